@@ -1,0 +1,60 @@
+"""walkaway: who is meeting you halfway, what your walk-away point is, and what to do now.
+
+Nothing heavy is imported until a name is used.
+
+    import walkaway
+    review = walkaway.read("chat.txt", me="Jo", kind="friend")
+    print(review.verdict.move, walkaway.as_json(review)["verdict"]["reason"])
+"""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+# Our arrays are short: more threads in the linear algebra only cost time. Set before numpy loads, or it has no effect.
+for _threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(_threads, "1")
+
+if TYPE_CHECKING:
+    from walkaway.app.errors import OpenQuestion as OpenQuestion
+    from walkaway.app.errors import UnreadableArchive as UnreadableArchive
+    from walkaway.app.errors import UsageError as UsageError
+    from walkaway.app.errors import WalkawayError as WalkawayError
+    from walkaway.app.ports import Archive as Archive
+    from walkaway.app.review import Review as Review
+    from walkaway.cli.reading import open_archive as open_archive
+    from walkaway.cli.reading import read as read
+    from walkaway.cli.reading import review as review
+    from walkaway.core.verdict.verdict import Move as Move
+    from walkaway.words.schema import as_json as as_json
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Archive": "walkaway.app.ports",
+    "Move": "walkaway.core.verdict.verdict",
+    "OpenQuestion": "walkaway.app.errors",
+    "Review": "walkaway.app.review",
+    "UnreadableArchive": "walkaway.app.errors",
+    "UsageError": "walkaway.app.errors",
+    "WalkawayError": "walkaway.app.errors",
+    "as_json": "walkaway.words.schema",
+    "open_archive": "walkaway.cli.reading",
+    "read": "walkaway.cli.reading",
+    "review": "walkaway.cli.reading",
+}
+"""Each public name, and the module it lives in."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"walkaway has no {name!r}. It has: {', '.join(sorted(_HOMES))}.")
+    found: object = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOMES])

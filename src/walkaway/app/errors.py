@@ -1,0 +1,33 @@
+"""What can go wrong, one class per failure; each sentence says what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class WalkawayError(Exception):
+    """The base of all that a door says sorry for. `exit_code` is what a command line leaves with."""
+
+    exit_code = 2
+
+
+class UsageError(WalkawayError):
+    """An option does not fit what was read."""
+
+
+class UnreadableArchive(WalkawayError):
+    """A file that cannot be read as it is."""
+
+    exit_code = 3
+
+
+class OpenQuestion(WalkawayError):
+    """Only the person can say. `option` answers it on a command line, with one of `choices` where they are known."""
+
+    exit_code = 4
+
+    def __init__(self, sentence: str, *, option: str, choices: Sequence[str] = (), preview: Sequence[str] = ()) -> None:
+        super().__init__(sentence)
+        self.option = option
+        self.choices = tuple(choices)
+        self.preview = tuple(preview)

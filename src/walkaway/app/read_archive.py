@@ -1,0 +1,225 @@
+"""Files in, one archive out: each read by the source that knows it, joined where they hold the same chat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
+
+import numpy as np
+
+from walkaway.app.errors import UnreadableArchive
+from walkaway.app.ports import Archive, Chat, Progress, ReadOptions, Receipt, Skip, Source
+from walkaway.core.events import BoolArray, Events, Int64Array
+
+Recognises = Callable[[str, bytes], bool]
+"""Whether some source reads a file of this name, beginning with these bytes."""
+
+HEAD = 65_536
+"""How many bytes from the beginning of a file a source is shown to recognise it."""
+
+_ID_ROOM = 40
+"""Bits of an id that are a file's own. Those above number the file, so that ids of joined files stay apart."""
+
+
+class Content(NamedTuple):
+    """What an opened file holds: a name (with that of the zip it was in), and its bytes."""
+
+    name: str
+    raw: bytes
+
+
+class Opener(Protocol):
+    """Opens a path safely. Raises UnreadableArchive."""
+
+    def __call__(self, path: Path, recognises: Recognises, /) -> Sequence[Content]:
+        """The file itself, or of a zip every member that a source recognises."""
+        ...
+
+
+def read_archive(
+    paths: Sequence[Path],
+    *,
+    open_: Opener,
+    sources: Sequence[Source],
+    options: ReadOptions,
+    progress: Progress | None = None,
+) -> Archive:
+    """All of these as one archive. What two files both hold counts once; what one file repeats counts each time."""
+
+    def source_of(name: str, head: bytes) -> Source | None:
+        return next((source for source in sources if source.recognises(name, head)), None)
+
+    def recognises(name: str, head: bytes) -> bool:
+        return source_of(name, head) is not None
+
+    contents = [content for path in paths for content in open_(path, recognises)]
+    total = sum(len(content.raw) for content in contents)
+    done = 0
+    archives: list[Archive] = []
+    for name, raw in contents:
+        source = source_of(name, raw[:HEAD])
+        if source is None:
+            raise _unrecognised(name, sources)
+        archives.append(source.read(name, raw, options, _after(done, total, progress)))
+        done += len(raw)
+    return archives[0] if len(archives) == 1 else _joined(archives, options.tz)
+
+
+def _after(done: int, total: int, progress: Progress | None) -> Progress | None:
+    return progress and (lambda of_this, _size: progress(done + of_this, total))
+
+
+def _unrecognised(name: str, sources: Sequence[Source]) -> UnreadableArchive:
+    known = "; ".join(source.reads for source in sources)
+    return UnreadableArchive(f"{name} is not an archive I can read. I read: {known}.")
+
+
+# --- several files ----------------------------------------------------------------------------------------------------
+
+
+def _joined(archives: Sequence[Archive], tz: str) -> Archive:
+    """One archive of several. Its receipt is the sum of theirs: what two files hold was read and kept twice."""
+    receipts = [
+        Receipt(a.receipt.read, a.receipt.kept, tuple(Skip(s.line, f"{a.name}: {s.reason}") for s in a.receipt.skipped))
+        for a in archives
+    ]
+    return Archive(
+        name=", ".join(dict.fromkeys(a.name for a in archives)),
+        source=", ".join(dict.fromkeys(a.source for a in archives)),
+        chats=tuple(_union(group) for group in _same_chats(archives)),
+        receipt=Receipt(
+            read=sum(r.read for r in receipts),
+            kept=sum(r.kept for r in receipts),
+            skipped=tuple(skip for r in receipts for skip in r.skipped),
+        ),
+        tz=tz,
+        assumed=tuple(dict.fromkeys(code for a in archives for code in a.assumed)),
+    )
+
+
+def _same_chats(archives: Sequence[Archive]) -> list[list[Chat]]:
+    """The chats of all files, those of one conversation together. Two chats of one file are never one conversation."""
+    groups: list[list[Chat]] = []
+    for archive in archives:
+        open_groups = list(groups)
+        for chat in archive.chats:
+            group = next((group for group in open_groups if _same_chat(group[0], chat)), None)
+            if group is None:
+                groups.append([chat])
+            else:
+                group.append(chat)
+                open_groups = [other for other in open_groups if other is not group]
+    return groups
+
+
+def _same_chat(one: Chat, other: Chat) -> bool:
+    """Whether two files hold one conversation. In doubt no: two chats side by side are seen, two in one are not.
+
+    A pair is its two people, whatever each export calls it. A group is its title and somebody in common.
+    Without a title a group is two people in common, and a chat with one author the same messages.
+    """
+    people, others = set(one.people), set(other.people)
+    shared = len(people & others)
+    titles = {title.casefold() for title in (one.title, other.title) if title}
+    pair = people == others and shared == 2
+    if len(titles) == 2:
+        return pair
+    if one.title and other.title:
+        return shared >= 1 or not people or not others
+    if min(len(people), len(others)) < 2:
+        return people == others and bool(_first_seen(_keys([one, other])).size < len(one.events) + len(other.events))
+    return pair or (shared >= 2 and min(len(people), len(others)) > 2)
+
+
+def _union(chats: Sequence[Chat]) -> Chat:
+    """One chat of several: for each message, the most copies that any one file holds."""
+    if len(chats) == 1:
+        return chats[0]
+    import pyarrow as pa
+
+    # By their first event, so that within one minute an earlier export's lines come before a later one's.
+    chats = sorted(chats, key=lambda chat: int(chat.events.at[0]) if len(chat.events) else 0)
+    keys = _keys(chats)
+    kept = _first_seen(keys)
+    events = Events(
+        id=np.concatenate([chat.events.id + (k << _ID_ROOM) for k, chat in enumerate(chats)]),
+        at=np.concatenate([chat.events.at for chat in chats]),
+        local=keys.local,
+        who=keys.who.astype(np.int32),
+        kind=keys.kind.astype(np.uint8),
+        words=np.concatenate([chat.events.words for chat in chats]),
+        asks=np.concatenate([chat.events.asks for chat in chats]),
+    )
+    order = kept[np.argsort(events.at[kept], kind="stable")]
+    return Chat(
+        title=next((chat.title for chat in chats if chat.title), None),
+        me=next((chat.me for chat in chats if chat.me), None),
+        people=_people(chats),
+        events=events.take(order),
+        text=keys.text.take(pa.array(order)),
+    )
+
+
+def _people(chats: Sequence[Chat]) -> tuple[str, ...]:
+    """Everybody once: in files of one conversation, one name is one person."""
+    return tuple(dict.fromkeys(name for chat in chats for name in chat.people))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Keys:
+    """What makes a message the same in two files: wall clock, who, kind and text. `file` counts the files."""
+
+    local: Int64Array
+    who: Int64Array
+    kind: Int64Array
+    text: Any
+    coded_text: Int64Array
+    file: Int64Array
+
+
+def _keys(chats: Sequence[Chat]) -> _Keys:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    place = {name: k for k, name in enumerate(_people(chats))}
+    # One more at the end for -1: what the app itself wrote stays -1.
+    places = [np.array([*(place[name] for name in chat.people), -1], np.int64) for chat in chats]
+    text = pa.concat_arrays([_one_chunk(chat.text) for chat in chats])
+    return _Keys(
+        local=np.concatenate([chat.events.local for chat in chats]),
+        who=np.concatenate([own[chat.events.who] for own, chat in zip(places, chats, strict=True)]),
+        kind=np.concatenate([chat.events.kind for chat in chats]).astype(np.int64),
+        text=text,
+        coded_text=np.asarray(pc.fill_null(pc.dictionary_encode(text).indices, -1)).astype(np.int64),
+        file=np.repeat(np.arange(len(chats)), [len(chat.events) for chat in chats]),
+    )
+
+
+def _one_chunk(text: Any) -> Any:
+    return text if not hasattr(text, "combine_chunks") else text.combine_chunks()
+
+
+def _first_seen(keys: _Keys) -> Int64Array:
+    """Rows to keep: the n-th copy inside one file is the n-th copy inside another, and the first file's stays."""
+    same = (keys.local, keys.who, keys.kind, keys.coded_text)
+    by_message_and_file = np.lexsort((keys.file, *reversed(same)))
+    copy = np.empty(len(keys.file), np.int64)
+    copy[by_message_and_file] = _place_in_run(_begins([*same, keys.file], by_message_and_file))
+    by_copy = np.lexsort((keys.file, copy, *reversed(same)))
+    return np.sort(by_copy[_begins([*same, copy], by_copy)])
+
+
+def _begins(columns: Sequence[Int64Array], order: Int64Array) -> BoolArray:
+    """Where in this order any column changes."""
+    begins = np.zeros(len(order), np.bool_)
+    begins[:1] = True
+    for column in columns:
+        begins[1:] |= np.diff(column[order]) != 0
+    return begins
+
+
+def _place_in_run(begins: BoolArray) -> Int64Array:
+    place = np.arange(len(begins))
+    return place - np.maximum.accumulate(np.where(begins, place, 0))

@@ -1,0 +1,202 @@
+"""Review one pursuit: a chat and what the person says about it in, everything a card shows out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from walkaway.core.verdict.judge import judge
+
+from walkaway.app.choose_chat import Chosen
+from walkaway.app.errors import UsageError
+from walkaway.app.ports import Archive, Receipt
+from walkaway.app.zone import to_local
+from walkaway.core import safety
+from walkaway.core.balance.contact import contact
+from walkaway.core.balance.drift import Change, change, trend
+from walkaway.core.balance.share import Balance, Ribbon, balance, ribbon
+from walkaway.core.balance.signals import signals
+from walkaway.core.balance.signals.signal import Signal, View
+from walkaway.core.events import DAY, Moment, acts
+from walkaway.core.leaving.step_back import step_back_days
+from walkaway.core.measures import Measure
+from walkaway.core.standards.check import check_standards, check_weeks, standards
+from walkaway.core.standards.standard import Check, Mark, PursuitKind, WeekMarks
+from walkaway.core.standards.weekly import weekly
+from walkaway.core.verdict.verdict import Move, Verdict
+
+Fear = Literal["yes", "no", "unsure"]
+Elsewhere = Literal["mostly", "partly", "no"]
+
+OLD = 60 * DAY
+"""An archive whose last event is older than this is judged as of that event."""
+LOOK_AGAIN = 28 * DAY
+"""When there is not enough to say: four more weeks to see."""
+SEED = 20_260_000
+"""The same archive gives the same card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What only the person can say. None: not asked or not answered.
+
+    `elsewhere`: where else the two meet (living together, work, calls) weighs mostly, partly or not at all.
+    `quiet`: spells (first and last local day, us) that illness, grief or work explains.
+    """
+
+    kind: PursuitKind | None = None
+    afraid: Fear | None = None
+    stop_contact: bool = False
+    want: bool | None = None
+    elsewhere: Elsewhere | None = None
+    quiet: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What to do now.
+
+    `until` is the local day (us) to look again, `days` the length of a step back; `sentence` names what to send, if
+    anything (the words are in walkaway.words).
+    """
+
+    name: Literal[
+        "keep_going", "send_ask", "step_back", "send_no", "no_contact", "wait_and_see", "support", "answer_first"
+    ]
+    sentence: str | None = None
+    days: int | None = None
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Review:
+    """One pursuit, judged.
+
+    `as_of` is the moment all ages count from; `assumed` names what nobody told us (docs/schema.md lists the names).
+    """
+
+    me: str
+    them: str
+    people: tuple[str, ...]
+    group: bool
+    source: str
+    receipt: Receipt
+    first: Moment
+    last: Moment
+    tz: str
+    as_of: Moment
+    answers: Answers
+    balance: Balance | None
+    ribbon: Ribbon
+    trend: Measure | None
+    change: Change
+    signals: tuple[Signal, ...]
+    standards: tuple[Check, ...]
+    weeks: WeekMarks
+    verdict: Verdict
+    next_step: NextStep
+    assumed: tuple[str, ...]
+
+
+def review(archive: Archive, choice: Chosen, answers: Answers, *, clock: int, now: int | None = None) -> Review:
+    """The whole judgement of one chat.
+
+    `clock` and `now` are us UTC. Without `now`, ages count from the clock while the last event is at most 60 days old,
+    else from the last event. Raises UsageError when there is nothing to judge.
+    """
+    events = choice.chat.events
+    if not len(events):
+        raise UsageError(
+            "There is no message in this chat, so there is nothing to judge. Export it again with its messages."
+        )
+    last = int(events.at[-1])
+    current = 0 <= clock - last <= OLD
+    at = now if now is not None else (clock if current else last)
+    as_of = Moment(at, int(to_local(np.array([at]), archive.tz)[0]))
+    if at < int(events.at[0]):
+        raise UsageError("--now lies before the first message. Give a later day, or leave it out.")
+    seen = contact(acts(events, you=choice.me, them=choice.them), now=as_of, group=choice.group)
+    if not len(seen.acts):
+        raise UsageError("Nobody wrote in this chat up to that day, so there is nothing to judge.")
+    rng = np.random.default_rng(SEED)
+    share = balance(seen, rng)
+    drift = change(seen, rng)
+    slope = trend(seen)
+    found = signals(View(seen, share, slope, drift, rng)) if share else ()
+    weeks = weekly(seen, quiet=answers.quiet)
+    asked = standards(weeks, answers.kind)
+    marks = check_weeks(weeks, asked)
+    verdict = judge(
+        marks.mark,
+        rng=rng,
+        want=answers.want,
+        allow_walk=not choice.group and answers.elsewhere != "mostly",
+    )
+    verdict = safety.apply(verdict, kind=answers.kind, afraid=answers.afraid, stop_contact=answers.stop_contact)
+    checks = check_standards(weeks, asked)
+    assumed = [*archive.assumed, *choice.assumed]
+    assumed += ["as_of_last"] if now is None and not current else []
+    assumed += ["kind"] if answers.kind is None else []
+    assumed += ["default_targets"] if any(c.standard.origin == "default" for c in checks) else []
+    assumed += ["elsewhere"] if answers.elsewhere is None else []
+    assumed += ["dynamics", "free_week"] if verdict.values is not None else []
+    people = choice.chat.people
+    return Review(
+        me=people[choice.me],
+        them=people[choice.them],
+        people=people,
+        group=choice.group,
+        source=archive.source,
+        receipt=archive.receipt,
+        first=Moment(int(events.at[0]), int(events.local[0])),
+        last=Moment(last, int(events.local[-1])),
+        tz=archive.tz,
+        as_of=as_of,
+        answers=answers,
+        balance=share,
+        ribbon=ribbon(seen),
+        trend=slope,
+        change=drift,
+        signals=found,
+        standards=checks,
+        weeks=marks,
+        verdict=verdict,
+        next_step=next_step(
+            verdict, as_of, subject(found, drift, checks), step_back_days(seen), stop_contact=answers.stop_contact
+        ),
+        assumed=tuple(assumed),
+    )
+
+
+def next_step(verdict: Verdict, now: Moment, topic: str, days: int, *, stop_contact: bool) -> NextStep:
+    """The one thing to do now. Nothing is sent under support, before the safety question, or after a stop-contact.
+
+    `topic` is what an ask would be about, `days` how long a step back would be.
+    """
+    today = now.local // DAY * DAY
+    match verdict.move:
+        case Move.SUPPORT:
+            return NextStep("support")
+        case Move.UNANSWERED:
+            return NextStep("answer_first")
+        case Move.WALK:
+            return NextStep("no_contact") if stop_contact else NextStep("send_no", sentence="no")
+        case Move.ASK:
+            return NextStep("send_ask", sentence=f"ask_{topic}")
+        case Move.STEP_BACK:
+            return NextStep("step_back", sentence="step_back", days=days, until=today + days * DAY)
+        case Move.STAY:
+            return NextStep("keep_going")
+        case _:
+            return NextStep("wait_and_see", until=today + LOOK_AGAIN)
+
+
+def subject(found: tuple[Signal, ...], drift: Change, checks: tuple[Check, ...]) -> str:
+    """What to ask about: a silence, the hot and cold, or the standard that is furthest from met."""
+    if drift.status == "silent" or any(s.name == "ignored" for s in found):
+        return "silence"
+    if any(s.name == "mixed" for s in found):
+        return "mixed"
+    behind = [c for c in checks if c.mark in (Mark.MISSED, Mark.PARTLY)]
+    return max(behind, key=lambda c: (c.mark, c.standard.weight)).standard.name if behind else "replies"

@@ -1,0 +1,16 @@
+"""The command line: what a person types in, a card or JSON out. It decides nothing."""
+
+from __future__ import annotations
+
+
+def main() -> None:
+    """Run the command that was typed, and leave with its exit code."""
+    import sys
+    from io import TextIOWrapper
+
+    from walkaway.cli.commands import app
+
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a name that this terminal cannot show is no reason to stop
+    app(prog_name="walkaway")

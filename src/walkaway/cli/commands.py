@@ -1,0 +1,228 @@
+"""The verbs: `read`, `ask`, `demo`. Each takes what was typed, goes the one road to a review, and shows it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from walkaway import __version__
+from walkaway.cli.told import Told
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from walkaway.app.review import Review
+
+app = typer.Typer(
+    name="walkaway",
+    help="Who is meeting you halfway, what your limit is, and what to do now. Nothing leaves this machine.",
+    no_args_is_help=True,
+    rich_markup_mode=None,  # plain help costs a tenth of a second less
+    pretty_exceptions_enable=False,  # what a person wrote must not show up in a traceback
+    epilog="Exit codes: 0 fine, 2 usage, 3 a file cannot be read, 4 a question is open.",
+)
+
+JSON = Annotated[bool, typer.Option("--json", help="Print JSON (docs/schema.md) and ask nothing.")]
+HTML = Annotated[
+    Path | None, typer.Option("--html", metavar="OUT", help="Also write one HTML file that prints on a page.")
+]
+KIND = Annotated[str | None, typer.Option(metavar="KIND", help="client, deal, job, investor, partner or friend.")]
+AFRAID = Annotated[str | None, typer.Option(metavar="ANSWER", help="Are you ever afraid of them? yes, no or unsure.")]
+STOP = Annotated[bool, typer.Option("--stop-contact", help="They asked for no more contact.")]
+WANT = Annotated[
+    str | None, typer.Option(metavar="ANSWER", help="If they met every standard, would you want this? yes or no.")
+]
+ELSEWHERE = Annotated[
+    str | None, typer.Option(metavar="ANSWER", help="How much you meet or talk elsewhere: mostly, partly or no.")
+]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"walkaway {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _walkaway(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def read(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="A chat export, as a file or in a zip.")],
+    me: Annotated[str | None, typer.Option(metavar="NAME", help="Your name in the chat.")] = None,
+    with_: Annotated[
+        str | None, typer.Option("--with", metavar="NAME", help="Whom you mean, where there are several.")
+    ] = None,
+    kind: KIND = None,
+    order: Annotated[
+        str | None, typer.Option(metavar="ORDER", help="Order of day, month, year in the file: dmy, mdy or ymd.")
+    ] = None,
+    tz: Annotated[
+        str | None,
+        typer.Option(metavar="ZONE", help="Time zone of the file, like Europe/Berlin. Default: this machine's."),
+    ] = None,
+    now: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Judge as of this day, like 2024-08-03, or today.")
+    ] = None,
+    afraid: AFRAID = None,
+    stop_contact: STOP = False,
+    want: WANT = None,
+    elsewhere: ELSEWHERE = None,
+    quiet: Annotated[
+        list[str] | None, typer.Option(metavar="FROM..TO", help="A spell that illness, grief or work explains.")
+    ] = None,
+    as_json: JSON = False,
+    html: HTML = None,
+) -> None:
+    """Read a chat and show its card. Nothing is kept."""
+    from walkaway.cli.sorry import sorry
+
+    told = Told(me, with_, kind, order, tz, now, afraid, stop_contact, want, elsewhere, tuple(quiet or ()))
+    with sorry(as_json=as_json):
+        from walkaway.cli.conversation import read_and_ask
+
+        _show(read_and_ask(files, told, as_json=as_json), as_json=as_json, html=html)
+
+
+@app.command()
+def ask(
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="Who it is. A first name is enough.")] = None,
+    kind: KIND = None,
+    then_me: Annotated[
+        float | None, typer.Option(metavar="N", min=0, help="Times a week you wrote first, as it used to be.")
+    ] = None,
+    then_them: Annotated[
+        float | None, typer.Option(metavar="N", min=0, help="Times a week they wrote first, as it used to be.")
+    ] = None,
+    now_me: Annotated[float | None, typer.Option(metavar="N", min=0, help="Times a week you write first now.")] = None,
+    now_them: Annotated[
+        float | None, typer.Option(metavar="N", min=0, help="Times a week they write first now.")
+    ] = None,
+    answers_then: Annotated[
+        float | None,
+        typer.Option(metavar="PERCENT", min=0, max=100, help="Percent of your messages they answered then."),
+    ] = None,
+    answers_now: Annotated[
+        float | None, typer.Option(metavar="PERCENT", min=0, max=100, help="Percent of your messages they answer now.")
+    ] = None,
+    answers_me: Annotated[
+        float | None, typer.Option(metavar="PERCENT", min=0, max=100, help="Percent of theirs you answer.")
+    ] = None,
+    days_then: Annotated[
+        float | None, typer.Option(metavar="DAYS", min=0, max=7, help="Days a week they wrote then.")
+    ] = None,
+    days_now: Annotated[
+        float | None, typer.Option(metavar="DAYS", min=0, max=7, help="Days a week they write now.")
+    ] = None,
+    months: Annotated[
+        float | None, typer.Option(metavar="MONTHS", min=0, help="For how many months it has been like now.")
+    ] = None,
+    need: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME=TARGET", help="What must be true: openings=1, replies=80 (percent), active_days=2."),
+    ] = None,
+    afraid: AFRAID = None,
+    stop_contact: STOP = False,
+    want: WANT = None,
+    elsewhere: ELSEWHERE = None,
+    as_json: JSON = False,
+    html: HTML = None,
+) -> None:
+    """No chat to read? Three questions give a first card."""
+    from walkaway.cli.sorry import sorry
+
+    with sorry(as_json=as_json):
+        from walkaway.cli.memory import Remembered, review_of
+
+        said = Told(kind=kind, afraid=afraid, stop_contact=stop_contact, want=want, elsewhere=elsewhere)
+        remembered = Remembered(
+            name=name,
+            then_me=then_me,
+            then_them=then_them,
+            now_me=now_me,
+            now_them=now_them,
+            answers_then=answers_then,
+            answers_now=answers_now,
+            answers_me=answers_me,
+            days_then=days_then,
+            days_now=days_now,
+            months=months,
+            needs=None if need is None else tuple(need),
+        )
+        _show(review_of(remembered, said, as_json=as_json), as_json=as_json, html=html)
+
+
+@app.command()
+def demo(
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="client, deal, job, investor, partner or friend.")
+    ] = None,
+    as_json: JSON = False,
+    html: HTML = None,
+) -> None:
+    """Six made-up stories, and what their cards say."""
+    from walkaway.cli.sorry import sorry
+
+    with sorry(as_json=as_json):
+        from walkaway.cli import stories
+
+        if name is not None:
+            _show(stories.one(name), as_json=as_json, html=html)
+            return
+        told = stories.all_of_them()
+        if as_json:
+            _print_json({name: _as_json(review) for name, review in told.items()})
+            return
+        stories.show(told, _console())
+        _show(told[stories.FIRST], as_json=False, html=html)
+
+
+# --- showing ----------------------------------------------------------------------------------------------------------
+
+
+def _show(review: Review, *, as_json: bool, html: Path | None) -> None:
+    """The review as a card or as JSON, and as a page; a question still open decides the exit code."""
+    from walkaway.cli.conversation import leave_if_open
+
+    if html is not None:
+        from walkaway.cli.page import write
+
+        write(review, html)
+    if as_json:
+        _print_json(_as_json(review))
+    else:
+        from walkaway.cli.card import show
+        from walkaway.words import en
+
+        show(en.card(review), _console())
+    if html is not None:
+        from walkaway.words.en.doors import WRITTEN
+
+        typer.echo(WRITTEN.format(path=html), err=True)
+    leave_if_open(review, as_json=as_json)
+
+
+def _as_json(review: Review) -> dict[str, Any]:
+    from walkaway.words import schema
+
+    return schema.as_json(review)
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    # Bytes, because JSON is UTF-8 whatever the terminal speaks.
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False).encode("utf-8", "replace"))
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    return Console(highlight=False, emoji=False, markup=False)

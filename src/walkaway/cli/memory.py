@@ -1,0 +1,158 @@
+"""What a person remembers of two normal weeks in; the provisional review out. What is missing is asked for."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from walkaway.app.errors import OpenQuestion, UsageError
+from walkaway.cli import asking, reading
+from walkaway.cli.conversation import ask_about
+from walkaway.cli.told import Told
+from walkaway.words.en import doors
+
+if TYPE_CHECKING:
+    from walkaway.app.ask import NormalWeek
+    from walkaway.app.review import Review
+    from walkaway.core.standards.standard import Counted
+
+_WEEKS_PER_MONTH = 52 / 12
+_USUAL_ANSWER = 90.0
+"""Percent of their messages that you answer, if you do not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """Two normal weeks as typed. Openings and days per week, answers in percent. None: not said."""
+
+    name: str | None = None
+    then_me: float | None = None
+    then_them: float | None = None
+    now_me: float | None = None
+    now_them: float | None = None
+    answers_then: float | None = None
+    answers_now: float | None = None
+    answers_me: float | None = None
+    days_then: float | None = None
+    days_now: float | None = None
+    months: float | None = None
+    needs: tuple[str, ...] | None = None
+
+
+class _Question(NamedTuple):
+    """A number to ask for. The sentence asks for `unit` of what is kept; a script may leave out what is not needed."""
+
+    field: str
+    sentence: str
+    unit: float = 1.0
+    needed: bool = True
+
+
+_QUESTIONS: dict[str, tuple[_Question, ...]] = {
+    doors.THEN: (
+        _Question("then_me", doors.YOU_OPEN),
+        _Question("then_them", doors.THEY_OPEN),
+        _Question("answers_then", doors.THEY_ANSWER, unit=10.0),
+        _Question("days_then", doors.THEIR_DAYS, needed=False),
+    ),
+    doors.NOW: (
+        _Question("now_me", doors.YOU_OPEN),
+        _Question("now_them", doors.THEY_OPEN),
+        _Question("answers_now", doors.THEY_ANSWER, unit=10.0),
+        _Question("days_now", doors.THEIR_DAYS, needed=False),
+        _Question("answers_me", doors.YOU_ANSWER, unit=10.0, needed=False),
+        _Question("months", doors.MONTHS),
+    ),
+}
+
+
+def review_of(said: Remembered, told: Told, *, as_json: bool) -> Review:
+    """The review that these answers give, through the same rooms as an archive.
+
+    Raises OpenQuestion where something is missing and nobody can be asked.
+    """
+    from walkaway.app.ask import AskAnswers, from_answers
+
+    reading.answers(told)
+    needs = _needs(said.needs or ())
+    if asking.at_terminal(as_json=as_json):
+        said, needs, told = _asked(said, needs, told)
+    _complete(said)
+    weeks = (said.months or 0.0) * _WEEKS_PER_MONTH
+    asked = AskAnswers(
+        name=said.name or "",
+        answers=reading.answers(told),
+        then=_week(said, said.then_me, said.then_them, said.answers_then, said.days_then),
+        now=_week(said, said.now_me, said.now_them, said.answers_now, said.days_now),
+        weeks_now=round(weeks),
+        needs=needs,
+    )
+    return from_answers(asked, clock=reading.clock(), tz=reading.machine_zone())
+
+
+def _asked(said: Remembered, needs: dict[Counted, float], told: Told) -> tuple[Remembered, dict[Counted, float], Told]:
+    """The three questions: who, what both put in then and now, what must be true. Then what every door asks."""
+    if said.name is None:
+        said = dataclasses.replace(said, name=asking.text(doors.WHO))
+    if told.kind is None:
+        told = dataclasses.replace(told, kind=asking.kind())
+    for heading, questions in _QUESTIONS.items():
+        missing = [q for q in questions if getattr(said, q.field) is None]
+        if missing:
+            asking.say(f"\n{heading}")
+        for question in missing:
+            answered: dict[str, Any] = {question.field: question.unit * asking.number(question.sentence)}
+            said = dataclasses.replace(said, **answered)
+    if not needs:
+        picked = [doors.NEEDED[k] for k in asking.pick(doors.NEEDS, [sentence for sentence, _, _ in doors.NEEDED])]
+        needs = {name: target for _, name, target in picked}
+    return said, needs, ask_about(told)
+
+
+def _complete(said: Remembered) -> None:
+    if not said.name:
+        raise OpenQuestion(doors.WHO, option="--name")
+    for questions in _QUESTIONS.values():
+        for question in questions:
+            if question.needed and getattr(said, question.field) is None:
+                raise OpenQuestion(question.sentence, option=f"--{question.field.replace('_', '-')}")
+
+
+def _week(
+    said: Remembered, you: float | None, they: float | None, answered: float | None, days: float | None
+) -> NormalWeek:
+    """A normal week, where days nobody counted are those of a first message and those of an answer, one each."""
+    from walkaway.app.ask import NormalWeek
+
+    you_open, they_open = you or 0.0, they or 0.0
+    they_answer = (answered or 0.0) / 100
+    you_answer = (_USUAL_ANSWER if said.answers_me is None else said.answers_me) / 100
+    return NormalWeek(
+        you_open=you_open,
+        they_open=they_open,
+        you_answer=you_answer,
+        they_answer=they_answer,
+        your_days=min(7.0, you_open + you_answer * they_open),
+        their_days=days if days is not None else min(7.0, they_open + they_answer * you_open),
+    )
+
+
+def _needs(said: tuple[str, ...]) -> dict[Counted, float]:
+    """`openings=1`, `replies=80` (percent), `active_days=2` as targets."""
+    targets: dict[Counted, float] = {}
+    names: dict[str, tuple[Counted, float]] = {
+        "openings": ("openings", 1.0),
+        "replies": ("replies", 100.0),
+        "active_days": ("active_days", 1.0),
+    }
+    for need in said:
+        name, _, target = need.partition("=")
+        try:
+            counted, unit = names[name.strip().replace("-", "_")]
+            targets[counted] = float(target) / unit
+        except (KeyError, ValueError):
+            raise UsageError(
+                f"--need cannot be {need!r}. Give it like openings=1, replies=80 or active_days=2."
+            ) from None
+    return targets

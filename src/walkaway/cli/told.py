@@ -1,0 +1,22 @@
+"""What a person said about a pursuit, as typed. Light, because `--help` loads it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the person said, as they typed it. None: not said."""
+
+    me: str | None = None
+    with_: str | None = None
+    kind: str | None = None
+    order: str | None = None
+    tz: str | None = None
+    now: str | None = None
+    afraid: str | None = None
+    stop_contact: bool = False
+    want: str | None = None
+    elsewhere: str | None = None
+    quiet: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""The judgement: values in, values out. No file, clock, dice or network."""

@@ -1,0 +1,1 @@
+"""Who is meeting whom halfway: acts in, measures, changes and signals out."""

@@ -1,0 +1,279 @@
+"""The balance: contact in; the other's share of the effort, with its interval, out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from walkaway.core.balance.contact import Contact, monday, openings, recency, week_number
+from walkaway.core.balance.logit_beta import logit_mean, logit_variance
+from walkaway.core.events import DAY, HOUR, WEEK, FloatArray, Int64Array, Side
+
+Reading = Literal["you_carry", "they_carry", "even", "open"]
+ComponentName = Literal["initiation", "replies", "volume", "patience"]
+
+WEIGHTS: dict[ComponentName, float] = {"initiation": 0.35, "replies": 0.30, "volume": 0.20, "patience": 0.15}
+"""A proposal, not fitted (reference: contact, section 8)."""
+PRIOR = 2.0
+"""Each share starts as Beta(2, 2)."""
+LARGEST_PATIENCE = 2.0
+RESAMPLES = 400
+FLOOR = 0.85
+"""Set so that the interval holds the truth in 88-92 % of made-up pairs (bench/balance_coverage.py)."""
+RIBBON_WEEKS = 26
+RIBBON_HALF_LIFE = 2 * WEEK
+_OLDEST_WEEK = 130
+"""Weeks older than this weigh less than a thousandth."""
+_Z90 = 1.6448536269514722
+_WAIT_EDGES = np.geomspace(1 / 60, 60 * 24, 97)
+"""Bins of reply waits, 1 minute to 60 days (hours); a bootstrap over bins is a matrix product."""
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One part of the balance: what each side did (a count, a rate or hours), the weight, and how many it rests on."""
+
+    name: ComponentName
+    you: float
+    them: float
+    weight: float
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Their share of the effort, 0-100, 50 even, with a 90 % interval, resting on `n` turns of both."""
+
+    share: float
+    low: float
+    high: float
+    n: int
+    reading: Reading
+    components: tuple[Component, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ribbon:
+    """Their share week by week: `monday` (local us), share and interval (NaN where nobody wrote)."""
+
+    monday: Int64Array
+    share: FloatArray
+    low: FloatArray
+    high: FloatArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Weeks:
+    """Weighted sums per week, a row each.
+
+    `counts`: initiations, answered, unanswered and active days, (weeks, 4, 2 sides). `waits`: waits that ended within
+    the window, by bin, (weeks, 2 sides, bins); who answers later or never is counted among the replies.
+    """
+
+    monday: Int64Array
+    counts: FloatArray
+    waits: FloatArray
+
+
+def _weeks(seen: Contact, *, weighted: bool, oldest: int) -> _Weeks:
+    """Sums over the weeks up to now, the `oldest` newest of them; each event weighs its recency if `weighted`."""
+    now = np.array([seen.now.local])
+    start = int(max(monday(seen.acts.local[:1])[0], monday(now)[0] - (oldest - 1) * WEEK))
+    n = int(week_number(now, start)[0]) + 1
+    counts = np.zeros((n, 4, 2))
+    histogram = np.zeros((n, 2, len(_WAIT_EDGES)))
+
+    def add(target: FloatArray, local: Int64Array, place: tuple[Int64Array, ...] = ()) -> None:
+        week = week_number(local, start)
+        kept = (week >= 0) & (week < n)
+        weight = recency(seen, local[kept]) if weighted else np.ones(np.count_nonzero(kept))
+        np.add.at(target, (week[kept], *(column[kept] for column in place)), weight)
+
+    for side in (Side.YOU, Side.THEM):
+        add(counts[:, 0, side], seen.turns.local[openings(seen, side)])
+        answers = seen.replies[side]
+        add(counts[:, 1, side], answers.local[answers.answered])
+        add(counts[:, 2, side], answers.local[~answers.answered])
+        add(counts[:, 3, side], seen.days[side] * DAY + DAY // 2)
+        local, hours = _in_time(seen, side)
+        add(histogram[:, side], local, (np.searchsorted(_WAIT_EDGES[:-1], hours),))
+    return _Weeks(monday=start + np.arange(n) * WEEK, counts=counts, waits=histogram)
+
+
+def _in_time(seen: Contact, side: Side) -> tuple[Int64Array, FloatArray]:
+    """The waits (their local time, hours) that this side ended within the window."""
+    waited = seen.waits[side]
+    ended = waited.answered & (waited.hours <= seen.window / HOUR)
+    return waited.local[ended], waited.hours[ended]
+
+
+def _log_median(waits: FloatArray, window: int) -> FloatArray:
+    """Log of the median (hours) of binned waits (..., bins); of the whole window where there is none."""
+    below = np.cumsum(waits, axis=-1)
+    total = below[..., -1:]
+    middle = np.log(_WAIT_EDGES)[(below >= total / 2).argmax(axis=-1)]
+    median: FloatArray = np.where(total[..., 0] > 0, middle, np.log(window / HOUR))
+    return median
+
+
+def _logits(counts: FloatArray) -> FloatArray:
+    """The first three components on the logit scale, (..., 3), from counts (..., 4, 2 sides)."""
+    you, them = counts[..., 0] + PRIOR, counts[..., 1] + PRIOR
+    initiation = logit_mean(them[..., 0], you[..., 0])
+    replies = logit_mean(them[..., 1], them[..., 2]) - logit_mean(you[..., 1], you[..., 2])
+    volume = logit_mean(them[..., 3], you[..., 3])
+    return np.stack([initiation, replies, volume], axis=-1)
+
+
+def _patience(waits: FloatArray, window: int) -> FloatArray:
+    """Log of (your wait / theirs), cut at 2: above 0 they are the quicker. From binned waits (..., 2, bins)."""
+    medians = _log_median(waits, window)
+    patience: FloatArray = np.clip(medians[..., 0] - medians[..., 1], -LARGEST_PATIENCE, LARGEST_PATIENCE)
+    return patience
+
+
+def _weights(seen: Contact) -> dict[ComponentName, float]:
+    """What counts: in a group only volume and direct replies; patience only where both were waited for."""
+    names: list[ComponentName] = ["replies", "volume"]
+    if not seen.group:
+        names.append("initiation")
+        if all(len(w) for w in seen.waits) and any(len(_in_time(seen, side)[0]) for side in (Side.YOU, Side.THEM)):
+            names.append("patience")
+    return {name: WEIGHTS[name] for name in WEIGHTS if name in names}
+
+
+def balance(seen: Contact, rng: np.random.Generator) -> Balance | None:
+    """Their share of the effort of this contact, newer acts weighing more (half per 90 days). None without turns.
+
+    m = sum w_c m_c / sum w_c over initiation, replies, volume and patience; share = 100 / (1 + e^-m).
+    The interval is a bootstrap over whole weeks (they hang together inside), widened for how few weeks carry it.
+    """
+    if not len(seen.turns) or not (np.any(seen.turns.side == Side.YOU) or np.any(seen.turns.side == Side.THEM)):
+        return None
+    weeks = _weeks(seen, weighted=True, oldest=_OLDEST_WEEK)
+    weights = _weights(seen)
+    w = np.array([weights.get(name, 0.0) for name in WEIGHTS])
+
+    def combined(counts: FloatArray, waits: FloatArray) -> FloatArray:
+        first = _logits(counts)
+        parts = np.stack([first[..., 0], first[..., 1], first[..., 2], _patience(waits, seen.window)], axis=-1)
+        total: FloatArray = parts @ w / w.sum()
+        return total
+
+    m = float(combined(weeks.counts.sum(axis=0), weeks.waits.sum(axis=0)))
+    n = len(weeks.monday)
+    times = rng.multinomial(n, np.full(n, 1 / n), RESAMPLES).astype(np.float64)
+    resampled = combined(
+        (times @ weeks.counts.reshape(n, -1)).reshape(RESAMPLES, 4, 2),
+        (times @ weeks.waits.reshape(n, -1)).reshape(RESAMPLES, 2, -1),
+    )
+    spread = _spread(weeks, resampled, w)
+    low, high = (float(_percent(m + z * spread)) for z in (-_Z90, _Z90))
+    turns = seen.turns.side != Side.OTHER
+    return Balance(
+        share=float(_percent(m)),
+        low=low,
+        high=high,
+        n=int(np.count_nonzero(turns)),
+        reading=_reading(low, high),
+        components=_components(seen, weeks, weights),
+    )
+
+
+def _spread(weeks: _Weeks, resampled: FloatArray, w: FloatArray) -> float:
+    """The standard error of m.
+
+    The bootstrap's, times sqrt(k / (k - 1)) with k the effective number of weeks that carry the weight (Kish), and
+    not far below what the counts alone would give if the parts were independent (few weeks look alike by accident).
+    """
+    carried = weeks.counts.sum(axis=(1, 2))
+    active = carried > 0
+    effective = carried.sum() ** 2 / max((carried[active] ** 2).sum(), 1e-12)
+    widened = float(resampled.std()) * np.sqrt(effective / max(effective - 1, 0.5))
+    alone = float(np.sqrt(w[:3] ** 2 @ _variances(weeks.counts.sum(axis=0))) / w.sum())
+    return float(max(widened, FLOOR * alone))
+
+
+def _variances(counts: FloatArray) -> FloatArray:
+    """The variance of each of the first three components, (..., 3), from counts (..., 4, 2 sides)."""
+    you, them = counts[..., 0] + PRIOR, counts[..., 1] + PRIOR
+    initiation = logit_variance(them[..., 0], you[..., 0])
+    replies = logit_variance(them[..., 1], them[..., 2]) + logit_variance(you[..., 1], you[..., 2])
+    volume = logit_variance(them[..., 3], you[..., 3])
+    return np.stack([initiation, replies, volume], axis=-1)
+
+
+def stated(
+    opens: tuple[float, float], answers: tuple[float, float], days: tuple[float, float], *, weeks: int
+) -> Balance:
+    """The balance of a normal week as a person remembers it; pairs are (you, them).
+
+    `opens` and `days` per week, `answers` the share of the other's turns answered. It weighs as much as `weeks` weeks
+    of counting would, and the parts hang together fully (a memory is one thing): v = (sum w sqrt v_c)^2 / (sum w)^2.
+    """
+    turns = np.array([max(opens[1], 1.0), max(opens[0], 1.0)])  # what each had to answer
+    share = np.array(answers)
+    counts = weeks * np.stack([np.array(opens), share * turns, (1 - share) * turns, np.array(days)])
+    names: tuple[ComponentName, ...] = ("initiation", "replies", "volume")
+    w = np.array([WEIGHTS[name] for name in names])
+    m = float(_logits(counts) @ w / w.sum())
+    spread = float(np.sqrt(_variances(counts)) @ w / w.sum())
+    low, high = (float(_percent(m + z * spread)) for z in (-_Z90, _Z90))
+    shown = {"initiation": opens, "replies": answers, "volume": days}
+    parts = tuple(Component(name, *shown[name], WEIGHTS[name] / float(w.sum()), weeks) for name in names)
+    return Balance(float(_percent(m)), low, high, weeks, _reading(low, high), parts)
+
+
+def _percent(m: FloatArray | float) -> FloatArray:
+    share: FloatArray = np.asarray(100 / (1 + np.exp(-np.asarray(m))))
+    return share
+
+
+def _reading(low: float, high: float) -> Reading:
+    if high < 40:
+        return "you_carry"
+    if low > 60:
+        return "they_carry"
+    return "even" if low >= 35 and high <= 65 else "open"
+
+
+def _components(seen: Contact, weeks: _Weeks, weights: dict[ComponentName, float]) -> tuple[Component, ...]:
+    counts = weeks.counts.sum(axis=0)
+    answered, asked = counts[1], np.maximum(counts[1] + counts[2], 1e-12)
+    total = sum(weights.values())
+    medians = np.exp(_log_median(weeks.waits.sum(axis=0), seen.window))
+    shown: dict[ComponentName, tuple[FloatArray, int]] = {
+        "initiation": (counts[0], len(openings(seen, Side.YOU)) + len(openings(seen, Side.THEM))),
+        "replies": (answered / asked, len(seen.replies[0]) + len(seen.replies[1])),
+        "volume": (counts[3], len(seen.days[0]) + len(seen.days[1])),
+        "patience": (medians, len(seen.waits[0]) + len(seen.waits[1])),
+    }
+    return tuple(
+        Component(name, float(shown[name][0][0]), float(shown[name][0][1]), weight / total, shown[name][1])
+        for name, weight in weights.items()
+    )
+
+
+def ribbon(seen: Contact) -> Ribbon:
+    """Their share in each of the last 26 weeks: initiation, replies and volume, smoothed (half-life 2 weeks).
+
+    The interval is the closed form of independent parts; it is a picture, not the number of the card.
+    """
+    weeks = _weeks(seen, weighted=False, oldest=RIBBON_WEEKS + 12) if len(seen.acts) else None
+    if weeks is None:
+        none = np.zeros(0)
+        return Ribbon(none.astype(np.int64), none, none, none)
+    n = len(weeks.monday)
+    age = np.arange(n)[:, None] - np.arange(n)[None, :]
+    kernel = np.where(age >= 0, 0.5 ** (np.maximum(age, 0) * WEEK / RIBBON_HALF_LIFE), 0.0)
+    counts = (kernel @ weeks.counts.reshape(n, -1)).reshape(n, 4, 2)
+    names: tuple[ComponentName, ...] = ("initiation", "replies", "volume")
+    w = np.array([0.0 if seen.group and name == "initiation" else WEIGHTS[name] for name in names])
+    m = _logits(counts) @ w / w.sum()
+    spread = np.sqrt(_variances(counts) @ w**2) / w.sum()
+    quiet = counts.sum(axis=(1, 2)) < 1.0
+    columns = [np.where(quiet, np.nan, _percent(m + z * spread)) for z in (0.0, -_Z90, _Z90)]
+    last = slice(max(0, n - RIBBON_WEEKS), None)
+    return Ribbon(weeks.monday[last], *(column[last] for column in columns))

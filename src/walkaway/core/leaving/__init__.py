@@ -1,0 +1,1 @@
+"""Leaving, for a while or for good: contact in, a plan out."""

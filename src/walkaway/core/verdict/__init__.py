@@ -1,0 +1,1 @@
+"""The decision: weekly marks in, a move with its reasons out."""

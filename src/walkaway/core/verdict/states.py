@@ -1,0 +1,44 @@
+"""The hidden state: weekly marks in; how likely they are engaged, coasting or gone, out."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from walkaway.core.events import FloatArray, Int8Array
+
+NOTHING = -1
+
+
+def filtered(
+    prior: FloatArray,
+    transition: FloatArray,
+    seen: FloatArray,
+    marks: Int8Array,
+    temper: FloatArray,
+) -> tuple[FloatArray, FloatArray]:
+    """The belief after the last mark, (D, 3), and the log evidence, (D,), for D models at once.
+
+    prior (D, 3), transition (D, 3, 3) row = from, seen (D, 3 states, 3 marks), temper (D,). The first mark meets the
+    prior as it is; before every later one the belief moves. A mark of -1 shows nothing: the belief moves only.
+    Forward filter (Rabiner 1989); likelihoods to the power of `temper`, because weeks hang together (Grünwald & van
+    Ommen 2017).
+    """
+    belief = np.array(prior, np.float64)
+    evidence = np.zeros(len(belief))
+    likelihood = np.moveaxis(seen ** temper[:, None, None], 2, 0)  # marks first: (3, D, 3)
+    for week, mark in enumerate(marks.tolist()):
+        if week:
+            belief = np.matmul(belief[:, None, :], transition)[:, 0, :]
+        if mark != NOTHING:
+            belief = belief * likelihood[mark]
+            total = belief.sum(axis=1)
+            evidence += np.log(total)
+            belief /= total[:, None]
+    return belief, evidence
+
+
+def step(belief: FloatArray, transition: FloatArray, seen: FloatArray, mark: int, temper: FloatArray) -> FloatArray:
+    """The belief one week and one mark later, (D, 3)."""
+    moved = np.matmul(belief[:, None, :], transition)[:, 0, :]
+    weighed = moved * seen[:, :, mark] ** temper[:, None]
+    return np.asarray(weighed / weighed.sum(axis=1, keepdims=True))

@@ -1,0 +1,76 @@
+"""The verdict as a value: the move, how sure, and what would change it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+
+class Move(StrEnum):
+    """What to do: Hirschman's loyalty, voice, partial exit and exit; then three that say why there is no move."""
+
+    STAY = "stay"
+    ASK = "ask"
+    STEP_BACK = "step_back"
+    WALK = "walk"
+    NOT_ENOUGH = "not_enough"
+    SUPPORT = "support"
+    UNANSWERED = "unanswered"
+
+
+@dataclass(frozen=True, slots=True)
+class BreakEven:
+    """The value of `name` at which the best move turns into `to`; `now` is the value used. Found by solving again."""
+
+    name: Literal["outside", "effort", "engaged"]
+    now: float
+    at: float
+    to: Move
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """The fewest further weeks, all of one mark, after which the move is another. Verified by solving again."""
+
+    mark: Literal["met", "missed"]
+    weeks: int
+    to: Move
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """A bracket that holds the value of going on as well as one can (in weeks at target)."""
+
+    lower: float
+    upper: float
+
+
+@dataclass(frozen=True, slots=True)
+class WalkAway:
+    """Your limit in weeks at target: a week must be worth `limit` to beat leaving; staying in is now worth `now`."""
+
+    limit: float
+    now: float
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The move and what it rests on.
+
+    `sure` is the share of parameter draws in which the move is best, in [.05, .95]; None where no model spoke.
+    `values` are stay, ask, step_back, walk in weeks at target (NaN: not possible). `belief` is engaged, coasting, gone.
+    `informative` counts the weeks in which there was something to see.
+    `because` names what decided, most telling first (see docs/schema.md for the names).
+    """
+
+    move: Move
+    sure: float | None
+    values: tuple[float, float, float, float] | None
+    belief: tuple[float, float, float] | None
+    informative: int
+    bounds: Bounds | None
+    because: tuple[str, ...] = ()
+    break_evens: tuple[BreakEven, ...] = ()
+    flips: tuple[Flip, ...] = ()
+    walk_away: WalkAway | None = None

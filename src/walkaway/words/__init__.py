@@ -1,0 +1,1 @@
+"""Values in; sentences, and the documented JSON, out. One package per language, all with the names that `en` has."""

@@ -1,0 +1,33 @@
+"""English: values in, sentences out. Another language is a package beside this one with the same names.
+
+`card` says a whole review; the others say one thing each.
+"""
+
+from __future__ import annotations
+
+from walkaway.words.en.basis import assumed
+from walkaway.words.en.becauses import because
+from walkaway.words.en.cards import card
+from walkaway.words.en.changes import break_even, flip
+from walkaway.words.en.measures import balance, change, check, signal, trend
+from walkaway.words.en.moves import WORDS
+from walkaway.words.en.reason import reason
+from walkaway.words.en.sending import to_send
+from walkaway.words.en.steps import step
+
+__all__ = [
+    "WORDS",
+    "assumed",
+    "balance",
+    "because",
+    "break_even",
+    "card",
+    "change",
+    "check",
+    "flip",
+    "reason",
+    "signal",
+    "step",
+    "to_send",
+    "trend",
+]

@@ -1,0 +1,58 @@
+"""A review in; what it is based on and what had to be assumed, out."""
+
+from __future__ import annotations
+
+from walkaway.app.review import Review
+from walkaway.words.en.amounts import count, day
+from walkaway.words.en.measures import component
+from walkaway.words.en.reason import ANSWERS
+
+ASSUMED = {
+    "as_of_last": (
+        "The last message is not from these days, so this is how things stood then. Use --now "
+        "today to judge it as of today."
+    ),
+    "tz": "The file says no time zone, so the times are read in the zone of this machine.",
+    "date_only": "Some times are days only, so how long answers take is rough.",
+    "kind": "Nobody said what kind of tie this is, so the standards of a friend stand in.",
+    "default_targets": "There is no good stretch to learn from yet, so common standards stand in.",
+    "elsewhere": "Nobody said how much you meet or talk elsewhere, so only these messages count.",
+    "me_from_title": "The chat is named after the other person, so the rest is taken to be you.",
+    "dynamics": "How people change from week to week is a common guess, not learned from your chat.",
+    "free_week": "A week without this is taken to be worth about a third of a good one.",
+    "from_answers": "All of this comes from your answers, so the ranges are wide.",
+}
+
+ONLY_MESSAGES = "In these messages only: you said that you mostly meet or talk elsewhere."
+
+
+def assumed(code: str) -> str:
+    """What a code in `assumed` means."""
+    return ASSUMED.get(code, f"Assumed: {code.replace('_', ' ')}.")
+
+
+def basis(review: Review) -> tuple[str, ...]:
+    """Receipt, span, what the share is made of, when, and what was assumed."""
+    if review.source == ANSWERS:
+        lines = [f"Your own answers of {day(review.as_of.local)}. No messages were read."]
+        return (*lines, *map(assumed, review.assumed))
+    lines = [
+        receipt(review),
+        f"From {day(review.first.local)} to {day(review.last.local)}. As of {day(review.as_of.local)}.",
+    ]
+    if review.answers.elsewhere == "mostly":
+        lines.append(ONLY_MESSAGES)
+    if review.group:
+        lines.append("In a group only the days people write and direct answers count.")
+    if review.balance is not None:
+        lines.append(f"Their share rests on {count(review.balance.n, 'turn')} by both, newer ones more.")
+        lines += map(component, review.balance.components)
+    return (*lines, *map(assumed, review.assumed))
+
+
+def receipt(review: Review) -> str:
+    """What came of the file."""
+    found = review.receipt
+    skipped = len(found.skipped)
+    lines = f" First: line {found.skipped[0].line}." if skipped else ""
+    return f"{count(found.read, 'record')} read, {found.kept:,} kept, {skipped:,} skipped.{lines}"

@@ -1,0 +1,207 @@
+"""Balance, trend, change, signals and standards in; what each of them says, in a sentence, out."""
+
+from __future__ import annotations
+
+import math
+
+from walkaway.core.balance.drift import Change
+from walkaway.core.balance.share import Balance, Component
+from walkaway.core.balance.signals.signal import WINDOW, Signal
+from walkaway.core.events import DAY
+from walkaway.core.measures import Measure
+from walkaway.core.standards.standard import Check, Mark, Standard, WeekMarks
+from walkaway.words.en.amounts import count, day, days_ago, fraction, hours, in_ten, per_week, small
+from walkaway.words.en.counts import behind
+
+MARKS = {
+    Mark.NOTHING: ("-", "nothing to see"),
+    Mark.MET: ("M", "met"),
+    Mark.PARTLY: ("P", "partly met"),
+    Mark.MISSED: ("x", "missed"),
+}
+
+BALANCE_READINGS = {
+    "you_carry": "You carry more of this.",
+    "they_carry": "They carry more of this.",
+    "even": "You both carry about the same.",
+    "open": "This could still be even, or not.",
+}
+
+COMPONENTS = {
+    "initiation": "who writes first",
+    "replies": "who answers",
+    "volume": "on how many days",
+    "patience": "how long answers take",
+}
+
+STANDARDS = {
+    "openings": "They write first",
+    "replies": "They answer what you write",
+    "wait": "They answer within",
+    "active_days": "They are in touch",
+}
+
+ORIGINS = {
+    "best_past": "as in your best weeks",
+    "default": "a common standard",
+    "stated": "your standard",
+}
+
+MOST_OPENINGS = 0.55
+"""From here on, your share of the openings is what the sign of chasing is about; below, it is your follow-ups."""
+
+NO_BALANCE = "Nobody wrote yet, so there is nothing to weigh."
+NO_SIGNAL = "Nothing stands out."
+NO_STANDARD = "There is no full week to check yet."
+
+
+def balance(found: Balance | None) -> str:
+    """What their share says, with its interval."""
+    if found is None:
+        return NO_BALANCE
+    share = f"{found.share:.0f} of 100 ({found.low:.0f} to {found.high:.0f})"
+    return f"{BALANCE_READINGS[found.reading]} Their share is {share}."
+
+
+def component(part: Component) -> str:
+    """One part of the balance: what you do and what they do."""
+    match part.name:
+        case "initiation":
+            you, they = _part(part.you, part.them), _part(part.them, part.you)
+            return f"Who writes first: you {in_ten(you)}, they {in_ten(they)}."
+        case "replies":
+            return f"Who answers: you answer {in_ten(part.you)}, they answer {in_ten(part.them)}."
+        case "volume":
+            return f"On how many days: {_for_each_ten(part.you, part.them)}."
+        case _:
+            return f"How long answers take: you take {hours(part.you)}, they take {hours(part.them)}."
+
+
+def _for_each_ten(you: float, them: float) -> str:
+    """Their days beside yours, of which newer ones weigh more: a ratio, not a count."""
+    if you <= 0:
+        return "only they wrote"
+    return f"for every 10 of yours, about {round(10 * them / you)} of theirs"
+
+
+def _part(one: float, other: float) -> float:
+    return one / (one + other) if one + other > 0 else 0.5
+
+
+def trend(found: Measure | None) -> str | None:
+    """The last four weeks against the twelve before."""
+    if found is None:
+        return None
+    size = f"{abs(found.value):.0f} %"
+    if found.low <= 0 <= found.high:
+        return "In the last four weeks they wrote on about as many days as before."
+    way = "more" if found.value > 0 else "fewer"
+    return f"In the last four weeks they wrote on {size} {way} days than in the twelve before."
+
+
+def change(found: Change) -> str:
+    """What became of their days, and since when."""
+    if found.status == "too_early":
+        return "It is too early to tell whether something changed."
+    if found.status == "none" or found.since is None:
+        return "Their days of writing have stayed as they were."
+    since = day(found.since)
+    if found.status == "silent":
+        return f"They have not written since {since}, longer than their gaps used to be."
+    if found.factor is None or not math.isfinite(found.factor.value):
+        return f"Since {since} they write on {'more' if found.status == 'more' else 'fewer'} days than before."
+    if found.factor.value < 0.07:
+        return f"Since {since} they have written on hardly any days."
+    return f"Since {since} they write on about {fraction(found.factor.value)} as many days as before."
+
+
+def signal(found: Signal, as_of: int) -> str:
+    """One thing that stands out, as acts. `as_of` is the local time that ages count from."""
+    since = days_ago(as_of, WINDOW // DAY)
+    share = found.measure
+    match found.name:
+        case "taken_for_granted":
+            left = fraction(share.value)
+            from_day = since if found.since is None else day(found.since)
+            return (
+                f"Since {from_day} their openings or answers fell to about {left} of before, while you kept going. "
+                "It is called being taken for granted."
+            )
+        case "ignored" if found.since is not None:
+            return f"They have not answered since {day(found.since)}. They have rarely taken this long."
+        case "ignored":
+            return f"They answered {_of_yours(share)} since {since}, while you answered theirs."
+        case "mixed":
+            return (
+                "Their weeks switch from warm to cold and back, more than yours and more than chance would make them."
+            )
+        case "hard_to_get":
+            waits = "The waits were short and long by turns, and they rarely wrote first."
+            return f"They answered {_of_yours(share)} since {since}. {waits}"
+        case "chasing" if share.value < MOST_OPENINGS:
+            return f"Since {since} you wrote again and again before an answer came."
+        case "chasing":
+            return f"You opened {_of_openings(share)} since {since}."
+        case "steady":
+            return f"You both carry it, with their share near {share.value:.0f} of 100. Answers come as they used to."
+        case _:
+            return f"{found.name.replace('_', ' ').capitalize()}."
+
+
+def _of_yours(share: Measure) -> str:
+    """3 of your last 20 turns."""
+    k = behind(share)
+    return f"{in_ten(share.value)} of your messages" if k is None else f"{small(k)} of your last {share.n} messages"
+
+
+def _of_openings(share: Measure) -> str:
+    k = behind(share)
+    return f"{in_ten(share.value)} of the conversations" if k is None else f"{k} of the last {share.n} conversations"
+
+
+def _amount(name: str, value: float) -> str:
+    """A value in the unit of its standard."""
+    match name:
+        case "replies":
+            return f"{in_ten(value)} times"
+        case "wait":
+            return hours(value)
+        case "active_days":
+            return per_week(value).replace("times a week", "days a week").replace("once a week", "one day a week")
+        case _:
+            return per_week(value)
+
+
+def standard(asked: Standard) -> str:
+    """What they should do in a normal week."""
+    amount = _amount(asked.name, asked.target)
+    return f"{STANDARDS[asked.name]} {amount}"
+
+
+def check(found: Check) -> str:
+    """A standard against the last weeks that show something."""
+    must = "must have, " if found.standard.must_have else ""
+    asked = f"{standard(found.standard)} ({must}{ORIGINS[found.standard.origin]})"
+    mark = MARKS[found.mark][1].capitalize()
+    if not math.isfinite(found.value):
+        unending = found.standard.name == "wait" and math.isinf(found.value)
+        return f"{asked}. {f'{mark}: no answer came' if unending else 'Nothing to see yet'}."
+    return f"{asked}. {mark}: lately {_amount(found.standard.name, found.value)}."
+
+
+def recent_weeks(weeks: WeekMarks, newest: int) -> tuple[int, int, int] | None:
+    """Of the newest weeks that show something: how many were met, how many there are, and the Monday of the first."""
+    shown = [k for k, mark in enumerate(weeks.mark.tolist()) if mark != Mark.NOTHING][-newest:]
+    if not shown:
+        return None
+    met = sum(weeks.mark.tolist()[k] == Mark.MET for k in shown)
+    return met, len(shown), int(weeks.monday[shown[0]])
+
+
+def weeks(found: WeekMarks, newest: int) -> str:
+    """How the last weeks stood."""
+    recent = recent_weeks(found, newest)
+    if recent is None:
+        return NO_STANDARD
+    met, n, monday = recent
+    return f"Of the last {count(n, 'week')} that show something, since {day(monday)}, {small(met)} met your standards."

@@ -1,0 +1,234 @@
+"""A review in; the documented JSON (docs/schema.md), as plain values without NaN, out."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+from walkaway.app.errors import OpenQuestion
+from walkaway.app.review import Review
+from walkaway.core.balance.drift import Change
+from walkaway.core.balance.share import Balance, Ribbon
+from walkaway.core.balance.signals.signal import Signal
+from walkaway.core.events import Moment
+from walkaway.core.measures import Measure
+from walkaway.core.standards.standard import Check, Mark
+from walkaway.core.verdict.verdict import Move, Verdict
+from walkaway.words import en
+
+SCHEMA = "walkaway.review/1"
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MARKS = {Mark.NOTHING: "nothing", Mark.MET: "met", Mark.PARTLY: "partly", Mark.MISSED: "missed"}
+Json = dict[str, Any]
+
+
+def as_json(review: Review) -> Json:
+    """The review as JSON values. Under support, reasons, flips and break-evens are empty and nothing is to be sent."""
+    return {
+        "schema": SCHEMA,
+        "source": review.source,
+        "receipt": {
+            "read": review.receipt.read,
+            "kept": review.receipt.kept,
+            "skipped": [{"line": s.line, "reason": s.reason} for s in review.receipt.skipped],
+        },
+        "people": list(review.people),
+        "me": review.me,
+        "them": review.them,
+        "group": review.group,
+        "kind": _or_none(review.answers.kind),
+        "span": {"first": _moment(review.first), "last": _moment(review.last), "tz": review.tz},
+        "as_of": _moment(review.as_of),
+        "balance": _balance(review.balance),
+        "trend": _measure(review.trend),
+        "change": _change(review.change),
+        "signals": [_signal(s, review) for s in review.signals],
+        "standards": [_check(c) for c in review.standards],
+        "weeks": [
+            {"monday": _day(monday), "mark": _MARKS[Mark(mark)]}
+            for monday, mark in zip(review.weeks.monday.tolist(), review.weeks.mark.tolist(), strict=True)
+        ],
+        "ribbon": _ribbon(review.ribbon),
+        "verdict": _verdict(review),
+        "walk_away": _walk_away(review),
+        "next": _next(review),
+        "safety": {"afraid": review.answers.afraid, "stop_contact": review.answers.stop_contact},
+        "want": review.answers.want,
+        "elsewhere": review.answers.elsewhere,
+        "assumed": list(review.assumed),
+    }
+
+
+def question(asked: OpenQuestion) -> Json:
+    """A question that only the person can answer, and the option that answers it."""
+    return {
+        "schema": SCHEMA,
+        "question": {
+            "option": asked.option,
+            "sentence": str(asked),
+            "choices": list(asked.choices),
+            "preview": list(asked.preview),
+        },
+    }
+
+
+def error(sentence: str) -> Json:
+    """What went wrong, and what to do next."""
+    return {"schema": SCHEMA, "error": sentence}
+
+
+# --- the parts --------------------------------------------------------------------------------------------------------
+
+
+def _balance(found: Balance | None) -> Json:
+    """All keys, always: a share of null says that there was nothing to weigh."""
+    if found is None:
+        empty: Json = dict.fromkeys(("share", "low", "high"))
+        return {**empty, "n": 0, "reading": None, "components": [], "sentence": en.balance(None)}
+    return {
+        "share": _number(found.share),
+        "low": _number(found.low),
+        "high": _number(found.high),
+        "n": found.n,
+        "reading": found.reading,
+        "components": [
+            {"name": c.name, "you": _number(c.you), "them": _number(c.them), "weight": _number(c.weight), "n": c.n}
+            for c in found.components
+        ],
+        "sentence": en.balance(found),
+    }
+
+
+def _change(found: Change) -> Json:
+    return {
+        "status": found.status,
+        "since": None if found.since is None else _day(found.since),
+        "factor": _measure(found.factor),
+        "log_bayes_factor": _number(found.log_bayes_factor),
+        "sentence": en.change(found),
+    }
+
+
+def _signal(found: Signal, review: Review) -> Json:
+    return {
+        "name": found.name,
+        **_numbers(found.measure),
+        "since": None if found.since is None else _day(found.since),
+        "evidence": list(found.evidence),
+        "source": found.source,
+        "sentence": en.signal(found, review.as_of.local),
+    }
+
+
+def _check(found: Check) -> Json:
+    return {
+        "name": found.standard.name,
+        "target": _number(found.standard.target),
+        "weight": _number(found.standard.weight),
+        "must_have": found.standard.must_have,
+        "origin": found.standard.origin,
+        "value": _number(found.value),
+        "n": found.n,
+        "mark": _MARKS[found.mark],
+        "sentence": en.check(found),
+    }
+
+
+def _ribbon(found: Ribbon) -> list[Json]:
+    columns = zip(found.monday.tolist(), found.share.tolist(), found.low.tolist(), found.high.tolist(), strict=True)
+    return [
+        {"monday": _day(monday), "share": _number(share), "low": _number(low), "high": _number(high)}
+        for monday, share, low, high in columns
+    ]
+
+
+def _verdict(review: Review) -> Json:
+    verdict = review.verdict
+    silent = verdict.move is Move.SUPPORT
+    because = () if silent else verdict.because
+    break_evens = () if silent else verdict.break_evens
+    flips = () if silent else verdict.flips
+    return {
+        "move": verdict.move.value,
+        "word": en.WORDS[verdict.move],
+        "reason": en.reason(review),
+        "sure": None if silent else _number(verdict.sure),
+        "because": [{"code": code, "sentence": en.because(code, review)} for code in because],
+        "break_evens": [
+            {"name": b.name, "now": _number(b.now), "at": _number(b.at), "to": b.to.value, "sentence": en.break_even(b)}
+            for b in break_evens
+        ],
+        "flips": [{"mark": f.mark, "weeks": f.weeks, "to": f.to.value, "sentence": en.flip(f)} for f in flips],
+        **_model(None if silent else verdict),
+        "informative": verdict.informative,
+    }
+
+
+def _model(verdict: Verdict | None) -> Json:
+    """What the model computed. Null where it did not speak."""
+    if verdict is None:
+        return dict.fromkeys(("bounds", "values", "belief"))
+    bounds = verdict.bounds
+    return {
+        "bounds": None if bounds is None else {"lower": _number(bounds.lower), "upper": _number(bounds.upper)},
+        "values": _named(("stay", "ask", "step_back", "walk"), verdict.values),
+        "belief": _named(("engaged", "coasting", "gone"), verdict.belief),
+    }
+
+
+def _named(names: Sequence[str], values: Sequence[float] | None) -> Json | None:
+    return None if values is None else {name: _number(x) for name, x in zip(names, values, strict=True)}
+
+
+def _walk_away(review: Review) -> Json | None:
+    found = review.verdict.walk_away
+    if found is None or review.verdict.move is Move.SUPPORT:
+        return None
+    return {"limit": _number(found.limit), "now": _number(found.now)}
+
+
+def _next(review: Review) -> Json:
+    step = en.step(review)
+    now = review.next_step
+    if step is None:
+        return {"name": "support", "days": None, "until": None, "text": None, "sentence": None}
+    return {
+        "name": now.name,
+        "days": now.days,
+        "until": None if now.until is None else _day(now.until),
+        "text": step.text,
+        "sentence": step.send,
+    }
+
+
+# --- plain values -----------------------------------------------------------------------------------------------------
+
+
+def _number(x: float | None) -> float | None:
+    """JSON has no NaN and no infinity."""
+    return float(x) if x is not None and math.isfinite(x) else None
+
+
+def _measure(found: Measure | None) -> Json | None:
+    return None if found is None else _numbers(found)
+
+
+def _numbers(found: Measure) -> Json:
+    return {"value": _number(found.value), "low": _number(found.low), "high": _number(found.high), "n": found.n}
+
+
+def _or_none(x: str | None) -> str | None:
+    return None if x is None else str(x)
+
+
+def _day(local: int) -> str:
+    return (_EPOCH + timedelta(microseconds=local)).date().isoformat()
+
+
+def _moment(found: Moment) -> str:
+    """The wall clock with its distance to UTC: 2024-08-03T21:15:00+02:00."""
+    offset = timezone(timedelta(seconds=round((found.local - found.at) / 1_000_000)))
+    return (_EPOCH + timedelta(microseconds=found.at)).astimezone(offset).isoformat(timespec="seconds")

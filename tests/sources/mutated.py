@@ -1,0 +1,179 @@
+"""Damaged archives, read in a process of its own with little memory: `python -m tests.sources.mutated KIND COUNT SEED`.
+
+Prints one line of JSON: how many there were, how many could be read, the slowest, the memory, and what went wrong.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import random
+import resource
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+MEMORY = 512 * 2**20
+SECONDS = 5.0
+# What turns a sound file into a strange one sooner than a random byte does.
+TOKENS = (
+    *(
+        b'"',
+        b"'",
+        b",",
+        b";",
+        b":",
+        b"[",
+        b"{",
+        b"]",
+        b"}",
+        b"\n",
+        b"\r",
+        b"\t",
+        b"\\",
+        b"\x00",
+        b"\xff",
+        b"\xc3",
+        b"-",
+    ),
+    *(b"null", b"true", b"1e999", b"-1", b"99999999999999999999", b"NaN", b"\\ud800", b"\xe2\x80\x8f", b"\xef\xbb\xbf"),
+    *(b"[" * 3000, b'""', b"0001-01-01", b"9999-12-31T23:59:59", b"\xff" * 8, b"\x7f\xff\xff\xff", b"PK\x01\x02"),
+)
+
+
+def telegram() -> bytes:
+    people = [("Alice", "user1"), ("Bob", "user2"), (None, "user3")]
+    messages: list[dict[str, Any]] = []
+    for k in range(40):
+        name, number = people[k % 3 if k % 7 == 0 else k % 2]
+        at = 1_709_283_600 + 977 * k
+        date = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(at))
+        record = {"id": k, "type": "message", "date": date, "date_unixtime": str(at), "from": name, "from_id": number}
+        messages.append({**record, "text": ["see ", {"type": "link", "text": f"x{k}"}] if k % 5 == 0 else f"word {k}?"})
+    messages[3] |= {"photo": "p.jpg", "edited": "2024-03-02T00:00:00"}
+    messages[5] |= {"reactions": [{"emoji": "❤", "recent": [{"from": "Bob", "date": "2024-03-01T12:00:00"}]}]}
+    messages[6] |= {"type": "service", "action": "phone_call", "actor": "Bob", "discard_reason": "missed"}
+    messages[8] |= {"poll": {"question": "when?"}}
+    del messages[9]["date_unixtime"]
+    chat = {"name": "Bob", "type": "personal_chat", "id": 2, "messages": messages}
+    account = {"personal_information": {"user_id": 1, "first_name": "Alice"}, "chats": {"list": [chat]}}
+    return json.dumps(account, ensure_ascii=False, indent=1).encode()
+
+
+def csv() -> bytes:
+    rows = [
+        f'2024-03-01T09:{k:02}{"Z" if k % 2 else ""};{"Bob" if k % 3 else "Alice"};"a; ""{k}""?";text'
+        for k in range(40)
+    ]
+    return "\n".join(["when;who;text;kind", *rows]).encode()
+
+
+def parquet() -> bytes:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    out = io.BytesIO()
+    when = pa.array([1_709_283_600_000 + 977_000 * k for k in range(200)], pa.timestamp("ms", tz="UTC"))
+    who = ["Bob" if k % 3 else "Alice" for k in range(200)]
+    pq.write_table(pa.table({"when": when, "who": who, "text": [f"word {k}?" for k in range(200)]}), out)
+    return out.getvalue()
+
+
+def zipped() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("photo.jpg", b"\xff\xd8\xff")
+        archive.writestr("result.json", telegram())
+        archive.writestr("chat.csv", csv())
+    return out.getvalue()
+
+
+FORMATS: dict[str, tuple[str, Callable[[], bytes]]] = {
+    "telegram": ("result.json", telegram),
+    "csv": ("chat.csv", csv),
+    "parquet": ("chat.parquet", parquet),
+    "zip": ("chat.zip", zipped),
+}
+
+
+def mutants(raw: bytes, count: int, seed: int) -> Iterator[bytes]:
+    dice = random.Random(seed)
+    for _ in range(count):
+        mutant = bytearray(raw)
+        for _ in range(dice.choice((1, 1, 2, 5, 20))):
+            a, b = sorted((dice.randrange(len(mutant) + 1), dice.randrange(len(mutant) + 1)))
+            b = min(b, a + dice.choice((1, 4, 50, 5000)))
+            match dice.randrange(6):
+                case 0:
+                    mutant[a:b] = b""
+                case 1:
+                    mutant[a:a] = mutant[a:b] * dice.choice((1, 2, 50))
+                case 2:
+                    mutant[a:a] = dice.choice(TOKENS)
+                case 3:
+                    mutant[a : a + 4] = dice.choice(TOKENS)
+                case 4:
+                    mutant[a : a + 1] = dice.randbytes(1)
+                case _:
+                    mutant = mutant[: max(1, a)] if dice.random() < 0.2 else mutant
+            if not mutant:
+                mutant = bytearray(b"x")
+        yield bytes(mutant)
+
+
+def outcome(path: Path) -> str:
+    """ "read" or "refused" with a sentence; anything else is a fault. No column may be out of step."""
+    from walkaway.app.choose_chat import choose_chat
+    from walkaway.app.errors import WalkawayError
+    from walkaway.app.ports import ReadOptions
+    from walkaway.app.read_archive import read_archive
+    from walkaway.sources.opening import open_archive
+    from walkaway.sources.table import Table
+    from walkaway.sources.telegram import Telegram
+
+    try:
+        options = ReadOptions(tz="Europe/Berlin")
+        archive = read_archive([path], open_=open_archive, sources=(Telegram(), Table()), options=options)
+        for chat in archive.chats:
+            events = chat.events
+            sound = len(chat.text) == len(events) and (events.at[1:] >= events.at[:-1]).all()
+            if not (sound and ((events.who >= -1) & (events.who < len(chat.people))).all()):
+                return "columns out of step"
+    except WalkawayError as error:
+        return "refused" if str(error) else "no sentence"
+    try:
+        choose_chat(archive)
+    except WalkawayError as error:
+        return "read" if str(error) else "no sentence"
+    return "read"
+
+
+def main(kind: str, count: int, seed: int) -> None:
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+    name, made = FORMATS[kind]
+    faults: list[str] = []
+    read = 0
+    slowest = 0.0
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        for number, mutant in enumerate(mutants(made(), count, seed)):
+            path.write_bytes(mutant)
+            began = time.perf_counter()
+            try:
+                found = outcome(path)
+            except BaseException as error:  # noqa: BLE001  whatever it is, it is the finding
+                found = f"{type(error).__name__}: {error}"
+            slowest = max(slowest, time.perf_counter() - began)
+            read += found == "read"
+            if found not in ("read", "refused"):
+                faults.append(f"mutant {number} of seed {seed}: {found}")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    print(json.dumps({"count": count, "read": read, "slowest": slowest, "peak": peak, "faults": faults[:5]}))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
