@@ -1,6 +1,6 @@
 """The plan in many random worlds: how wide the bracket is, how often the moves agree, and what an answer costs.
 
-    python bench/verdict.py [WORLDS]
+python bench/verdict.py [WORLDS]
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ def main() -> None:
     print(f"| {count} random worlds | |\n|---|---|")
     print(f"| bracket, median | {100 * np.median(gaps):.3f} % of the value |")
     print(f"| bracket, largest | {100 * np.max(gaps):.3f} % |")
-    print(f"| same move on the mesh of 12 when the margin is over .5 % | {100 * np.mean(agree):.1f} % of {len(agree)} |")
+    print(
+        f"| same move on the mesh of 12 when the margin is over .5 % | {100 * np.mean(agree):.1f} % of {len(agree)} |"
+    )
     print(f"| CPU of one certified value, median | {1e3 * np.median(spent):.0f} ms |")
     print(f"| CPU of a whole judgement (64 draws, break-evens, flips), median | {1e3 * np.median(whole):.0f} ms |")
 

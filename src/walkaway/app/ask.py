@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
-from walkaway.core.verdict.judge import judge
 
 from walkaway.app.errors import UsageError
 from walkaway.app.ports import Receipt
@@ -22,6 +21,7 @@ from walkaway.core.standards.check import check_standards, check_weeks
 from walkaway.core.standards.defaults import WEIGHTS, targets
 from walkaway.core.standards.standard import Counted, Standard
 from walkaway.core.standards.weekly import Weekly
+from walkaway.core.verdict.judge import judge
 
 REMEMBERED = 4
 """What a memory of a normal week weighs: four weeks of counting."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import numpy as np
@@ -56,7 +56,7 @@ class Story:
 
 _GOOD = Pace(2.2, 0.92, 1.5)
 _KEEN = Pace(2.6, 0.93, 1.0)
-_WORK = Pace(1.1, 0.93, 3.0)
+_WORK = Pace(2.0, 0.95, 2.0)
 
 
 def _hot_and_cold(rounds: int) -> tuple[Phase, ...]:
@@ -70,7 +70,7 @@ STORIES = (
         "friend",
         "Sam",
         PursuitKind.FRIEND,
-        1,
+        6,
         "Given back: both write, both answer, nothing drifts.",
         (Phase(60, _GOOD, _GOOD),),
         ("how was your week?", "are you around on Saturday?", "did you see the match?", "coffee on Thursday?"),
@@ -87,9 +87,9 @@ STORIES = (
         "partner",
         "Robin",
         PursuitKind.PARTNER,
-        2,
+        13,
         "Taken for granted since early April 2026: they open and answer far less, you do not.",
-        (Phase(52, _KEEN, _KEEN), Phase(12, _KEEN, Pace(0.35, 0.45, 9.0))),
+        (Phase(52, _KEEN, _KEEN), Phase(12, replace(_KEEN, opens=3.0), Pace(0.7, 0.62, 4.0))),
         ("dinner tonight?", "how did it go today?", "shall we go away in spring?", "can you pick up bread?"),
         (
             "I love that",
@@ -104,7 +104,7 @@ STORIES = (
         "investor",
         "Marlow Capital",
         PursuitKind.INVESTOR,
-        3,
+        2,
         "Ignored: warm at first, then hardly an answer in months.",
         (
             Phase(20, Pace(1.0, 0.95, 4.0), Pace(0.9, 0.85, 10.0)),
@@ -132,11 +132,11 @@ STORIES = (
         "deal",
         "Harbour Lane",
         PursuitKind.DEAL,
-        5,
+        6,
         "Chasing: you open nearly every time and write again before an answer comes.",
         (
             Phase(16, Pace(1.2, 0.95, 2.0), Pace(1.0, 0.9, 4.0)),
-            Phase(10, Pace(2.4, 0.95, 1.0, again=0.8), Pace(0.1, 0.5, 30.0)),
+            Phase(10, Pace(2.4, 0.95, 1.0, again=0.8), Pace(0.2, 0.55, 20.0)),
         ),
         (
             "have you looked at the draft?",
@@ -150,12 +150,12 @@ STORIES = (
         "client",
         "Northlight Studio",
         PursuitKind.CLIENT,
-        6,
+        3,
         "Steady again after you asked: a dip in winter, one clear request, and it came back.",
         (
             Phase(36, _WORK, _WORK),
-            Phase(7, _WORK, Pace(0.2, 0.4, 30.0)),
-            Phase(22, _WORK, _WORK),
+            Phase(6, _WORK, Pace(0.3, 0.4, 30.0)),
+            Phase(24, _WORK, _WORK),
         ),
         ("is the brief final?", "can you pay the invoice by Friday?", "shall I start on the next part?"),
         ("first draft attached", "looks good to us", "paid today, thank you", "two small changes", "great work again"),

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from walkaway.core.verdict.judge import judge
 
 from walkaway.app.choose_chat import Chosen
 from walkaway.app.errors import UsageError
@@ -24,6 +23,7 @@ from walkaway.core.measures import Measure
 from walkaway.core.standards.check import check_standards, check_weeks, standards
 from walkaway.core.standards.standard import Check, Mark, PursuitKind, WeekMarks
 from walkaway.core.standards.weekly import weekly
+from walkaway.core.verdict.judge import judge
 from walkaway.core.verdict.verdict import Move, Verdict
 
 Fear = Literal["yes", "no", "unsure"]

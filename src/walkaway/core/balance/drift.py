@@ -113,13 +113,11 @@ def change(seen: Contact, rng: np.random.Generator) -> Change:
         return _explained("silent", active, length - silence, start)
     baseline = _baseline(active)
     sums = [_cusum(active, baseline, f, _CAP * alarm) for f, alarm in zip(FALLS, alarms, strict=True)]
-    for (level, began), alarm in zip(sums, alarms, strict=True):
-        if level > alarm:
-            return _explained("less", active, began, start)
-    level, began = _cusum(active, baseline, RISE, _CAP * rise_alarm)
-    if level > rise_alarm:
-        return _explained("more", active, began, start)
-    growing = max(level / alarm for (level, _), alarm in zip(sums, alarms, strict=True)) > 0.6
+    if any(level > alarm for level, alarm in zip(sums, alarms, strict=True)):
+        return _explained("less", active, _likeliest_start(active, fall=True), start)
+    if _cusum(active, baseline, RISE, _CAP * rise_alarm) > rise_alarm:
+        return _explained("more", active, _likeliest_start(active, fall=False), start)
+    growing = max(level / alarm for level, alarm in zip(sums, alarms, strict=True)) > 0.6
     return Change("too_early" if growing or silence > 0.75 * longest else "none")
 
 
@@ -142,19 +140,30 @@ def _baseline(active: FloatArray) -> FloatArray:
     return rate
 
 
-def _cusum(active: FloatArray, baseline: FloatArray, factor: float, cap: float) -> tuple[float, int]:
-    """C_t = max(0, C_(t-1) + x_t ln f + rate (1 - f)): its last value and the day its last rise began.
+def _cusum(active: FloatArray, baseline: FloatArray, factor: float, cap: float) -> float:
+    """C_t = max(0, C_(t-1) + x_t ln f + rate (1 - f)), its last value.
 
     Held at `cap`, so that a recovery is seen in weeks, not in as long as the fall took. Days before the baseline is
     known do not count. A loop over days, of which a long life has few.
     """
-    steps = active * np.log(factor) + baseline * (1 - factor)
-    level, began = 0.0, ENOUGH_BASELINE + RECENT
-    for day, step in enumerate(steps[began:].tolist(), start=began):
-        if level <= 0:
-            began = day
+    level = 0.0
+    for step in (active * np.log(factor) + baseline * (1 - factor))[ENOUGH_BASELINE + RECENT :].tolist():
         level = min(max(0.0, level + step), cap)
-    return level, began
+    return level
+
+
+def _likeliest_start(active: FloatArray, *, fall: bool) -> int:
+    """The day of the last year at which the rate most likely fell (or rose), by the Poisson likelihood."""
+    n = len(active)
+    days = np.arange(max(ENOUGH_BASELINE, n - 365), n - 6)
+    total = active.sum()
+    before = np.cumsum(active)[days - 1]
+    after = total - before
+    rate_before, rate_after = before / days, after / (n - days)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        gain = np.nan_to_num(before * np.log(rate_before)) + np.nan_to_num(after * np.log(rate_after))
+    wanted = (rate_after < rate_before) if fall else (rate_after > rate_before)
+    return int(days[np.argmax(np.where(wanted, gain, -np.inf))])
 
 
 def _thresholds(gaps: Int64Array, rng: np.random.Generator) -> tuple[list[float], float, float]:

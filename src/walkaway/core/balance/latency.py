@@ -105,15 +105,19 @@ def median_latency(seen: Waits) -> Measure | None:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Replies:
-    """Turns that could be answered: when each began (us), its first act's id, and whether it was answered in time.
+    """Turns that could be answered, as columns: when each began (us), its first act's id, and if it was answered.
 
-    Turns whose time is not over and that have no answer yet are left out: they say nothing so far.
+    `hours` is the time to the answer, infinite where none came in time. `awaits` says that the turn opened a
+    conversation or asked something, so that an answer was due; after a last word nobody owes one. Turns whose time is
+    not over and that have no answer yet are left out: they say nothing so far.
     """
 
     id: Int64Array
     at: Int64Array
     local: Int64Array
     answered: BoolArray
+    hours: FloatArray
+    awaits: BoolArray
 
     def __len__(self) -> int:
         return len(self.at)
@@ -139,14 +143,21 @@ def replies(acts: Acts, turns: Turns, *, by: Side, window: int, now: int, direct
     asker = Side.YOU if by == Side.THEM else Side.THEM
     mine = np.flatnonzero(turns.side == asker)
     answers = acts.at[acts.side == by]
+    place = np.searchsorted(answers, turns.at[mine], side="right")
+    wait = np.append(answers, np.iinfo(np.int64).max)[place] - turns.at[mine]
     if direct:
         following = np.minimum(mine + 1, len(turns) - 1)
         answered = (turns.side[following] == by) & (turns.conversation[following] == turns.conversation[mine])
         known = mine < len(turns) - 1
     else:
-        place = np.searchsorted(answers, turns.at[mine], side="right")
-        wait = np.append(answers, np.iinfo(np.int64).max)[place] - turns.at[mine]
         answered = wait <= window
         known = answered | (now - turns.at[mine] > window)
-    mine, answered = mine[known], answered[known]
-    return Replies(id=acts.id[turns.first[mine]], at=turns.at[mine], local=turns.local[mine], answered=answered)
+    asked = np.logical_or.reduceat(acts.asks, turns.first)[mine] if len(turns) else np.zeros(0, np.bool_)
+    return Replies(
+        id=acts.id[turns.first[mine]][known],
+        at=turns.at[mine][known],
+        local=turns.local[mine][known],
+        answered=answered[known],
+        hours=np.where(answered, wait / HOUR, np.inf)[known],
+        awaits=(turns.opens[mine] | asked)[known],
+    )

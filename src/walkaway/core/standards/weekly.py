@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from walkaway.core.balance.contact import Contact, monday, openings, week_number
-from walkaway.core.events import DAY, WEEK, BoolArray, FloatArray, Int64Array, Side
+from walkaway.core.events import DAY, HOUR, WEEK, BoolArray, FloatArray, Int64Array, Side
 from walkaway.core.standards.standard import Counted
 
 EMPTY_WEEK_CHANCE = 0.10
@@ -30,7 +30,7 @@ class Weekly:
 
 
 def weekly(seen: Contact, *, quiet: tuple[tuple[int, int], ...] = ()) -> Weekly:
-    """Their openings, active days, share of your turns answered and median wait (hours), week by week.
+    """Their openings, active days, share of what awaited an answer and got it, and median wait (hours), week by week.
 
     `quiet` spells (first and last local day, us) are explained by what the person said, so they show nothing.
     """
@@ -46,9 +46,8 @@ def weekly(seen: Contact, *, quiet: tuple[tuple[int, int], ...] = ()) -> Weekly:
         return np.bincount(week[week < n], minlength=n).astype(np.float64)
 
     answers = seen.replies[Side.THEM]
-    asked = per_week(answers.local)
-    with np.errstate(invalid="ignore"):
-        replied = per_week(answers.local[answers.answered]) / np.where(asked > 0, asked, np.nan)
+    due = per_week(answers.local[answers.awaits])
+    replied = per_week(answers.local[answers.awaits & answers.answered]) / np.where(due > 0, due, np.nan)
     value: dict[Counted, FloatArray] = {
         "openings": per_week(seen.turns.local[openings(seen, Side.THEM)]),
         "active_days": per_week(seen.days[Side.THEM] * DAY),
@@ -65,11 +64,9 @@ def weekly(seen: Contact, *, quiet: tuple[tuple[int, int], ...] = ()) -> Weekly:
 
 
 def _median_waits(seen: Contact, start: int, n: int) -> FloatArray:
-    """The median wait (hours) of what you sent each week; infinite if most was not answered, NaN without any."""
-    waited = seen.waits[Side.THEM]
-    over = waited.answered | (seen.now.at - waited.at > seen.window)
-    hours = np.where(waited.answered, waited.hours, np.inf)[over]
-    week = week_number(waited.local[over], start)
+    """The median hours to an answer of what awaited one each week; infinite if most got none, NaN without any."""
+    answers = seen.replies[Side.THEM]
+    hours, week = answers.hours[answers.awaits], week_number(answers.local[answers.awaits], start)
     order = np.lexsort((hours, week))
     hours, week = hours[order], week[order]
     count = np.bincount(week[week < n], minlength=n)[:n]
@@ -81,14 +78,13 @@ def _median_waits(seen: Contact, start: int, n: int) -> FloatArray:
 
 
 def _awaited(seen: Contact, start: int, n: int) -> BoolArray:
-    """Weeks into which a message of yours still waited for an answer in time."""
-    waited = seen.waits[Side.THEM]
-    still = np.minimum(waited.hours * DAY / 24, seen.window).astype(np.int64)
-    first, last = week_number(waited.local, start), week_number(waited.local + still, start)
-    edge = np.bincount(np.clip(first, 0, n), minlength=n + 2) - np.bincount(
-        np.clip(last + 1, 0, n + 1), minlength=n + 2
-    )
-    return np.cumsum(edge)[:n] > 0
+    """Weeks into which something of yours still waited for an answer in time."""
+    answers = seen.replies[Side.THEM]
+    began = answers.local[answers.awaits]
+    still = np.minimum(answers.hours[answers.awaits] * HOUR, seen.window).astype(np.int64)
+    first, last = week_number(began, start), week_number(began + still, start)
+    starts, ends = (np.bincount(np.clip(week, 0, n + 1), minlength=n + 2) for week in (first, last + 1))
+    return np.cumsum(starts - ends)[:n] > 0
 
 
 def _empty_is_likely(seen: Contact, mondays: Int64Array) -> BoolArray:

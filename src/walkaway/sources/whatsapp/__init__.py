@@ -8,7 +8,7 @@ import numpy as np
 
 from walkaway.app.ports import Archive, Progress, ReadOptions, Receipt
 from walkaway.app.zone import to_utc
-from walkaway.core.events import Events, Kind
+from walkaway.core.events import BoolArray, Events, Int32Array, Kind
 from walkaway.sources.ordering import in_time_order
 from walkaway.sources.whatsapp.header import HEADER
 from walkaway.sources.whatsapp.kinds import without_edit_mark
@@ -61,9 +61,7 @@ class WhatsApp:
         )
 
 
-def _wording(
-    columns: Columns,
-) -> tuple[np.ndarray[tuple[int], np.dtype[np.int32]], np.ndarray[tuple[int], np.dtype[np.bool_]]]:
+def _wording(columns: Columns) -> tuple[Int32Array, BoolArray]:
     """Words typed and whether they ask: of text, and of edited text without the note that says so."""
     words, question = count_words(columns.text), asks(columns.text)
     edited = np.flatnonzero(columns.kind == Kind.EDITED)

@@ -94,7 +94,7 @@ def trend(found: Measure | None) -> str | None:
         return None
     size = f"{abs(found.value):.0f} %"
     if found.low <= 0 <= found.high:
-        return "In the last four weeks they wrote on about as many days as before."
+        return "In the last four weeks they wrote on no clearly different number of days than before."
     way = "more" if found.value > 0 else "fewer"
     return f"In the last four weeks they wrote on {size} {way} days than in the twelve before."
 
