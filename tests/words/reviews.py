@@ -50,12 +50,16 @@ BALANCE = Balance(
 )
 EVEN = dataclasses.replace(BALANCE, share=49.6, low=43.0, high=56.0, reading="even")
 STEADY = Signal("steady", Measure(49.6, 43.0, 56.0, 412), (401, 405), "Hidalgo & Rodriguez-Sickert 2008")
-TAKEN = Signal("taken_for_granted", Measure(0.31, 0.18, 0.5, 44), (380, 396), "Sprecher 2006", SINCE)
-CHASING = Signal("chasing", Measure((8 + 2 - 1 / 3) / (9 + 4 - 2 / 3), 0.6, 0.95, 9), (390,), "Schrodt 2014")
-IGNORED = Signal("ignored", Measure((2 + 2 - 1 / 3) / (17 + 4 - 2 / 3), 0.05, 0.3, 17), (391, 399), "Kooti 2015")
+TAKEN = Signal("taken_for_granted", Measure(0.31, 0.18, 0.5, 44), (380, 396), "Sprecher 2006", SINCE, about="replies")
+CHASING = Signal(
+    "chasing", Measure((8 + 2 - 1 / 3) / (9 + 4 - 2 / 3), 0.6, 0.95, 9), (390,), "Schrodt 2014", count=(8, 9)
+)
+IGNORED = Signal(
+    "ignored", Measure((2 + 2 - 1 / 3) / (17 + 4 - 2 / 3), 0.05, 0.3, 17), (391, 399), "Kooti 2015", count=(2, 17)
+)
 SILENCE = Signal("ignored", Measure(0.0, 0.0, 0.0, 1), (399,), "Kooti 2015", SINCE)
 MIXED = Signal("mixed", Measure(3.1, 2.2, 4.4, 26), (388,), "Cox & Lewis 1966")
-HARD = Signal("hard_to_get", Measure(0.4, 0.28, 0.52, 30), (388,), "Dai 2014")
+HARD = Signal("hard_to_get", Measure(0.4, 0.28, 0.52, 30), (388,), "Dai 2014", count=(12, 30))
 SIGNALS = (STEADY, TAKEN, CHASING, IGNORED, SILENCE, MIXED, HARD)
 
 LESS = Change("less", SINCE, Measure(0.34, 0.22, 0.52, 96), 7.2)

@@ -9,21 +9,17 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from tests.words import reviews
 from tests.words.plain_language import banned_in, grade, syllables
 
 from walkaway import words
 from walkaway.app.review import Answers, NextStep, Review
-from walkaway.core.measures import Measure
 from walkaway.core.standards.standard import PursuitKind
 from walkaway.core.verdict.verdict import Move
 from walkaway.words import en, printable, schema
 from walkaway.words.card import Card
-from walkaway.words.en import amounts, counts, sending
+from walkaway.words.en import amounts, sending
 
 KINDS = (*PursuitKind, None)
 SUBJECTS = ("silence", "mixed", "openings", "replies", "wait", "active_days")
@@ -141,19 +137,6 @@ def test_the_reason_says_what_was_counted() -> None:
 
 def test_a_silence_is_dated_from_its_first_day() -> None:
     assert en.reason(reviews.ask(change=reviews.SILENT)).startswith("They have not written since 7 April 2026")
-
-
-@given(n=st.integers(1, 100), data=st.data())
-@settings(max_examples=60, deadline=None)
-def test_the_count_behind_a_share_is_found_again(n: int, data: st.DataObject) -> None:
-    """As the signals make it: the median of 4000 draws of Beta(2 + k, 2 + n - k)."""
-    k = data.draw(st.integers(0, n))
-    draws = np.random.default_rng(data.draw(st.integers(0, 2**32))).beta(2 + k, 2 + n - k, 4000)
-    assert counts.behind(Measure(float(np.median(draws)), 0.0, 1.0, n)) == k
-
-
-def test_no_count_is_named_where_the_draws_cannot_tell_it() -> None:
-    assert counts.behind(Measure(0.5, 0.4, 0.6, 1000)) is None
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -193,10 +193,14 @@ def next_step(verdict: Verdict, now: Moment, topic: str, days: int, *, stop_cont
 
 
 def subject(found: tuple[Signal, ...], drift: Change, checks: tuple[Check, ...]) -> str:
-    """What to ask about: a silence, the hot and cold, or the standard that is furthest from met."""
-    if drift.status == "silent" or any(s.name == "ignored" for s in found):
+    """What to ask about: a silence, the hot and cold, what fell, or the standard that is furthest from met."""
+    named = {signal.name: signal for signal in found}
+    if drift.status == "silent" or "ignored" in named:
         return "silence"
-    if any(s.name == "mixed" for s in found):
+    if "mixed" in named:
         return "mixed"
+    fell = named["taken_for_granted"].about if "taken_for_granted" in named else None
+    if fell is not None:
+        return fell
     behind = [c for c in checks if c.mark in (Mark.MISSED, Mark.PARTLY)]
     return max(behind, key=lambda c: (c.mark, c.standard.weight)).standard.name if behind else "replies"

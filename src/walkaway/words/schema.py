@@ -117,6 +117,8 @@ def _signal(found: Signal, review: Review) -> Json:
         "name": found.name,
         **_numbers(found.measure),
         "since": None if found.since is None else _day(found.since),
+        "count": None if found.count is None else list(found.count),
+        "about": found.about,
         "evidence": list(found.evidence),
         "source": found.source,
         "sentence": en.signal(found, review.as_of.local),

@@ -11,7 +11,6 @@ from walkaway.core.events import DAY
 from walkaway.core.measures import Measure
 from walkaway.core.standards.standard import Check, Mark, Standard, WeekMarks
 from walkaway.words.en.amounts import count, day, days_ago, fraction, hours, in_ten, per_week, small
-from walkaway.words.en.counts import behind
 
 MARKS = {
     Mark.NOTHING: ("-", "nothing to see"),
@@ -47,8 +46,6 @@ ORIGINS = {
     "stated": "your standard",
 }
 
-MOST_OPENINGS = 0.55
-"""From here on, your share of the openings is what the sign of chasing is about; below, it is your follow-ups."""
 
 NO_BALANCE = "Nobody wrote yet, so there is nothing to weigh."
 NO_SIGNAL = "Nothing stands out."
@@ -88,6 +85,14 @@ def _part(one: float, other: float) -> float:
     return one / (one + other) if one + other > 0 else 0.5
 
 
+FELL = {
+    "openings": "their openings fell",
+    "replies": "their answers fell",
+    None: "their openings or answers fell",
+}
+"""What became less, in a pair that is taken for granted."""
+
+
 def trend(found: Measure | None) -> str | None:
     """The last four weeks against the twelve before."""
     if found is None:
@@ -124,39 +129,42 @@ def signal(found: Signal, as_of: int) -> str:
             left = fraction(share.value)
             from_day = since if found.since is None else day(found.since)
             return (
-                f"Since {from_day} their openings or answers fell to about {left} of before, while you kept going. "
+                f"Since {from_day} {FELL[found.about]} to about {left} of before, while you kept going. "
                 "It is called being taken for granted."
             )
         case "ignored" if found.since is not None:
             return f"They have not answered since {day(found.since)}. They have rarely taken this long."
         case "ignored":
-            return f"They answered {_of_yours(share)} since {since}, while you answered theirs."
+            return f"They answered {of_yours(found)} since {since}, while you answered theirs."
         case "mixed":
             return (
                 "Their weeks switch from warm to cold and back, more than yours and more than chance would make them."
             )
         case "hard_to_get":
             waits = "The waits were short and long by turns, and they rarely wrote first."
-            return f"They answered {_of_yours(share)} since {since}. {waits}"
-        case "chasing" if share.value < MOST_OPENINGS:
+            return f"They answered {of_yours(found)} since {since}. {waits}"
+        case "chasing" if found.count is None:
             return f"Since {since} you wrote again and again before an answer came."
         case "chasing":
-            return f"You opened {_of_openings(share)} since {since}."
+            return f"You opened {of_conversations(found)} since {since}."
         case "steady":
             return f"You both carry it, with their share near {share.value:.0f} of 100. Answers come as they used to."
         case _:
             return f"{found.name.replace('_', ' ').capitalize()}."
 
 
-def _of_yours(share: Measure) -> str:
-    """3 of your last 20 turns."""
-    k = behind(share)
-    return f"{in_ten(share.value)} of your messages" if k is None else f"{small(k)} of your last {share.n} messages"
+def of_yours(found: Signal) -> str:
+    """3 of your last 20 messages."""
+    if found.count is None:
+        return f"{in_ten(found.measure.value)} of your messages"
+    return f"{small(found.count[0])} of your last {found.count[1]} messages"
 
 
-def _of_openings(share: Measure) -> str:
-    k = behind(share)
-    return f"{in_ten(share.value)} of the conversations" if k is None else f"{k} of the last {share.n} conversations"
+def of_conversations(found: Signal) -> str:
+    """8 of the last 9 conversations."""
+    if found.count is None:
+        return f"{in_ten(found.measure.value)} of the conversations"
+    return f"{found.count[0]} of the last {found.count[1]} conversations"
 
 
 def _amount(name: str, value: float) -> str:
@@ -185,7 +193,7 @@ def check(found: Check) -> str:
     mark = MARKS[found.mark][1].capitalize()
     if not math.isfinite(found.value):
         unending = found.standard.name == "wait" and math.isinf(found.value)
-        return f"{asked}. {f'{mark}: no answer came' if unending else 'Nothing to see yet'}."
+        return f"{asked}. {f'{mark}: lately most got no answer in time' if unending else 'Nothing to see yet'}."
     return f"{asked}. {mark}: lately {_amount(found.standard.name, found.value)}."
 
 

@@ -8,9 +8,8 @@ from walkaway.app.review import Review
 from walkaway.core.balance.signals.signal import WINDOW, Signal
 from walkaway.core.events import DAY
 from walkaway.core.verdict.verdict import Move
-from walkaway.words.en.amounts import day, days_ago, fraction, in_ten, small
-from walkaway.words.en.counts import behind
-from walkaway.words.en.measures import MOST_OPENINGS, recent_weeks
+from walkaway.words.en.amounts import day, days_ago, fraction, small
+from walkaway.words.en.measures import FELL, of_conversations, of_yours, recent_weeks
 from walkaway.words.en.support import SUPPORT_REASON, UNANSWERED_REASON
 
 WEEKS = 8
@@ -116,22 +115,16 @@ def _weeks_met(recent: tuple[int, int, int]) -> str:
 def _fell(signal: Signal, review: Review) -> str:
     since = day(signal.since) if signal.since is not None else _window(review)
     left = fraction(signal.measure.value)
-    return f"Since {since} their openings or answers fell to about {left} of before. You kept going."
+    return f"Since {since} {FELL[signal.about]} to about {left} of before. You kept going."
 
 
 def _unanswered(signal: Signal, review: Review) -> str:
     if signal.since is not None:
         return f"They have not answered since {day(signal.since)}. They have rarely taken this long."
-    k = behind(signal.measure)
-    share = in_ten(signal.measure.value) if k is None else f"{small(k)} of your last {signal.measure.n}"
-    messages = "of your messages" if k is None else "messages"
-    return f"They answered {share} {messages} since {_window(review)}."
+    return f"They answered {of_yours(signal)} since {_window(review)}."
 
 
 def _opened(signal: Signal, review: Review) -> str:
-    if signal.measure.value < MOST_OPENINGS:
+    if signal.count is None:
         return f"Since {_window(review)} you wrote again and again before an answer came."
-    k = behind(signal.measure)
-    if k is None:
-        return f"You opened {in_ten(signal.measure.value)} of the conversations since {_window(review)}."
-    return f"You opened {k} of the last {signal.measure.n} conversations since {_window(review)}."
+    return f"You opened {of_conversations(signal)} since {_window(review)}."

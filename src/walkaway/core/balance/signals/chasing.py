@@ -31,7 +31,9 @@ def find(view: View) -> Signal | None:
     if not (opens or float(np.quantile(follows, 0.05)) > 0.5 or _running(view, again) >= IN_A_ROW):
         return None
     evidence = seen.turns.first[again if len(again) else openings(seen, Side.YOU)[mine]]
-    return Signal("chasing", interval(share, len(mine) + len(theirs)), newest(seen.acts.id[evidence]), SOURCE)
+    n = len(mine) + len(theirs)
+    evidence_ids = newest(seen.acts.id[evidence])
+    return Signal("chasing", interval(share, n), evidence_ids, SOURCE, count=(len(mine), n) if opens else None)
 
 
 def follow_ups(view: View, side: Side) -> Int64Array:

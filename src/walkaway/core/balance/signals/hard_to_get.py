@@ -36,4 +36,5 @@ def find(view: View) -> Signal | None:
     theirs, yours = (len(view.recent(seen.turns.local[openings(seen, side)])) for side in (Side.THEM, Side.YOU))
     if theirs + yours < 5 or theirs / (theirs + yours) >= 0.25:
         return None
-    return Signal("hard_to_get", interval(share, len(now)), newest(answers.id[now]), SOURCE)
+    count = int(answered.sum()), len(now)
+    return Signal("hard_to_get", interval(share, len(now)), newest(answers.id[now]), SOURCE, count=count)

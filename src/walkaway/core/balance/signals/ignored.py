@@ -27,7 +27,8 @@ def find(view: View) -> Signal | None:
         own = _draws(view, yours.answered[view.recent(yours.local)])
         if np.mean(share < 0.5 * own) > 0.9:
             open_turns = theirs.id[now][~theirs.answered[now]]
-            return Signal("ignored", interval(share, len(now)), newest(open_turns), SOURCE)
+            count = int(theirs.answered[now].sum()), len(now)
+            return Signal("ignored", interval(share, len(now)), newest(open_turns), SOURCE, count=count)
     return _silence(view)
 
 

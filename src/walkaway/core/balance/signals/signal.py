@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -26,7 +27,8 @@ MOST_EVIDENCE = 20
 class Signal:
     """One thing seen: its name, its number, the ids of events it rests on (newest last), and who described it.
 
-    `since` is the local day (us) from which it holds, where it has one.
+    `since` is the local day (us) from which it holds, where it has one. `count` is the plain (k, n) behind a share:
+    k of n turns answered, of n conversations opened. `about` names what fell, for a signal that speaks of several.
     """
 
     name: str
@@ -34,6 +36,8 @@ class Signal:
     evidence: tuple[int, ...]
     source: str
     since: int | None = None
+    count: tuple[int, int] | None = None
+    about: Literal["openings", "replies"] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import numpy as np
 
 from walkaway.core.balance.contact import openings
@@ -28,18 +30,18 @@ def find(view: View) -> Signal | None:
     seen = view.seen
     opened = openings(seen, Side.THEM)
     answers = seen.replies[Side.THEM]
-    fallen = [
-        (_rates(view, seen.turns.local[opened]), seen.acts.id[seen.turns.first[opened]]),
-        (_shares(view, answers.local, answers.answered), answers.id),
-    ]
-    candidates = [(left, ids) for left, ids in fallen if left is not None and np.mean(left < DROP) > 0.9]
+    fallen: tuple[tuple[Literal["openings", "replies"], FloatArray | None, Int64Array], ...] = (
+        ("openings", _rates(view, seen.turns.local[opened]), seen.acts.id[seen.turns.first[opened]]),
+        ("replies", _shares(view, answers.local, answers.answered), answers.id),
+    )
+    candidates = [(left, about, ids) for about, left, ids in fallen if left is not None and np.mean(left < DROP) > 0.9]
     yours = [_rates(view, seen.days[Side.YOU] * DAY), _rates(view, seen.turns.local[openings(seen, Side.YOU)])]
     kept = any(left is not None and np.mean(left < KEPT) < 0.5 for left in yours)
     if not candidates or not kept:
         return None
-    left, ids = min(candidates, key=lambda c: float(np.median(c[0])))
+    left, about, ids = min(candidates, key=lambda c: float(np.median(c[0])))
     since = view.change.since if view.change.status in ("less", "silent") else None
-    return Signal("taken_for_granted", interval(left, len(ids)), newest(ids), SOURCE, since)
+    return Signal("taken_for_granted", interval(left, len(ids)), newest(ids), SOURCE, since, about=about)
 
 
 def _window(view: View) -> int:
