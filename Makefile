@@ -49,10 +49,10 @@ lint: .venv/.dev  ## what `make test` checks before the tests run
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
-	.venv/bin/lint-imports --no-logo
+	.venv/bin/lint-imports --no-logo --no-cache
 
 soak: .venv/.dev  ## the long versions of the tests
-	.venv/bin/python -m pytest -m soak
+	HYPOTHESIS_PROFILE=soak .venv/bin/python -m pytest -m soak
 
 bench: .venv/.run .bench/.peers  ## speed beside other readers, one run; writes docs/bench-reading.md (BENCH=--quick to try it)
 	.venv/bin/python bench/reading.py --date "$$(date +%F)" $(BENCH)
@@ -98,7 +98,7 @@ SET_UP = .venv/bin/python .tools/bin/uv pyproject.toml requirements/build.txt
 	@rm -f .venv/.run .venv/.dev
 	@$(UV) pip sync --quiet --compile-bytecode --python .venv --require-hashes requirements/run.txt requirements/build.txt
 	@$(UV) $(INSTALL_SELF)
-	@.venv/bin/python -m compileall -q src/walkaway
+	@$(PYTHON) -m compileall -q src/walkaway
 	@touch $@
 
 .venv/.dev: $(SET_UP) requirements/run.txt requirements/dev.txt
@@ -106,7 +106,7 @@ SET_UP = .venv/bin/python .tools/bin/uv pyproject.toml requirements/build.txt
 	@rm -f .venv/.run .venv/.dev
 	@$(UV) pip sync --quiet --compile-bytecode --python .venv --require-hashes requirements/dev.txt
 	@$(UV) $(INSTALL_SELF)
-	@.venv/bin/python -m compileall -q src/walkaway
+	@$(PYTHON) -m compileall -q src/walkaway
 	@touch .venv/.run $@
 
 # The readers we compare with have licences of their own: they live here, and the package never sees them.

@@ -9,8 +9,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import settings
 
 from walkaway.core.events import SECOND, Acts, Side
+
+# The same examples every time, so that a run is green or red for a reason; the long runs look for new ones.
+settings.register_profile("test", derandomize=True, deadline=None)
+settings.register_profile("soak", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
 
 MONDAY = datetime(2024, 1, 1, tzinfo=UTC)  # a Monday
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
