@@ -136,7 +136,7 @@ def test_the_reason_says_what_was_counted() -> None:
 
 
 def test_a_silence_is_dated_from_its_first_day() -> None:
-    assert en.reason(reviews.ask(change=reviews.SILENT)).startswith("They have not written since 7 April 2026")
+    assert en.reason(reviews.ask(change=reviews.SILENT)).startswith("They last wrote on 6 April 2026")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -70,11 +70,11 @@ def from_answers(asked: AskAnswers, *, clock: int, tz: str) -> Review:
         round(asked.then.their_days * REMEMBERED),
         7 * REMEMBERED,
     )
-    drift = _change(factor, since)
+    drift = _change(factor, since) if asked.weeks_now else Change("too_early")
     weeks = _weeks(asked, now)
     standards = _standards(asked)
     marks = check_weeks(weeks, standards)
-    checks = check_standards(weeks, standards)
+    checks = check_standards(_like([asked.now], now), standards)
     said = asked.answers
     verdict = judge(
         marks.mark,
@@ -138,18 +138,27 @@ def _change(factor: Measure, since: int) -> Change:
 
 
 def _weeks(asked: AskAnswers, now: Moment) -> Weekly:
-    """A few weeks like then, and a few like now."""
+    """A few weeks like then, and a few like now; none where nobody did anything in either."""
+    if not any(_acts_in(week) for week in (asked.then, asked.now)):
+        return _like([], now)
+    return _like([asked.then] * REMEMBERED + [asked.now] * min(asked.weeks_now, MOST_WEEKS), now)
+
+
+def _acts_in(week: NormalWeek) -> float:
+    return week.you_open + week.they_open + week.your_days + week.their_days
+
+
+def _like(weeks: list[NormalWeek], now: Moment) -> Weekly:
+    """These weeks, one after the other, up to now."""
     last = int(monday(np.array([now.local]))[0])
-    n_now = min(asked.weeks_now, MOST_WEEKS)
-    like = [asked.then] * REMEMBERED + [asked.now] * n_now
     return Weekly(
-        monday=last - np.arange(len(like), 0, -1) * WEEK,
+        monday=last - np.arange(len(weeks), 0, -1) * WEEK,
         value={
-            "openings": np.array([week.they_open for week in like]),
-            "replies": np.array([week.they_answer for week in like]),
-            "active_days": np.array([week.their_days for week in like]),
+            "openings": np.array([week.they_open for week in weeks]),
+            "replies": np.array([week.they_answer for week in weeks]),
+            "active_days": np.array([week.their_days for week in weeks]),
         },
-        informative=np.ones(len(like), np.bool_),
+        informative=np.ones(len(weeks), np.bool_),
     )
 
 

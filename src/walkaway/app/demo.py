@@ -87,9 +87,9 @@ STORIES = (
         "partner",
         "Robin",
         PursuitKind.PARTNER,
-        13,
+        14,
         "Taken for granted since early April 2026: they open and answer far less, you do not.",
-        (Phase(52, _KEEN, _KEEN), Phase(12, replace(_KEEN, opens=3.0), Pace(0.7, 0.62, 4.0))),
+        (Phase(52, _KEEN, _KEEN), Phase(12, replace(_KEEN, opens=3.0), Pace(0.55, 0.6, 4.0))),
         ("dinner tonight?", "how did it go today?", "shall we go away in spring?", "can you pick up bread?"),
         (
             "I love that",

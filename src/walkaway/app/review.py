@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -12,8 +12,9 @@ from walkaway.app.errors import UsageError
 from walkaway.app.ports import Archive, Receipt
 from walkaway.app.zone import to_local
 from walkaway.core import safety
-from walkaway.core.balance.contact import contact
+from walkaway.core.balance.contact import Contact, contact
 from walkaway.core.balance.drift import Change, change, trend
+from walkaway.core.balance.quiet import without
 from walkaway.core.balance.share import Balance, Ribbon, balance, ribbon
 from walkaway.core.balance.signals import signals
 from walkaway.core.balance.signals.signal import Signal, View
@@ -116,14 +117,12 @@ def review(archive: Archive, choice: Chosen, answers: Answers, *, clock: int, no
     as_of = Moment(at, int(to_local(np.array([at]), archive.tz)[0]))
     if at < int(events.at[0]):
         raise UsageError("--now lies before the first message. Give a later day, or leave it out.")
-    seen = contact(acts(events, you=choice.me, them=choice.them), now=as_of, group=choice.group)
+    done = acts(events, you=choice.me, them=choice.them)
+    seen = contact(done, now=as_of, group=choice.group)
     if not len(seen.acts):
         raise UsageError("Nobody wrote in this chat up to that day, so there is nothing to judge.")
     rng = np.random.default_rng(SEED)
-    share = balance(seen, rng)
-    drift = change(seen, rng)
-    slope = trend(seen)
-    found = signals(View(seen, share, slope, drift, rng)) if share else ()
+    share, slope, drift, found = _measured(seen, answers.quiet, rng)
     weeks = weekly(seen, quiet=answers.quiet)
     asked = standards(weeks, answers.kind)
     marks = check_weeks(weeks, asked)
@@ -169,6 +168,21 @@ def review(archive: Archive, choice: Chosen, answers: Answers, *, clock: int, no
     )
 
 
+def _measured(
+    seen: Contact, quiet: tuple[tuple[int, int], ...], rng: np.random.Generator
+) -> tuple[Balance | None, Measure | None, Change, tuple[Signal, ...]]:
+    """Balance, trend, change and signals, on a calendar without the quiet spells; dates told back on the real one."""
+    cut = without(seen.acts, seen.now, quiet)
+    if len(quiet) and len(cut.acts):
+        seen = contact(cut.acts, now=cut.now, group=seen.group)
+    share, drift, slope = balance(seen, rng), change(seen, rng), trend(seen)
+    found = signals(View(seen, share, slope, drift, rng)) if share else ()
+    if drift.since is not None:
+        drift = replace(drift, since=cut.back(drift.since))
+    dated = tuple(s if s.since is None else replace(s, since=cut.back(s.since)) for s in found)
+    return share, slope, drift, dated
+
+
 def next_step(verdict: Verdict, now: Moment, topic: str, days: int, *, stop_contact: bool) -> NextStep:
     """The one thing to do now. Nothing is sent under support, before the safety question, or after a stop-contact.
 
@@ -203,4 +217,4 @@ def subject(found: tuple[Signal, ...], drift: Change, checks: tuple[Check, ...])
     if fell is not None:
         return fell
     behind = [c for c in checks if c.mark in (Mark.MISSED, Mark.PARTLY)]
-    return max(behind, key=lambda c: (c.mark, c.standard.weight)).standard.name if behind else "replies"
+    return max(behind, key=lambda c: (c.mark, c.standard.weight)).standard.name if behind else "active_days"

@@ -103,10 +103,19 @@ class Acts:
 
 
 def acts(events: Events, *, you: int, them: int) -> Acts:
-    """Events seen from the person: who did what. System lines and reactions are nobody's act of writing."""
+    """Events seen from the person: who did what. System lines and reactions are nobody's act of writing.
+
+    A call that was answered is an act of both: the caller's, answered at once.
+    """
     person = (events.who >= 0) & (events.kind != Kind.SYSTEM) & (events.kind != Kind.REACTION)
     kept = events if person.all() else events.take(person)
     side = np.full(len(kept), Side.OTHER, np.int8)
     side[kept.who == you] = Side.YOU
     side[kept.who == them] = Side.THEM
-    return Acts(id=kept.id, at=kept.at, local=kept.local, side=side, words=kept.words, asks=kept.asks)
+    called = np.flatnonzero((kept.kind == Kind.CALL) & (side != Side.OTHER))
+    if not len(called):
+        return Acts(id=kept.id, at=kept.at, local=kept.local, side=side, words=kept.words, asks=kept.asks)
+    order = np.argsort(np.concatenate([np.arange(len(kept)), called]), kind="stable")
+    place = np.concatenate([np.arange(len(kept)), called])[order]
+    both = np.concatenate([side, 1 - side[called]])[order].astype(np.int8)
+    return Acts(kept.id[place], kept.at[place], kept.local[place], both, kept.words[place], kept.asks[place])

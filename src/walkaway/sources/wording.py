@@ -20,6 +20,8 @@ _WIDE_SPACES = (
     "\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 _QUESTION_MARKS = ("?", "؟", "？")
+_LOT = 1 << 18
+"""So many bytes at a time stay in the processor's cache."""
 
 
 def count_words(text: Any) -> Int32Array:
@@ -33,8 +35,7 @@ def count_words(text: Any) -> Int32Array:
     # A text's first byte follows the text before it, not a space.
     first = offsets[:-1][offsets[:-1] < offsets[1:]]
     begins[first] = ~space[first]
-    before = np.searchsorted(np.flatnonzero(begins), offsets)
-    return np.diff(before).astype(np.int32)
+    return np.diff(_before(begins, offsets)).astype(np.int32)
 
 
 def asks(text: Any) -> BoolArray:
@@ -76,13 +77,35 @@ def _bytes_of(text: Any) -> tuple[UInt8Array, Int64Array]:
     return data[offsets[0] : offsets[-1]], offsets - offsets[0]
 
 
+def _before(mask: BoolArray, places: Int64Array) -> Int64Array:
+    """How many of the mask are set before each of the places: whole words are counted once, then the bits of one."""
+    words = np.zeros(len(mask) // 64 + 1, np.uint64)
+    bits = np.packbits(mask, bitorder="little")
+    words.view(np.uint8)[: len(bits)] = bits
+    counts = np.zeros(len(words), np.int64)
+    np.cumsum(np.bitwise_count(words[:-1]), out=counts[1:])
+    word = places >> 6
+    lower = (np.uint64(1) << (places & 63).astype(np.uint64)) - np.uint64(1)
+    before: Int64Array = counts[word] + np.bitwise_count(words[word] & lower)
+    return before
+
+
 def _is_space(data: UInt8Array) -> BoolArray:
-    # Wraps below zero on purpose: one compare for a range.
-    space: BoolArray = (
-        (data == ord(" ")) | (data - np.uint8(0x09) <= 0x0D - 0x09) | (data - np.uint8(0x1C) <= 0x1F - 0x1C)
-    )
+    space = np.empty(len(data), np.bool_)
+    leads = [np.zeros(0, np.int64)]
+    for low in range(0, len(data), _LOT):
+        some = data[low : low + _LOT]
+        # Wraps below zero on purpose: one compare for a range.
+        here = some - np.uint8(0x09) <= 0x0D - 0x09
+        here |= some - np.uint8(0x1C) <= 0x1F - 0x1C
+        np.logical_or(here, some == ord(" "), out=space[low : low + _LOT])
+        wide = some == _LEADS[0]
+        for lead in _LEADS[1:]:
+            wide |= some == lead
+        leads.append(np.flatnonzero(wide) + low)
+    wide_at = np.concatenate(leads)
     for lead, spaces in _WIDE_BY_LEAD.items():
-        at = np.flatnonzero(data == lead)
+        at = wide_at[data[wide_at] == lead]
         for tail in spaces:
             found = at[at + len(tail) < len(data)]
             for step, byte in enumerate(tail, start=1):
@@ -97,11 +120,16 @@ def _after_question_marks(data: UInt8Array) -> Int64Array:
     found = []
     for mark in _QUESTION_MARKS:
         encoded = mark.encode()
-        places = np.flatnonzero(data[: max(0, len(data) - len(encoded) + 1)] == encoded[0])
+        places = _places_of(encoded[0], data[: max(0, len(data) - len(encoded) + 1)])
         for step, byte in enumerate(encoded[1:], start=1):
             places = places[data[places + step] == byte]
         found.append(places + len(encoded))
     return np.sort(np.concatenate(found))
+
+
+def _places_of(byte: int, data: UInt8Array) -> Int64Array:
+    lots = (np.flatnonzero(data[low : low + _LOT] == byte) + low for low in range(0, len(data), _LOT))
+    return np.concatenate((np.zeros(0, np.int64), *lots))
 
 
 def _cut(data: UInt8Array, begin: Int64Array, end: Int64Array) -> Any:
@@ -126,4 +154,5 @@ def _ascii_word() -> npt.NDArray[np.bool_]:
 
 
 _WIDE_BY_LEAD = _by_lead(_WIDE_SPACES)
+_LEADS = tuple(_WIDE_BY_LEAD)
 _ASCII_WORD = _ascii_word()

@@ -84,3 +84,13 @@ def test_pieces_of_headers_in_any_order_read_alike(parts: list[str]) -> None:
         except WalkawayError:
             return
         assert given_order == slow(raw, "dmy")
+
+
+EMPTY = "13/06/2018, 21:25 -"
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n"])
+@pytest.mark.parametrize("end", ["", "\r", "\n", "\r\n", " ", " A", " A: x", "foo", ": x"])
+def test_an_empty_message_makes_no_header_of_lines_that_only_begin_like_it(line_break: str, end: str) -> None:
+    raw = f"{EMPTY}{line_break}{EMPTY}foo{line_break}{EMPTY} Ann: x{line_break}{EMPTY}{end}".encode()
+    assert fast(raw) == slow(raw)

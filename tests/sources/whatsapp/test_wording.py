@@ -50,3 +50,10 @@ def test_examples() -> None:
         ["shall we?", "shall we? 😂", "really?!", "see x.y/?q=1", "? no", "(ok?)", "", "好吗？"], pa.large_string()
     )
     assert asks(column).tolist() == [True, True, True, False, False, True, False, True]
+
+
+def test_a_text_longer_than_what_is_looked_at_at_once() -> None:
+    for before in range(2**18 - 4, 2**18 + 1):
+        text = "x" * before + "\u2003b? \u3000c؟"
+        assert count_words(pa.array(["a b", text, "c"])).tolist() == [2, 3, 1]
+        assert asks(pa.array([text, text + " d", text])).tolist() == [True, False, True]

@@ -23,6 +23,15 @@ FALLS = (0.25, 0.5)
 RISE = 2.0
 ALARM_SHARE = 0.05
 """False alarms per half-year that each of the falls' alarm and the silence alarm may raise: together one in ten."""
+LONGEST_PAST = 730
+"""A change of more than two years ago is how it is now."""
+ENOUGH_EVIDENCE = 2.0
+"""An alarm that the Bayes factor backs with less than e^2 : 1 is too early to tell."""
+BACK = 0.8
+"""With this much of the rate before in the last 28 days, a fall is over."""
+SHORTEST_SILENCE = 7.0
+BEYOND = 1.5
+"""A silence must be this much longer than their gaps made likely: the longest so far is not the longest there is."""
 HALF_YEAR = 180
 PATHS = 200
 _FIXED_ALARM = 5.77
@@ -35,15 +44,17 @@ _Z90 = 1.6448536269514722
 class Change:
     """What became of their active days.
 
-    `less`, `more` or `silent`, with the local day it began (`since`, us) and `factor`, the rate after over the rate
-    before. `too_early`: something may be under way, or there is too little to tell. `none`: looked, and steady.
-    `log_bayes_factor` weighs two rates against one (Gamma-Poisson); looked at every day, it means little below 3.9.
+    `less`, `more` or `silent`, with the local day it began (`since`, us; give or take some weeks) and `factor`, the
+    rate after over the rate before. `mutual`: you have not written since either. `too_early`: something may be under
+    way, or there is too little to tell. `none`: looked, and steady. `log_bayes_factor` weighs two rates against one
+    (Gamma-Poisson).
     """
 
     status: Literal["less", "more", "silent", "none", "too_early"]
     since: int | None = None
     factor: Measure | None = None
     log_bayes_factor: float | None = None
+    mutual: bool = False
 
 
 def trend(seen: Contact) -> Measure | None:
@@ -62,6 +73,8 @@ def trend(seen: Contact) -> Measure | None:
     ago = today - days
     recent = int(np.count_nonzero(ago < RECENT))
     earlier = int(np.count_nonzero((ago >= RECENT) & (ago < RECENT + before)))
+    if recent + earlier == 0:
+        return None
     ratio = ratio_of_rates(recent, RECENT, earlier, before)
     value, low, high = (100 * (x - 1) for x in (ratio.value, ratio.low, ratio.high))
     return Measure(value, low, high, recent + earlier)
@@ -100,7 +113,8 @@ def change(seen: Contact, rng: np.random.Generator) -> Change:
     days = seen.days[Side.THEM]
     if not len(days):
         return Change("too_early")
-    start = int(seen.acts.local[0] // DAY)
+    start = max(int(seen.acts.local[0] // DAY), today - LONGEST_PAST + 1)
+    days = days[days >= start]
     length = today - start + 1
     if length - RECENT < ENOUGH_BASELINE or len(days) < ENOUGH_ACTIVE:
         return Change("too_early")
@@ -110,7 +124,8 @@ def change(seen: Contact, rng: np.random.Generator) -> Change:
     alarms, longest, rise_alarm = _thresholds(gaps, rng)
     silence = today - int(days[-1])
     if silence > longest:
-        return _explained("silent", active, length - silence, start)
+        mutual = not np.any(seen.days[Side.YOU] > days[-1])
+        return _explained("silent", active, length - silence, start, mutual=mutual)
     baseline = _baseline(active)
     sums = [_cusum(active, baseline, f, _CAP * alarm) for f, alarm in zip(FALLS, alarms, strict=True)]
     if any(level > alarm for level, alarm in zip(sums, alarms, strict=True)):
@@ -121,15 +136,25 @@ def change(seen: Contact, rng: np.random.Generator) -> Change:
     return Change("too_early" if growing or silence > 0.75 * longest else "none")
 
 
-def _explained(status: Literal["less", "more", "silent"], active: FloatArray, began: int, start: int) -> Change:
-    """A change with its size: the days from `began` (counted from the day `start`) against up to a year before it."""
+def _explained(
+    status: Literal["less", "more", "silent"], active: FloatArray, began: int, start: int, *, mutual: bool = False
+) -> Change:
+    """A change with its size: the days from `began` (counted from the day `start`) against up to a year before it.
+
+    What the Bayes factor does not bear out is too early to tell; what has come back is no change.
+    """
     after, before = active[began:], active[max(0, began - 365) : began]
     if not len(before) or not len(after):
         return Change("too_early")
     counts = int(after.sum()), len(after), int(before.sum()), len(before)
-    return Change(
-        status, since=(start + began) * DAY, factor=ratio_of_rates(*counts), log_bayes_factor=log_bayes_factor(*counts)
-    )
+    weight = log_bayes_factor(*counts)
+    recent = active[began:][-RECENT:]
+    recovered = ratio_of_rates(int(recent.sum()), len(recent), counts[2], counts[3]).value
+    if status == "less" and recovered > BACK:
+        return Change("none")
+    if weight < ENOUGH_EVIDENCE:
+        return Change("too_early")
+    return Change(status, (start + began) * DAY, ratio_of_rates(*counts), weight, mutual)
 
 
 def _baseline(active: FloatArray) -> FloatArray:
@@ -172,7 +197,7 @@ def _thresholds(gaps: Int64Array, rng: np.random.Generator) -> tuple[list[float]
     From half-years whose gaps are drawn from the pair's own; fixed ones while there are fewer than 20 gaps.
     """
     if len(gaps) < 20:
-        return [_FIXED_ALARM] * len(FALLS), max(_FIXED_SILENCE, 3 * float(gaps.max(initial=1))), _FIXED_ALARM
+        return [_FIXED_ALARM] * len(FALLS), max(_FIXED_SILENCE, 2 * float(gaps.max(initial=1))), _FIXED_ALARM
     per_path = int(np.clip(HALF_YEAR / gaps.mean() * 2 + 20, 30, 2 * HALF_YEAR))
     drawn = rng.choice(gaps, (PATHS, per_path))
     when = np.cumsum(drawn, axis=1)
@@ -183,7 +208,7 @@ def _thresholds(gaps: Int64Array, rng: np.random.Generator) -> tuple[list[float]
     q = 1 - ALARM_SHARE
     levels = [float(np.quantile(_largest(paths, rate, f), q)) for f in (*FALLS, RISE)]
     longest = float(np.quantile(np.where(when - drawn < HALF_YEAR, drawn, 0).max(axis=1), q))
-    return levels[:-1], longest, levels[-1]
+    return levels[:-1], max(SHORTEST_SILENCE, BEYOND * longest), levels[-1]
 
 
 def _largest(paths: FloatArray, rate: float, factor: float) -> FloatArray:

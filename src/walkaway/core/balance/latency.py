@@ -105,22 +105,29 @@ def median_latency(seen: Waits) -> Measure | None:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Replies:
-    """Turns that could be answered, as columns: when each began (us), its first act's id, and if it was answered.
+    """Turns that could be answered, as columns: when each began (us), its first act's id, and what became of it.
 
-    `hours` is the time to the answer, infinite where none came in time. `awaits` says that the turn opened a
-    conversation or asked something, so that an answer was due; after a last word nobody owes one. Turns whose time is
-    not over and that have no answer yet are left out: they say nothing so far.
+    `waited` is the time (hours) to the other's next act, or to now while there is none (`ended` False); `answered` says
+    that it came in time. `awaits` says that an answer was due: the turn asked something, or began something new rather
+    than answering; after a last word nobody owes one. Turns whose time is not over and that have no answer yet are left
+    out: they say nothing so far.
     """
 
     id: Int64Array
     at: Int64Array
     local: Int64Array
+    waited: FloatArray
+    ended: BoolArray
     answered: BoolArray
-    hours: FloatArray
     awaits: BoolArray
 
     def __len__(self) -> int:
         return len(self.at)
+
+    @property
+    def hours(self) -> FloatArray:
+        """The time to the answer (hours), infinite where none came in time."""
+        return np.where(self.answered, self.waited, np.inf)
 
 
 def reply_window(turns: Turns) -> int:
@@ -144,20 +151,32 @@ def replies(acts: Acts, turns: Turns, *, by: Side, window: int, now: int, direct
     mine = np.flatnonzero(turns.side == asker)
     answers = acts.at[acts.side == by]
     place = np.searchsorted(answers, turns.at[mine], side="right")
-    wait = np.append(answers, np.iinfo(np.int64).max)[place] - turns.at[mine]
+    wait = np.minimum(np.append(answers, now)[place], now) - turns.at[mine]
+    ended = place < len(answers)
     if direct:
         following = np.minimum(mine + 1, len(turns) - 1)
         answered = (turns.side[following] == by) & (turns.conversation[following] == turns.conversation[mine])
         known = mine < len(turns) - 1
     else:
-        answered = wait <= window
+        answered = ended & (wait <= window)
         known = answered | (now - turns.at[mine] > window)
-    asked = np.logical_or.reduceat(acts.asks, turns.first)[mine] if len(turns) else np.zeros(0, np.bool_)
     return Replies(
         id=acts.id[turns.first[mine]][known],
         at=turns.at[mine][known],
         local=turns.local[mine][known],
+        waited=(wait / HOUR)[known],
+        ended=ended[known],
         answered=answered[known],
-        hours=np.where(answered, wait / HOUR, np.inf)[known],
-        awaits=(turns.opens[mine] | asked)[known],
+        awaits=_awaits(acts, turns, by, window)[mine][known],
     )
+
+
+def _awaits(acts: Acts, turns: Turns, by: Side, window: int) -> BoolArray:
+    """Turns after which an answer is due: they ask, or open a conversation without answering the other's last turn."""
+    if not len(turns):
+        return np.zeros(0, np.bool_)
+    answering = np.zeros(len(turns), np.bool_)
+    answering[1:] = (turns.side[:-1] == by) & (turns.at[1:] - acts.at[turns.last[:-1]] <= window)
+    asks = np.logical_or.reduceat(acts.asks, turns.first)
+    due: BoolArray = asks | (turns.opens & ~answering)
+    return due

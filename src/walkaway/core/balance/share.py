@@ -19,6 +19,8 @@ WEIGHTS: dict[ComponentName, float] = {"initiation": 0.35, "replies": 0.30, "vol
 PRIOR = 2.0
 """Each share starts as Beta(2, 2)."""
 LARGEST_PATIENCE = 2.0
+ENOUGH_OPENINGS = 5
+"""With fewer, who opens is left out: a pair that never pauses has hardly any."""
 RESAMPLES = 400
 FLOOR = 0.85
 """Set so that the interval holds the truth in 88-92 % of made-up pairs (bench/balance_coverage.py)."""
@@ -103,10 +105,9 @@ def _weeks(seen: Contact, *, weighted: bool, oldest: int) -> _Weeks:
 
 
 def _in_time(seen: Contact, side: Side) -> tuple[Int64Array, FloatArray]:
-    """The waits (their local time, hours) that this side ended within the window."""
-    waited = seen.waits[side]
-    ended = waited.answered & (waited.hours <= seen.window / HOUR)
-    return waited.local[ended], waited.hours[ended]
+    """The turns (their local time) that this side answered in time, and how long it took (hours)."""
+    answers = seen.replies[side]
+    return answers.local[answers.answered], answers.waited[answers.answered]
 
 
 def _log_median(waits: FloatArray, window: int) -> FloatArray:
@@ -135,12 +136,13 @@ def _patience(waits: FloatArray, window: int) -> FloatArray:
 
 
 def _weights(seen: Contact) -> dict[ComponentName, float]:
-    """What counts: in a group only volume and direct replies; patience only where both were waited for."""
+    """What counts: in a group only volume and direct replies; patience only where both answered."""
     names: list[ComponentName] = ["replies", "volume"]
-    if not seen.group:
+    opened = sum(len(openings(seen, side)) for side in (Side.YOU, Side.THEM))
+    if not seen.group and opened >= ENOUGH_OPENINGS:
         names.append("initiation")
-        if all(len(w) for w in seen.waits) and any(len(_in_time(seen, side)[0]) for side in (Side.YOU, Side.THEM)):
-            names.append("patience")
+    if not seen.group and all(len(_in_time(seen, side)[0]) for side in (Side.YOU, Side.THEM)):
+        names.append("patience")
     return {name: WEIGHTS[name] for name in WEIGHTS if name in names}
 
 
@@ -248,7 +250,7 @@ def _components(seen: Contact, weeks: _Weeks, weights: dict[ComponentName, float
         "initiation": (counts[0], len(openings(seen, Side.YOU)) + len(openings(seen, Side.THEM))),
         "replies": (answered / asked, len(seen.replies[0]) + len(seen.replies[1])),
         "volume": (counts[3], len(seen.days[0]) + len(seen.days[1])),
-        "patience": (medians, len(seen.waits[0]) + len(seen.waits[1])),
+        "patience": (medians, sum(int(answers.answered.sum()) for answers in seen.replies)),
     }
     return tuple(
         Component(name, float(shown[name][0][0]), float(shown[name][0][1]), weight / total, shown[name][1])

@@ -10,6 +10,8 @@ from walkaway.core.balance.contact import Contact, monday, openings, week_number
 from walkaway.core.events import DAY, HOUR, WEEK, BoolArray, FloatArray, Int64Array, Side
 from walkaway.core.standards.standard import Counted
 
+AT_ONCE = 1.0
+"""Within the hour (hours) is at once: nobody is marked down for minutes."""
 EMPTY_WEEK_CHANCE = 0.10
 """A week without contact that was at least this likely shows nothing."""
 
@@ -52,7 +54,7 @@ def weekly(seen: Contact, *, quiet: tuple[tuple[int, int], ...] = ()) -> Weekly:
         "openings": per_week(seen.turns.local[openings(seen, Side.THEM)]),
         "active_days": per_week(seen.days[Side.THEM] * DAY),
         "replies": replied,
-        "wait": _median_waits(seen, start, n),
+        "wait": np.maximum(_median_waits(seen, start, n), AT_ONCE),
     }
     if seen.group:  # who opens, and who is quick, says nothing where others speak too
         value = {name: value[name] for name in ("active_days", "replies")}

@@ -248,4 +248,8 @@ def _crossing(
         ends = points[[k - 1, k]]
     fraction = lead[k - 1] / (lead[k - 1] - lead[k])
     at = float(ends[0] + fraction * (ends[1] - ends[0]))
-    return BreakEven(name, now, at, MOVES[int(other[k])])
+    to = MOVES[int(other[k])]
+    # Where two moves are nearly worth the same, the mesh can turn them round; nobody believes that a dearer week or a
+    # better way out is a reason to stay.
+    absurd = to is Move.STAY and up and name != "engaged"
+    return None if absurd else BreakEven(name, now, at, to)

@@ -81,9 +81,9 @@ def _names(
     content: bytes, body: Int64Array, line_end: Int64Array, size: int
 ) -> tuple[Int64Array, Int32Array, list[str]]:
     """Where the name before each first ": " ends (-1 without one), the code of each name, and the names."""
-    name_end = np.full(len(body), -1, np.int64)
-    code = np.full(len(body), _NOBODY, np.int32)
-    rest, names = _frequent_names(content, body, line_end, name_end, code)
+    code, rest, names = _frequent_names(content, body, line_end)
+    lengths = np.array([*(len(name.encode()) for name in names), 0])  # the last place serves code -1
+    name_end = body + lengths[code]
     colon = _first(": ", content, body[rest], line_end[rest], size)
     name_end[rest] = np.where((colon >= 0) & (colon <= LONGEST_NAME), body[rest] + colon, -1)
     more, more_names = _coded(content, body[rest], name_end[rest])
@@ -91,13 +91,12 @@ def _names(
     return name_end, code, names + more_names
 
 
-def _frequent_names(
-    content: bytes, body: Int64Array, line_end: Int64Array, name_end: Int64Array, code: Int32Array
-) -> tuple[Int64Array, list[str]]:
-    """Fills in the names that many rows share, found as headers are (`peel.py`); gives the rows left to do.
+def _frequent_names(content: bytes, body: Int64Array, line_end: Int64Array) -> tuple[Int32Array, Int64Array, list[str]]:
+    """The names that many rows share, found as headers are (`peel.py`): codes, the rows left to do, and the names.
 
     A row that begins with a name and its ": " has its first ": " there, since the name holds none.
     """
+    code = np.full(len(body), _NOBODY, np.int32)
     words = Words(content, body)
     rest, passed, names = np.arange(len(body)), [], list[str]()
     rare = 0
@@ -111,13 +110,12 @@ def _frequent_names(
             rare += 1
             continue
         hits = words.matching(Template.of(content[start : colon + 2]), rest)
-        found = rest[hits]
+        found = rest.take(hits)
         code[found] = len(names)
-        name_end[found] = body[found] + (colon - start)
         names.append(content[start:colon].decode())
         rare += int(len(found) * 16 < len(rest))
         rest = without(rest, hits)
-    return np.sort(np.concatenate((np.array(passed, np.int64), rest))), names
+    return code, np.sort(np.concatenate((np.array(passed, np.int64), rest))), names
 
 
 def _first(what: str, content: bytes, begin: Int64Array, end: Int64Array, size: int) -> Int64Array:

@@ -45,7 +45,7 @@ class Dates:
     def __len__(self) -> int:
         return len(self.a)
 
-    def take(self, index: Int64Array | BoolArray) -> Dates:
+    def take(self, index: Int64Array | BoolArray | slice) -> Dates:
         return Dates(self.a[index], self.b[index], self.c[index])
 
 

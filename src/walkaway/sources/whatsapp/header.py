@@ -53,7 +53,7 @@ _TIME = rf"""
 # quoting another chat.
 _CLOSE = rf"""
     {_M} (?P<close> (?(open) \] | (?: {_S} (?: - | – | — ) | : | (?(dot) (?={_S}) | (?!) ) )) )
-    (?: {_S} | (?=\r?\n) )
+    (?: {_S} | (?P<empty> (?= \r? (?: \n | \Z ) )) )
 """
 HEADER = re.compile(rf"{_M} (?P<open>\[)? {_M} {_DATE} {_M} {_S} {_M} {_TIME} {_CLOSE}".encode(), re.VERBOSE)
 

@@ -21,6 +21,7 @@ from walkaway.core.events import BoolArray, Int32Array, Int64Array, Kind, UInt8A
 from walkaway.sources.whatsapp import phrases
 from walkaway.sources.whatsapp.header import MARKS
 from walkaway.sources.whatsapp.pieces import pieces
+from walkaway.sources.whatsapp.words import items
 
 NOT_TYPED = "\u200e"
 
@@ -28,6 +29,7 @@ UInt32Array = npt.NDArray[np.uint32]
 
 _LONGEST = 400
 _NOTICE_WITHIN = 20
+_HASH_BITS = 18
 _LONGEST_PLACEHOLDER = 60
 _TAKES_MORE_LINES = (Kind.MEDIA, Kind.POLL, Kind.LOCATION)
 """A caption, the choices of a poll, the name of a place."""
@@ -39,14 +41,14 @@ def _either(choices: tuple[str, ...]) -> str:
 
 def _table(fours: Iterable[bytes]) -> BoolArray:
     """Whether four bytes can be among these, by their hash: no false no, and hardly a false yes."""
-    table = np.zeros(1 << 16, np.bool_)
+    table = np.zeros(1 << _HASH_BITS, np.bool_)
     table[_hash(np.array([np.frombuffer(four, np.uint32)[0] for four in fours], np.uint32))] = True
     return table
 
 
 def _hash(fours: UInt32Array) -> UInt32Array:
-    """The upper half of a product (Knuth, The Art of Computer Programming 3, 6.4); it wraps on purpose."""
-    product: UInt32Array = fours * np.uint32(2654435769) >> np.uint32(16)
+    """The upper bits of a product (Knuth, The Art of Computer Programming 3, 6.4); it wraps on purpose."""
+    product: UInt32Array = fours * np.uint32(2654435769) >> np.uint32(32 - _HASH_BITS)
     return product
 
 
@@ -91,9 +93,10 @@ def kinds_of(content: bytes, messages: Messages, names: tuple[str, ...]) -> UInt
     """The kind of each message. SYSTEM is also what an iPhone prints under somebody's name without their doing."""
     m = messages
     nobody = m.who < 0
-    kind = np.where(nobody, Kind.SYSTEM, Kind.TEXT).astype(np.uint8)
+    kind = np.full(len(m), Kind.TEXT, np.uint8)
+    kind[nobody] = Kind.SYSTEM
     length = m.end - m.begin
-    four = _fours(content)[m.begin]
+    four = items(content, m.begin, 4).view(np.uint32)
     three, one = four & _THREE_BYTES, four.view(np.uint8)[::4]
     marked = (three == _MARK) & ~nobody
     begins = _BEGINNINGS.take(_hash(four)) | _MARKS.take(_hash(three)) | (one == ord("<"))

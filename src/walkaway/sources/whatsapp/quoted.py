@@ -18,6 +18,8 @@ _OUTNUMBERED = 3
 
 def main_form(headers: Headers) -> int:
     """The form of most headers; of equals, the one seen first."""
+    if len(headers.forms) == 1:
+        return 0
     counts = np.bincount(headers.form)
     return int(headers.form[(counts == counts.max())[headers.form].argmax()])
 

@@ -17,7 +17,7 @@ from walkaway.sources.whatsapp.dates import Dates, ask, check, days_in, decide
 from walkaway.sources.whatsapp.decoding import decode, not_text
 from walkaway.sources.whatsapp.header import MARKS
 from walkaway.sources.whatsapp.kinds import Messages, kinds_of
-from walkaway.sources.whatsapp.peel import PADDING, Headers, find_headers
+from walkaway.sources.whatsapp.peel import Headers, find_headers
 from walkaway.sources.whatsapp.pieces import pieces
 from walkaway.sources.whatsapp.quoted import main_form, out_of_place, rare_forms
 
@@ -53,23 +53,27 @@ def parse(
             progress(round(share * len(raw)), len(raw))
 
     decoded = decode(name, raw)
-    size = len(decoded.content)
-    content = decoded.content + b"\n" * PADDING
-    headers = find_headers(content, size, lambda seen: done(seen / size / 2))
+    content = decoded.content
+    size = len(content)
+    headers = find_headers(content, lambda seen: done(seen / size / 2))
     headers = headers.where((headers.h < 24) & (headers.mi < 60) & (headers.s < 60))
     headers, local, certain = _dated(name, content, headers, order)
     if not len(headers):
         raise _no_message(name, content)
     done(0.6)
-    end = _before_line_break(content, np.append(headers.start[1:], size))
-    several = _of_several_lines(headers)
-    line_end = _first_line_ends(content, headers.body, end, several)
+    returns = b"\r" in content
+    last = size - int(content.endswith(b"\n"))
+    end, line_end = np.append(headers.start[1:] - 1, last), headers.feed
+    if returns:
+        end, line_end = (_before_line_break(content, feed, size) for feed in (end, line_end))
     authors = split_authors(content, headers.body, line_end, size)
     done(0.8)
     messages = Messages(begin=authors.text, line_end=line_end, end=end, who=authors.who, bare=authors.bare)
     kind = kinds_of(content, messages, authors.names)
     who, people = _who_acted(authors.who, authors.names, kind)
-    text = _with_plain_line_breaks(content, pieces(content, authors.text, end), several)
+    text = pieces(content, authors.text, end)
+    if returns:
+        text = _with_plain_line_breaks(text, _of_several_lines(headers))
     done(1.0)
     assumed = (*(() if certain else ("order",)), *(("broken_utf8",) if decoded.damaged else ()))
     skipped = _before_the_first(int(headers.line[0]))
@@ -86,17 +90,16 @@ def _dated(name: str, content: bytes, headers: Headers, order: DateOrder | None)
         return headers, np.zeros(0, np.int64), True
     headers = headers.where(~rare_forms(headers))
     place = _places_of_the_year(headers)
-    main = place[headers.form[headers.form == main_form(headers)][0]]
+    main = place[main_form(headers)]
     dates = Dates(headers.a, headers.b, headers.c)
     days = np.zeros(len(headers), np.int64)
     possible = np.zeros(len(headers), np.bool_)
     open_ = np.zeros(len(headers), np.bool_)
     choices: tuple[DateOrder, ...] = ()
     certain = True
-    everything = np.ones(len(headers), np.bool_)
     used = {place[k] for k in np.unique(headers.form)} if len(place) > 1 else set(place)
     for year in sorted(used):
-        rows = np.array([p == year for p in place])[headers.form] if len(used) > 1 else everything
+        rows = np.array([p == year for p in place])[headers.form] if len(used) > 1 else slice(None)
         some = dates.take(rows)
         chosen = _given(some, year, order, is_main=year == main) or decide(some, year)
         if isinstance(chosen, tuple):
@@ -138,15 +141,10 @@ def _given(dates: Dates, year: str, order: DateOrder | None, *, is_main: bool) -
     return order if year in ("last", "short") and order in ("dmy", "mdy") else None
 
 
-def _before_line_break(content: bytes, at: Int64Array) -> Int64Array:
-    """From the start of a next line, or the end of the text, back to where its line break (LF or CRLF) begins."""
+def _before_line_break(content: bytes, feed: Int64Array, size: int) -> Int64Array:
+    """From line feeds back to where their line breaks (LF or CRLF) begin. The text may end without one, at `size`."""
     data = np.frombuffer(content, np.uint8)
-    end = at - 1
-    if data[end[-1]] != ord("\n"):
-        end[-1] += 1  # the text ends without a line break: only its last line can
-        end[:-1] -= data[end[:-1] - 1] == ord("\r")
-        return end
-    end -= data[end - 1] == ord("\r")
+    end: Int64Array = feed - ((data[feed - 1] == ord("\r")) & (feed < size))
     return end
 
 
@@ -157,19 +155,8 @@ def _of_several_lines(headers: Headers) -> Int64Array:
     return np.flatnonzero(several)
 
 
-def _first_line_ends(content: bytes, body: Int64Array, end: Int64Array, several: Int64Array) -> Int64Array:
-    line_end = end.copy()
-    found = np.asarray(pc.find_substring(pieces(content, body[several], end[several]), "\n")).astype(np.int64)
-    rows, found = several[found >= 0], found[found >= 0]
-    if len(rows):
-        line_end[rows] = _before_line_break(content, body[rows] + found + 1)
-    return line_end
-
-
-def _with_plain_line_breaks(content: bytes, text: Any, several: Int64Array) -> Any:
+def _with_plain_line_breaks(text: Any, several: Int64Array) -> Any:
     """An iPhone breaks lines with CRLF; within a message that is LF to everybody else."""
-    if b"\r" not in content:
-        return text
     long = text.take(pa.array(several))
     if not pc.any(pc.match_substring(long, "\r\n")).as_py():
         return text
@@ -207,8 +194,8 @@ def _preview(content: bytes, headers: Headers) -> list[str]:
 
 
 def _short_line(content: bytes, start: int) -> str:
-    end = min(content.index(b"\n", start), start + _PREVIEW_BYTES)
-    return content[start:end].rstrip().decode(errors="ignore").translate(dict.fromkeys(map(ord, MARKS)))
+    line = content[start : start + _PREVIEW_BYTES].partition(b"\n")[0]
+    return line.rstrip().decode(errors="ignore").translate(dict.fromkeys(map(ord, MARKS)))
 
 
 def _no_message(name: str, content: bytes) -> UnreadableArchive:

@@ -46,15 +46,19 @@ _LEFT = (
 
 
 def fraction(ratio: float) -> str:
-    """What is left of something, or how many times it grew: "a third", "three times"."""
-    for below, words in _LEFT:
-        if ratio < below:
-            return words
+    """What is left of something: "a third"."""
+    return next((words for below, words in _LEFT if ratio < below), "nearly all")
+
+
+def compared(ratio: float) -> str:
+    """An amount beside what it was: "about a third as many", "about twice as many"."""
+    if ratio < 0.87:
+        return f"about {fraction(ratio)} as many"
     if ratio < 1.25:
-        return "just"
+        return "about as many"
     if ratio < 1.75:
-        return "one and a half times"
-    return "twice" if ratio < 2.5 else f"{small(round(ratio))} times"
+        return "about one and a half times as many"
+    return "about twice as many" if ratio < 2.5 else f"about {small(round(ratio))} times as many"
 
 
 def hours(value: float) -> str:

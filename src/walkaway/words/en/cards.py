@@ -8,7 +8,7 @@ import numpy as np
 
 from walkaway.app.review import Review
 from walkaway.core.balance.share import Ribbon
-from walkaway.core.events import WEEK
+from walkaway.core.events import DAY, WEEK
 from walkaway.core.standards.standard import Mark
 from walkaway.core.verdict.verdict import Move
 from walkaway.words.card import Card, Chart, Number, Week, WeekBar
@@ -149,7 +149,7 @@ def _numbers(review: Review) -> tuple[Number, ...]:
                 f"Going on is worth {now:.0f} %, which is {side}. The best other thing you have is a free week.",
             )
         )
-    if verdict.sure is not None and not review.answers.stop_contact:
+    if verdict.sure is not None and verdict.move is not Move.NOT_ENOUGH:
         numbers.append(
             Number(
                 "How sure",
@@ -176,7 +176,9 @@ def _signals(review: Review) -> tuple[str, ...]:
     if review.source == ANSWERS:
         return ()
     said = [signal(s, review.as_of.local) for s in review.signals]
-    slope = trend(review.trend)
+    # While a dated change lies inside the sixteen weeks that the trend compares, the two would argue.
+    since = review.change.since
+    slope = trend(review.trend) if since is None or review.as_of.local - since > 112 * DAY else None
     if slope is not None:
         said.append(slope)
     return tuple(said) or (NO_SIGNAL,)

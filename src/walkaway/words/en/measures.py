@@ -10,7 +10,7 @@ from walkaway.core.balance.signals.signal import WINDOW, Signal
 from walkaway.core.events import DAY
 from walkaway.core.measures import Measure
 from walkaway.core.standards.standard import Check, Mark, Standard, WeekMarks
-from walkaway.words.en.amounts import count, day, days_ago, fraction, hours, in_ten, per_week, small
+from walkaway.words.en.amounts import compared, count, day, days_ago, fraction, hours, in_ten, per_week, small
 
 MARKS = {
     Mark.NOTHING: ("-", "nothing to see"),
@@ -67,7 +67,7 @@ def component(part: Component) -> str:
             you, they = _part(part.you, part.them), _part(part.them, part.you)
             return f"Who writes first: you {in_ten(you)}, they {in_ten(they)}."
         case "replies":
-            return f"Who answers: you answer {in_ten(part.you)}, they answer {in_ten(part.them)}."
+            return f"Who answers, last words counted: you {in_ten(part.you)}, they {in_ten(part.them)}."
         case "volume":
             return f"On how many days: {_for_each_ten(part.you, part.them)}."
         case _:
@@ -76,8 +76,8 @@ def component(part: Component) -> str:
 
 def _for_each_ten(you: float, them: float) -> str:
     """Their days beside yours, of which newer ones weigh more: a ratio, not a count."""
-    if you <= 0:
-        return "only they wrote"
+    if you <= 0 or them <= 0:
+        return "only they wrote" if you <= 0 else "only you wrote"
     return f"for every 10 of yours, about {round(10 * them / you)} of theirs"
 
 
@@ -97,11 +97,9 @@ def trend(found: Measure | None) -> str | None:
     """The last four weeks against the twelve before."""
     if found is None:
         return None
-    size = f"{abs(found.value):.0f} %"
     if found.low <= 0 <= found.high:
-        return "In the last four weeks they wrote on no clearly different number of days than before."
-    way = "more" if found.value > 0 else "fewer"
-    return f"In the last four weeks they wrote on {size} {way} days than in the twelve before."
+        return "In the last four weeks they wrote on no clearly other number of days than in the twelve before."
+    return f"In the last four weeks they wrote on {compared(1 + found.value / 100)} days as in the twelve before."
 
 
 def change(found: Change) -> str:
@@ -110,14 +108,22 @@ def change(found: Change) -> str:
         return "It is too early to tell whether something changed."
     if found.status == "none" or found.since is None:
         return "Their days of writing have stayed as they were."
-    since = day(found.since)
+    since = f"about {day(found.since)}"
     if found.status == "silent":
-        return f"They have not written since {since}, longer than their gaps used to be."
+        return silence(found)
     if found.factor is None or not math.isfinite(found.factor.value):
         return f"Since {since} they write on {'more' if found.status == 'more' else 'fewer'} days than before."
     if found.factor.value < 0.07:
         return f"Since {since} they have written on hardly any days."
-    return f"Since {since} they write on about {fraction(found.factor.value)} as many days as before."
+    return f"Since {since} they write on {compared(found.factor.value)} days as before."
+
+
+def silence(found: Change) -> str:
+    """Nobody, or only they, fell silent; the day before was the last they wrote on."""
+    last = day((found.since or 0) - DAY)
+    if found.mutual:
+        return f"Neither of you has written since {last}, longer than their gaps used to be."
+    return f"They last wrote on {last}, and their gaps were never nearly as long."
 
 
 def signal(found: Signal, as_of: int) -> str:
@@ -127,7 +133,7 @@ def signal(found: Signal, as_of: int) -> str:
     match found.name:
         case "taken_for_granted":
             left = fraction(share.value)
-            from_day = since if found.since is None else day(found.since)
+            from_day = since if found.since is None else f"about {day(found.since)}"
             return (
                 f"Since {from_day} {FELL[found.about]} to about {left} of before, while you kept going. "
                 "It is called being taken for granted."
@@ -135,7 +141,7 @@ def signal(found: Signal, as_of: int) -> str:
         case "ignored" if found.since is not None:
             return f"They have not answered since {day(found.since)}. They have rarely taken this long."
         case "ignored":
-            return f"They answered {of_yours(found)} since {since}, while you answered theirs."
+            return f"They answered {of_yours(found)} since {since}. You answered far more of theirs."
         case "mixed":
             return (
                 "Their weeks switch from warm to cold and back, more than yours and more than chance would make them."
@@ -154,10 +160,10 @@ def signal(found: Signal, as_of: int) -> str:
 
 
 def of_yours(found: Signal) -> str:
-    """3 of your last 20 messages."""
+    """3 of your last 20 openings and questions: only those await an answer."""
     if found.count is None:
         return f"{in_ten(found.measure.value)} of your messages"
-    return f"{small(found.count[0])} of your last {found.count[1]} messages"
+    return f"{small(found.count[0])} of your last {found.count[1]} openings and questions"
 
 
 def of_conversations(found: Signal) -> str:

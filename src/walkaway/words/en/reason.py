@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from walkaway.app.review import Review
 from walkaway.core.balance.signals.signal import WINDOW, Signal
 from walkaway.core.events import DAY
+from walkaway.core.standards.standard import Mark
 from walkaway.core.verdict.verdict import Move
-from walkaway.words.en.amounts import day, days_ago, fraction, small
-from walkaway.words.en.measures import FELL, of_conversations, of_yours, recent_weeks
+from walkaway.words.en.amounts import compared, day, days_ago, fraction, small
+from walkaway.words.en.measures import FELL, of_conversations, of_yours, recent_weeks, silence
 from walkaway.words.en.support import SUPPORT_REASON, UNANSWERED_REASON
 
 WEEKS = 8
@@ -41,13 +42,15 @@ def reason(review: Review) -> str:
 
 
 def _by_your_account(review: Review) -> str:
-    """Memory gives no counts to name, but a date and a share."""
-    change = review.change
+    """Memory gives no counts to name, but a date and a share; and what is said must speak for the move."""
+    change, now = review.change, day(review.as_of.local)
+    if review.verdict.move is Move.STAY:
+        met = sum(check.mark == Mark.MET for check in review.standards)
+        return f"As you tell it on {now}, {small(met)} of {small(len(review.standards))} things you need are met."
     if change.status in ("less", "more") and change.since is not None and change.factor is not None:
-        size = fraction(change.factor.value)
-        return f"As you tell it, since {day(change.since)} they write on about {size} as many days as before."
+        size = compared(change.factor.value)
+        return f"As you tell it, since {day(change.since)} they write on {size} days as before."
     share = review.balance
-    now = day(review.as_of.local)
     return (
         NOTHING_YET
         if share is None
@@ -56,12 +59,26 @@ def _by_your_account(review: Review) -> str:
 
 
 def _for_staying(review: Review) -> Iterator[str]:
+    """What speaks for going on. Who carries it is said too, when it is you."""
     recent = recent_weeks(review.weeks, WEEKS)
+    carried = review.balance is not None and review.balance.reading == "you_carry"
+    if recent and carried and review.balance is not None:
+        met, n, monday = recent
+        yield (
+            f"Since {day(monday)}, {small(met)} of {small(n)} weeks were like your best past, "
+            f"though you carry most of it ({100 - review.balance.share:.0f} of 100)."
+        )
     if recent and 2 * recent[0] >= recent[1]:
         yield _weeks_met(recent)
     if any(s.name == "steady" for s in review.signals):
         yield f"Since {_window(review)} you both carry it, and answers come as they used to."
-    yield from _against(review)
+    if recent:
+        shown = [mark for mark in review.weeks.mark.tolist() if mark != Mark.NOTHING][-WEEKS:]
+        missed = sum(mark == Mark.MISSED for mark in shown)
+        yield (
+            f"Since {day(recent[2])}, {small(missed)} of {small(recent[1])} weeks missed your standards. "
+            "The rest met them, or partly."
+        )
 
 
 def _for_doubt(review: Review) -> Iterator[str]:
@@ -79,7 +96,7 @@ def _against(review: Review) -> Iterator[str]:
     """What speaks for asking, stepping back or walking: a dated fall first, then counts."""
     found = {s.name: s for s in review.signals}
     if review.change.status == "silent" and review.change.since is not None:
-        yield f"They have not written since {day(review.change.since)}, longer than their gaps used to be."
+        yield silence(review.change)
     if "taken_for_granted" in found:
         yield _fell(found["taken_for_granted"], review)
     if "ignored" in found:
@@ -87,8 +104,8 @@ def _against(review: Review) -> Iterator[str]:
     if "chasing" in found:
         yield _opened(found["chasing"], review)
     if review.change.status == "less" and review.change.since is not None and review.change.factor:
-        left = fraction(review.change.factor.value)
-        yield f"Since {day(review.change.since)} they write on about {left} as many days as before."
+        size = compared(review.change.factor.value)
+        yield f"Since about {day(review.change.since)} they write on {size} days as before."
     if "hard_to_get" in found:
         yield _unanswered(found["hard_to_get"], review)
     recent = recent_weeks(review.weeks, WEEKS)
@@ -113,7 +130,7 @@ def _weeks_met(recent: tuple[int, int, int]) -> str:
 
 
 def _fell(signal: Signal, review: Review) -> str:
-    since = day(signal.since) if signal.since is not None else _window(review)
+    since = f"about {day(signal.since)}" if signal.since is not None else _window(review)
     left = fraction(signal.measure.value)
     return f"Since {since} {FELL[signal.about]} to about {left} of before. You kept going."
 

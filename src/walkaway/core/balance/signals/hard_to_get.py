@@ -17,20 +17,19 @@ UNEVEN_WAITS = 2.15
 def find(view: View) -> Signal | None:
     """They answer 20-60 % of your turns, their waits spread more than in half of all pairs, they open under 25 %.
 
-    The number is the share of your turns of the last eight weeks they answered.
+    The number is the share of your turns of the last eight weeks that awaited an answer and got it.
     """
     seen = view.seen
     answers = seen.replies[Side.THEM]
     now = view.recent(answers.local)
+    now = now[answers.awaits[now]]
     if seen.group or len(now) < ENOUGH_TURNS:
         return None
     answered = answers.answered[now]
     share = view.rng.beta(2 + answered.sum(), 2 + len(now) - answered.sum(), DRAWS)
     if not 0.2 <= float(np.median(share)) <= 0.6:
         return None
-    waited = seen.waits[Side.THEM]
-    ended = view.recent(waited.local)
-    hours = waited.hours[ended][waited.answered[ended]]
+    hours = answers.waited[now][answers.ended[now]]
     if len(hours) < 5 or float(np.log(np.maximum(hours, 1 / 60)).std(ddof=1)) <= UNEVEN_WAITS:
         return None
     theirs, yours = (len(view.recent(seen.turns.local[openings(seen, side)])) for side in (Side.THEM, Side.YOU))

@@ -30,9 +30,10 @@ def find(view: View) -> Signal | None:
     seen = view.seen
     opened = openings(seen, Side.THEM)
     answers = seen.replies[Side.THEM]
+    due = answers.awaits
     fallen: tuple[tuple[Literal["openings", "replies"], FloatArray | None, Int64Array], ...] = (
         ("openings", _rates(view, seen.turns.local[opened]), seen.acts.id[seen.turns.first[opened]]),
-        ("replies", _shares(view, answers.local, answers.answered), answers.id),
+        ("replies", _shares(view, answers.local[due], answers.answered[due]), answers.id[due]),
     )
     candidates = [(left, about, ids) for about, left, ids in fallen if left is not None and np.mean(left < DROP) > 0.9]
     yours = [_rates(view, seen.days[Side.YOU] * DAY), _rates(view, seen.turns.local[openings(seen, Side.YOU)])]
