@@ -1,116 +1,61 @@
-"""The judgement against the reference tables, where they lie beside the checkout."""
+"""The judgement against the reference tables: the public rows, or those of any folder of the same form."""
 
 from __future__ import annotations
 
-import csv
-from dataclasses import fields
 from pathlib import Path
 
-import numpy as np
 import pytest
-
-from walkaway.core.verdict.model import Model, comeback_value, ever_back, walk_value
-from walkaway.core.verdict.solve import certified, move_values, solve
-from walkaway.core.verdict.states import filtered
-
-COVERED = {"hmm_filter3", "pursuit_decision", "comeback_option"}
+from tests.truth.recompute import PUBLIC, Check, checks, near, read, recomputed, same
 
 
-def rows(shared: Path, name: str) -> list[dict[str, str]]:
-    with (shared / "truth" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+@pytest.fixture(scope="module")
+def known() -> dict[str, Check]:
+    return checks()
 
 
-def close(ours: float, table: float, tolerance: float = 1e-8) -> None:
-    assert abs(ours - table) <= tolerance * max(1, abs(table))
+def test_table(table: Path, known: dict[str, Check], worst: dict[str, str]) -> None:
+    worst[table.stem] = "FAILED, not recomputed"
+    gap = recomputed(table, known)
+    worst[table.stem] = f"{len(read(table)):4} rows   {gap}{'' if gap.passes else '   FAILED'}"
+    assert gap.passes, gap
 
 
-def test_hmm_filter3(shared: Path) -> None:
-    prior = np.array([[0.6, 0.3, 0.1]])
-    moves = np.array([[[0.96, 0.03, 0.01], [0.02, 0.93, 0.05], [0, 0.002, 0.998]]])
-    seen = np.array([[[0.75, 0.17, 0.08], [0.30, 0.30, 0.40], [0.02, 0.05, 0.93]]])
-    for row in rows(shared, "hmm_filter3"):
-        marks = np.array([int(c) for c in row["observations"]], np.int8)
-        belief, evidence = filtered(prior, moves, seen, marks, np.array([float(row["temper"])]))
-        for ours, name in zip(belief[0], ("p_engaged", "p_coasting", "p_gone"), strict=True):
-            close(float(ours), float(row[name]))
-        close(float(evidence[0]), float(row["log_evidence"]))
+def test_a_table_that_nobody_knows_fails(tmp_path: Path, known: dict[str, Check]) -> None:
+    (tmp_path / "tea_leaves.csv").write_text("leaf,fate\n1,2\n")
+    with pytest.raises(AssertionError, match="No check knows tea_leaves"):
+        recomputed(tmp_path / "tea_leaves.csv", known)
 
 
-def test_comeback_option(shared: Path) -> None:
-    for row in rows(shared, "comeback_option"):
-        given = {name: float(x) for name, x in row.items()}
-        h, a = given["comeback_hazard"], given["alternative_hazard"]
-        model = one(
-            discount=given["beta"], comeback=h, alternative=a, passes=given["pass_prob"], gain=given["gain_if_welcomed"]
-        )
-        close(float(comeback_value(model)[0]), given["option_value"])
-        close(ever_back(h, a), given["p_ever_back"])
-        close(ever_back(h, a, 8), given["p_back_by_8"])
+def test_a_table_without_rows_fails(tmp_path: Path, known: dict[str, Check]) -> None:
+    (tmp_path / "secretary.csv").write_text("n,accept_prob,first_position_to_accept,p_best\n")
+    with pytest.raises(AssertionError, match="no rows"):
+        recomputed(tmp_path / "secretary.csv", known)
 
 
-def one(**column: float) -> Model:
-    from walkaway.core.verdict.model import DEFAULTS
-
-    return DEFAULTS.having(**{name: np.array([x]) for name, x in column.items()})
-
-
-COLUMNS = {
-    "effort": "effort",
-    "ask_cost": "ask_cost",
-    "back_value": "back_value",
-    "back_effort": "back_effort",
-    "discount": "beta",
-    "decay": "decay",
-    "fall": "goneE",
-    "recover": "recover",
-    "fade": "goneC",
-    "back_to": "back_to",
-    "ask_up": "ask_up",
-    "ask_gone": "ask_gone",
-    "away_up": "away_up",
-    "outside": "out",
-    "comeback": "comeback",
-    "passes": "pass_std",
-    "gain": "comeback_gain",
-    "alternative": "alt",
-}
+@pytest.mark.parametrize(
+    ("name", "column", "right", "wrong"),
+    [
+        ("secretary", "p_best", "0.80000000", "0.80000100"),
+        ("secretary", "first_position_to_accept", "1", "2"),
+        ("nash_bargaining", "deal", "1", "0"),
+        ("weitzman_value", "first_box", "1", "0"),
+        ("abandon_hidden_type", "stop_below_belief", "0.01436866", "0.01437866"),
+    ],
+)
+def test_a_wrong_number_fails(
+    tmp_path: Path, known: dict[str, Check], name: str, column: str, right: str, wrong: str
+) -> None:
+    header, first = (PUBLIC / f"{name}.csv").read_text().splitlines()[:2]
+    cells = dict(zip(header.split(","), first.split(","), strict=True))
+    assert cells[column] == right
+    path = tmp_path / f"{name}.csv"
+    for number, passes in ((right, True), (wrong, False)):
+        path.write_text(f"{header}\n{','.join((cells | {column: number}).values())}\n")
+        assert recomputed(path, known).passes is passes
 
 
-def chances(text: str) -> list[list[float]]:
-    return [[float(x) for x in part.split(";")] for part in text.split("|")]
-
-
-def pursuit(row: dict[str, str]) -> Model:
-    columns = {ours: np.array([float(row[theirs])]) for ours, theirs in COLUMNS.items()}
-    return Model(
-        value=np.array([[float(row[name]) for name in ("vE", "vC", "vG")]]),
-        seen=np.array([chances(row["O"])]),
-        seen_asked=np.array([chances(row["Oask"])]),
-        prior=np.ones((1, 3)) / 3,
-        temper=np.ones(1),
-        **columns,
-    )
-
-
-def test_pursuit_decision(shared: Path) -> None:
-    table = rows(shared, "pursuit_decision")
-    models = [pursuit(row) for row in table]
-    together = Model(*(np.concatenate([getattr(m, f.name) for m in models]) for f in fields(Model)))
-    beliefs = np.array([[float(row[n]) for n in ("p_engaged", "p_coasting", "p_gone")] for row in table])
-    asks = [int(float(row["asks_left"])) for row in table]
-    plan = solve(together, 12)
-    values = [move_values(plan, beliefs[:, None], k)[:, 0] for k in (0, 1)]
-    for d, row in enumerate(table):
-        lower, upper = float(row["value_lower"]), float(row["value_upper"])
-        close(float(walk_value(models[d])[0]), float(row["q_walk"]))
-        value, _ = certified(models[d], beliefs[d], asks[d], narrow=1e-3 * upper)
-        assert lower - 1e-3 * upper <= value <= upper + 1e-8, d
-        if float(row["margin"]) > 0.005 * upper:
-            best = ("stay", "ask", "step_back", "walk")[int(np.nanargmax(values[asks[d]][d]))]
-            assert best == row["action"], d
-
-
-@pytest.mark.parametrize("name", sorted(COVERED))
-def test_tables_have_rows(shared: Path, name: str) -> None:
-    assert len(rows(shared, name)) >= 16
+def test_nan_is_never_right() -> None:
+    assert not near(1, "x", float("nan"), "1").passes
+    assert not near(1, "x", 1.0, "nan").passes
+    assert near(1, "x", float("-inf"), "-inf").passes
+    assert not same(1, "x", "stay", "walk").passes

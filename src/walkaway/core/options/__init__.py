@@ -1,0 +1,1 @@
+"""What else you have: options in, what they are worth and when to stop looking out."""
