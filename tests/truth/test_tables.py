@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from walkaway.core.verdict.model import Model, comeback_value, ever_back, walk_value
-from walkaway.core.verdict.solve import certified, move_values, solve
+from walkaway.core.verdict.bracket import Solved
+from walkaway.core.verdict.model import DEFAULTS, Model, comeback_value, ever_back, walk_value
+from walkaway.core.verdict.solve import move_values
 from walkaway.core.verdict.states import filtered
 
 COVERED = {"hmm_filter3", "pursuit_decision", "comeback_option"}
@@ -50,8 +50,6 @@ def test_comeback_option(shared: Path) -> None:
 
 
 def one(**column: float) -> Model:
-    from walkaway.core.verdict.model import DEFAULTS
-
     return DEFAULTS.having(**{name: np.array([x]) for name, x in column.items()})
 
 
@@ -94,21 +92,27 @@ def pursuit(row: dict[str, str]) -> Model:
 
 
 def test_pursuit_decision(shared: Path) -> None:
-    table = rows(shared, "pursuit_decision")
-    models = [pursuit(row) for row in table]
-    together = Model(*(np.concatenate([getattr(m, f.name) for m in models]) for f in fields(Model)))
-    beliefs = np.array([[float(row[n]) for n in ("p_engaged", "p_coasting", "p_gone")] for row in table])
-    asks = [int(float(row["asks_left"])) for row in table]
-    plan = solve(together, 12)
-    values = [move_values(plan, beliefs[:, None], k)[:, 0] for k in (0, 1)]
-    for d, row in enumerate(table):
+    """The value told is the lower end of a bracket as narrow as a verdict's."""
+    for number, row in enumerate(rows(shared, "pursuit_decision"), start=1):
+        model = pursuit(row)
+        belief = np.array([float(row[name]) for name in ("p_engaged", "p_coasting", "p_gone")])
+        found = Solved(model).refined(belief, int(float(row["asks_left"])), (True,) * 4, lambda b: b.narrow)
         lower, upper = float(row["value_lower"]), float(row["value_upper"])
-        close(float(walk_value(models[d])[0]), float(row["q_walk"]))
-        value, _ = certified(models[d], beliefs[d], asks[d], narrow=1e-3 * upper)
-        assert lower - 1e-3 * upper <= value <= upper + 1e-8, d
+        close(float(walk_value(model)[0]), float(row["q_walk"]))
+        assert lower - 1e-3 * upper <= found.lower[found.best] <= upper + 1e-8, number
         if float(row["margin"]) > 0.005 * upper:
-            best = ("stay", "ask", "step_back", "walk")[int(np.nanargmax(values[asks[d]][d]))]
-            assert best == row["action"], d
+            assert ("stay", "ask", "step_back", "walk")[found.best] == row["action"], number
+
+
+def test_pursuit_decision_on_the_mesh_of_the_table(shared: Path) -> None:
+    """The q of the table are those of the mesh of 48, where its sweeps and ours end within 1e-8 of a standstill."""
+    for row in rows(shared, "pursuit_decision")[:58:19]:
+        belief = np.array([float(row[name]) for name in ("p_engaged", "p_coasting", "p_gone")])
+        asks_left = int(float(row["asks_left"]))
+        ours = move_values(Solved(pursuit(row)).plan(48), belief[None, None], asks_left)[0, 0]
+        for value, name in zip(ours, ("q_stay", "q_ask", "q_back", "q_walk"), strict=True):
+            if name != "q_ask" or asks_left:
+                close(float(value), float(row[name]), 1e-6)
 
 
 @pytest.mark.parametrize("name", sorted(COVERED))
