@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 
 import numpy as np
 from tests.truth.recompute import Check, Gap, Row, near, same
 
+from walkaway.core.verdict.bracket import Bracket, Solved
 from walkaway.core.verdict.model import DEFAULTS, Model, comeback_value, ever_back, walk_value
-from walkaway.core.verdict.solve import certified, move_values, solve
 from walkaway.core.verdict.states import filtered
 
 BELIEF = ("p_engaged", "p_coasting", "p_gone")
@@ -78,22 +77,23 @@ def pursuit(row: Row) -> Model:
     )
 
 
+def fine(found: Bracket) -> bool:
+    return found.gap <= 5e-4 * abs(float(found.upper[found.best]))
+
+
 def pursuit_decision(rows: list[Row]) -> Iterator[Gap]:
     """The value inside the printed bounds, the same move wherever it matters; the error counts from the bounds."""
-    models = [pursuit(row) for row in rows]
-    together = Model(*(np.concatenate([getattr(m, f.name) for m in models]) for f in fields(Model)))
-    beliefs = np.array([[float(row[n]) for n in BELIEF] for row in rows])
-    asks = [int(float(row["asks_left"])) for row in rows]
-    plan = solve(together, 12)
-    values = [move_values(plan, beliefs[:, None], k)[:, 0] for k in (0, 1)]
-    for d, row in enumerate(rows):
+    for k, row in enumerate(rows, 1):
+        model = pursuit(row)
+        belief = np.array([float(row[name]) for name in BELIEF])
         lower, upper = float(row["value_lower"]), float(row["value_upper"])
-        yield near(d + 1, "q_walk", float(walk_value(models[d])[0]), row["q_walk"])
-        value, _ = certified(models[d], beliefs[d], asks[d], narrow=1e-3 * upper)
-        yield Gap(d + 1, "value_lower", max(0.0, lower - float(value)) / upper, 1e-3)
-        yield Gap(d + 1, "value_upper", max(0.0, float(value) - upper))
+        found = Solved(model).refined(belief, int(float(row["asks_left"])), (True,) * 4, fine)
+        value = float(found.lower[found.best])
+        yield near(k, "q_walk", float(walk_value(model)[0]), row["q_walk"])
+        yield Gap(k, "value_lower", max(0.0, lower - value) / upper, 1e-3)
+        yield Gap(k, "value_upper", max(0.0, value - upper))
         if float(row["margin"]) > 0.005 * upper:
-            yield same(d + 1, "action", MOVES[int(np.nanargmax(values[asks[d]][d]))], row["action"])
+            yield same(k, "action", MOVES[found.best], row["action"])
 
 
 CHECKS: dict[str, Check] = {

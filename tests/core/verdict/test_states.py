@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from walkaway.core.verdict.model import DEFAULTS, STAY, transitions
-from walkaway.core.verdict.states import filtered
+from walkaway.core.verdict.states import contributions, filtered
 
 T = transitions(DEFAULTS)[:, STAY]
 ONE = np.array([1.0])
@@ -65,3 +65,35 @@ def test_problems_side_by_side_do_not_mix(many: list[list[int]]) -> None:
         together = filtered(batch.prior, np.repeat(T, 3, 0), batch.seen, np.array(seen, np.int8), batch.temper)[0]
         for k, temper in enumerate((0.4, 0.6, 1.0)):
             np.testing.assert_allclose(together[k], believed(seen, temper), atol=1e-14)
+
+
+@settings(max_examples=50)
+@given(marks, st.floats(0.1, 1.0))
+def test_evidence_counts_for_its_weight_and_no_more(seen: list[int], temper: float) -> None:
+    """While nobody changes, tempered log-odds of any two states move by just that share of the untempered way."""
+    start, still = np.array([[0.5, 0.4, 0.1]]), np.eye(3)[None]
+    runs = [filtered(start, still, DEFAULTS.seen, np.array(seen, np.int8), t * ONE)[0][0] for t in (temper, 1.0)]
+    odds = [np.log(r[:2] / r[1:]) - np.log(start[0, :2] / start[0, 1:]) for r in runs]
+    np.testing.assert_allclose(odds[0], temper * odds[1], atol=1e-6)
+
+
+@given(marks.filter(bool))
+def test_a_week_adds_what_is_lost_without_it(seen: list[int]) -> None:
+    """Against the slow way: the whole filter again, with that week showing nothing."""
+    added = contributions(DEFAULTS.prior[0], T[0], DEFAULTS.seen[0], np.array(seen, np.int8), 0.6)
+
+    def odds(weeks: list[int]) -> float:
+        engaged, *rest = believed(weeks)
+        return float(np.log(engaged) - np.log(sum(rest)))
+
+    for week in range(len(seen)):
+        without = [*seen[:week], -1, *seen[week + 1 :]]
+        assert added[week] == pytest.approx(odds(seen) - odds(without), abs=1e-9)
+
+
+def test_the_newest_weeks_say_most() -> None:
+    added = contributions(DEFAULTS.prior[0], T[0], DEFAULTS.seen[0], np.array([0] * 20 + [-1] + [2] * 3, np.int8), 0.6)
+    assert np.abs(added).argmax() == 23
+    assert added[20] == 0
+    assert added[0] > 0 > added[-1]
+    assert abs(added[0]) < 0.01

@@ -73,29 +73,29 @@ def _column(x: float) -> FloatArray:
 
 
 DEFAULTS = Model(
-    value=np.array([[1.0, 0.35, 0.0]]),
-    effort=_column(0.25),
-    ask_cost=_column(0.30),
-    back_value=_column(0.55),
-    back_effort=_column(0.20),
-    discount=_column(0.97),
-    decay=_column(0.03),
+    value=np.array([[1.0, 0.35, 0.0]]),  # engaged is the unit; the others are the person's to say
+    effort=_column(0.25),  # the person's to say (hours)
+    ask_cost=_column(0.30),  # the person's to say
+    back_value=_column(0.55),  # the person's to say
+    back_effort=_column(0.20),  # the person's to say
+    discount=_column(0.97),  # a horizon of 33 weeks
+    decay=_column(0.03),  # this and the rates below: guesses, to be fitted on archives
     fall=_column(0.005),
     recover=_column(0.02),
     fade=_column(0.05),
     back_to=_column(0.002),
-    ask_up=_column(0.20),
+    ask_up=_column(0.20),  # a hypothesis: an ask brings one in five back
     ask_gone=_column(0.03),
-    away_up=_column(0.02),
+    away_up=_column(0.02),  # no more than recovery by itself: that absence draws is not shown
     seen=np.array([_SEEN]),
     seen_asked=np.array([_SEEN_ASKED]),
-    outside=_column(0.35),
-    comeback=_column(0.05),
+    outside=_column(0.35),  # the person's to say; a free week is about a third of a good one
+    comeback=_column(0.05),  # a guess; "nine times out of ten" is not shown
     passes=_column(0.30),
-    gain=_column(5.0),
+    gain=_column(5.0),  # the person's to say
     alternative=_column(0.05),
     prior=np.array([[0.6, 0.3, 0.1]]),
-    temper=_column(0.6),
+    temper=_column(0.6),  # weeks hang together (Grünwald & van Ommen 2017); to be tuned by calibration
 )
 """None of the dynamics is measured yet: assumptions, said on every card and drawn from wide priors."""
 
@@ -103,9 +103,12 @@ DEFAULTS = Model(
 def draw(around: Model, rng: np.random.Generator, n: int) -> Model:
     """Draws of the one problem `around`: what we do not know, spread widely.
 
-    A free week from .2 to .5 when it is the default, else within a fifth of what was said. Rates and costs are
-    log-normal with a spread of a third to a half; shares are logit-normal; each row of chances is Dirichlet worth 60
-    weeks of counting, and engaged still meets more often than coasting, coasting more often than gone.
+    A free week is drawn from .2 to .5 when it is the default, else within a fifth of what was said. For the rest the
+    spread is how far off a careful guess may be. Costs, gains and the horizon, which a person can feel: log-normal, 30
+    to 40 %, so that nine of ten lie within a factor of 1.6 to 1.9. Rates that nobody has measured: 40 to 50 %, a factor
+    of two to either side. Shares are logit-normal: .3 moves a half to between .38 and .62, .5 to between .31 and .69
+    (nine of ten). Rows of chances are Dirichlet, as if counted over 60 weeks (a standard error of .06 at one half);
+    the prior as if over 20 pursuits. Engaged still meets more often than coasting, coasting more often than gone.
     """
 
     def scaled(x: FloatArray, sd: float) -> FloatArray:
@@ -134,11 +137,11 @@ def draw(around: Model, rng: np.random.Generator, n: int) -> Model:
         discount=1 - 1 / horizon,
         decay=np.minimum(scaled(around.decay, 0.4), 0.3),
         fall=np.minimum(scaled(around.fall, 0.5), 0.1),
-        recover=np.minimum(scaled(around.recover, 0.4), 0.3),
-        fade=np.minimum(scaled(around.fade, 0.4), 0.3),
+        recover=np.minimum(scaled(around.recover, 0.4), 0.2),
+        fade=np.minimum(scaled(around.fade, 0.4), 0.2),
         back_to=np.minimum(scaled(around.back_to, 0.5), 0.1),
         ask_up=np.minimum(scaled(around.ask_up, 0.4), 0.5),
-        ask_gone=np.minimum(scaled(around.ask_gone, 0.4), 0.2),
+        ask_gone=np.minimum(scaled(around.ask_gone, 0.4), 0.1),
         away_up=np.minimum(scaled(around.away_up, 0.4), 0.3),
         seen=_ordered(chances(around.seen, 60.0)),
         seen_asked=_ordered(chances(around.seen_asked, 60.0)),

@@ -40,7 +40,7 @@ class Flip:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """A bracket that holds the value of going on as well as one can (in weeks at target)."""
+    """A bracket that holds the value of the best move, followed by the best later ones (in weeks at target)."""
 
     lower: float
     upper: float
@@ -59,7 +59,8 @@ class Verdict:
     """The move and what it rests on.
 
     `sure` is the share of parameter draws in which the move is best, in [.05, .95]; None where no model spoke.
-    `values` are stay, ask, step_back, walk in weeks at target (NaN: not possible). `belief` is engaged, coasting, gone.
+    `values` are stay, ask, step_back, walk in weeks at target (NaN: not possible): what each brings at least.
+    `belief` is engaged, coasting, gone.
     `informative` counts the weeks in which there was something to see.
     `because` names what decided, most telling first (see docs/schema.md for the names).
     """
