@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from functools import cache
@@ -304,3 +305,65 @@ def test_a_crash_shows_no_text_of_the_chat(chat: Path, monkeypatch: pytest.Monke
     outcome = typed("read", chat, *TOLD, "--kind", "deal")
     assert outcome.exit_code == 1
     assert "how are you" not in outcome.output
+
+
+# --- the whole program, as a shell runs it ----------------------------------------------------------------------------
+
+
+def shell(line: str) -> subprocess.CompletedProcess[str]:
+    command = f"{shlex.quote(sys.executable)} -m walkaway"
+    return subprocess.run(
+        ["bash", "-c", line.replace("WALKAWAY", command)], capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.parametrize(
+    "typed_line",
+    [
+        "read --json",
+        "read --bogus --json",
+        "ask --then-me abc --json",
+        "ask --days-now 9 --json",
+        "ask --name A --months inf --json",
+        "ask --name A --need openings=nan --json",
+        "ask --name A --need replies=-5 --json",
+        "ask --name A --need active_days=9 --json",
+        "demo nobody --json",
+    ],
+)
+def test_what_is_refused_is_json_too(typed_line: str) -> None:
+    outcome = shell(f"WALKAWAY {typed_line}")
+    assert outcome.returncode == 2
+    assert json.loads(outcome.stdout)["error"]
+    assert "Traceback" not in outcome.stderr
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "9999-12-31T23:59:59-23:00"])
+def test_a_day_nobody_lived_is_refused(chat: Path, day: str) -> None:
+    outcome = shell(f"WALKAWAY read {chat} --me Jo --afraid no --now {day} --json")
+    assert outcome.returncode == 2
+    assert "1980" in json.loads(outcome.stdout)["error"]
+
+
+def test_a_reader_that_has_seen_enough_is_no_crash() -> None:
+    for line in ("demo friend", "--help", "demo friend --json"):
+        outcome = shell(f"set -o pipefail; WALKAWAY {line} | head -c 20 >/dev/null")
+        assert outcome.returncode == 0, line
+        assert "Traceback" not in outcome.stderr
+
+
+def test_no_room_and_no_stdin_are_said_calmly() -> None:
+    full = shell("WALKAWAY demo friend --json > /dev/full")
+    assert full.returncode == 2
+    assert "Make room" in full.stderr
+    closed = shell("WALKAWAY demo friend --json <&-")
+    assert closed.returncode == 0
+    assert json.loads(closed.stdout)["them"] == "Sam"
+
+
+def test_a_zone_that_was_said_is_not_assumed(chat: Path) -> None:
+    assumed = [
+        json.loads(shell(f"WALKAWAY read {chat} --me Jo --kind client --json {tz}").stdout)["assumed"]
+        for tz in ("--tz UTC", "")
+    ]
+    assert ["tz" in codes for codes in assumed] == [False, True]

@@ -9,8 +9,9 @@ def main() -> None:
     from io import TextIOWrapper
 
     from walkaway.cli.commands import app
+    from walkaway.cli.sorry import leave
 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a name that this terminal cannot show is no reason to stop
-    app(prog_name="walkaway")
+    sys.exit(leave(app, as_json="--json" in sys.argv[1:]))

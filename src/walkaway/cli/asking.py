@@ -16,7 +16,8 @@ MOST_SHOWN = 20
 
 def at_terminal(*, as_json: bool) -> bool:
     """Whether somebody sits there to answer."""
-    return not as_json and sys.stdin.isatty() and sys.stdout.isatty()
+    streams = (sys.stdin, sys.stdout)
+    return not as_json and all(stream is not None and stream.isatty() for stream in streams)
 
 
 def answer(question: OpenQuestion) -> str:
@@ -85,17 +86,17 @@ def text(sentence: str) -> str:
             return typed
 
 
-def number(sentence: str) -> float:
-    """A number from 0 up; a comma will do for the point."""
+def number(sentence: str, most: float) -> float:
+    """A number from 0 to `most`; a comma will do for the point."""
     while True:
         typed = str(typer.prompt(sentence, default="", show_default=False, prompt_suffix=" ", err=True))
         try:
             value = float(typed.strip().replace(",", "."))
         except ValueError:
             value = -1.0
-        if 0 <= value < 1e6:
+        if 0 <= value <= most:
             return value
-        say(doors.NOT_A_NUMBER)
+        say(doors.NOT_A_NUMBER.format(most=f"{most:g}"))
 
 
 def say(line: str) -> None:

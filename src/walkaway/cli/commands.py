@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 app = typer.Typer(
     name="walkaway",
     help="Who is meeting you halfway, what your limit is, and what to do now. Nothing leaves this machine.",
-    no_args_is_help=True,
     rich_markup_mode=None,  # plain help costs a tenth of a second less
     pretty_exceptions_enable=False,  # what a person wrote must not show up in a traceback
     epilog="Exit codes: 0 fine, 2 usage, 3 a file cannot be read, 4 a question is open.",
@@ -46,13 +45,16 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def _walkaway(
-    version: Annotated[
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 (its callback does all)
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and leave.")
     ] = False,
 ) -> None:
-    pass
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(2)
 
 
 @app.command()
@@ -98,14 +100,17 @@ def ask(
     name: Annotated[str | None, typer.Option(metavar="NAME", help="Who it is. A first name is enough.")] = None,
     kind: KIND = None,
     then_me: Annotated[
-        float | None, typer.Option(metavar="N", min=0, help="Times a week you wrote first, as it used to be.")
+        float | None, typer.Option(metavar="N", min=0, max=1000, help="Times a week you wrote first, as it used to be.")
     ] = None,
     then_them: Annotated[
-        float | None, typer.Option(metavar="N", min=0, help="Times a week they wrote first, as it used to be.")
+        float | None,
+        typer.Option(metavar="N", min=0, max=1000, help="Times a week they wrote first, as it used to be."),
     ] = None,
-    now_me: Annotated[float | None, typer.Option(metavar="N", min=0, help="Times a week you write first now.")] = None,
+    now_me: Annotated[
+        float | None, typer.Option(metavar="N", min=0, max=1000, help="Times a week you write first now.")
+    ] = None,
     now_them: Annotated[
-        float | None, typer.Option(metavar="N", min=0, help="Times a week they write first now.")
+        float | None, typer.Option(metavar="N", min=0, max=1000, help="Times a week they write first now.")
     ] = None,
     answers_then: Annotated[
         float | None,
@@ -124,7 +129,7 @@ def ask(
         float | None, typer.Option(metavar="DAYS", min=0, max=7, help="Days a week they write now.")
     ] = None,
     months: Annotated[
-        float | None, typer.Option(metavar="MONTHS", min=0, help="For how many months it has been like now.")
+        float | None, typer.Option(metavar="MONTHS", min=0, max=600, help="For how many months it has been like now.")
     ] = None,
     need: Annotated[
         list[str] | None,
@@ -225,4 +230,8 @@ def _print_json(value: dict[str, Any]) -> None:
 def _console() -> Console:
     from rich.console import Console
 
-    return Console(highlight=False, emoji=False, markup=False)
+    class Screen(Console):
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError  # Rich would leave with 1, which is what a crash leaves with
+
+    return Screen(highlight=False, emoji=False, markup=False)

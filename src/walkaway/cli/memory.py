@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from walkaway.core.standards.standard import Counted
 
 _WEEKS_PER_MONTH = 52 / 12
+MOST_TIMES, MOST_MONTHS = 1000, 600
 _USUAL_ANSWER = 90.0
 """Percent of their messages that you answer, if you do not say."""
 
@@ -41,28 +42,29 @@ class Remembered:
 
 
 class _Question(NamedTuple):
-    """A number to ask for. The sentence asks for `unit` of what is kept; a script may leave out what is not needed."""
+    """A number up to `most` to ask for. The sentence asks for `unit` of what is kept; some a script may leave out."""
 
     field: str
     sentence: str
+    most: float
     unit: float = 1.0
     needed: bool = True
 
 
 _QUESTIONS: dict[str, tuple[_Question, ...]] = {
     doors.THEN: (
-        _Question("then_me", doors.YOU_OPEN),
-        _Question("then_them", doors.THEY_OPEN),
-        _Question("answers_then", doors.THEY_ANSWER, unit=10.0),
-        _Question("days_then", doors.THEIR_DAYS, needed=False),
+        _Question("then_me", doors.YOU_OPEN, MOST_TIMES),
+        _Question("then_them", doors.THEY_OPEN, MOST_TIMES),
+        _Question("answers_then", doors.THEY_ANSWER, 10, unit=10.0),
+        _Question("days_then", doors.THEIR_DAYS, 7, needed=False),
     ),
     doors.NOW: (
-        _Question("now_me", doors.YOU_OPEN),
-        _Question("now_them", doors.THEY_OPEN),
-        _Question("answers_now", doors.THEY_ANSWER, unit=10.0),
-        _Question("days_now", doors.THEIR_DAYS, needed=False),
-        _Question("answers_me", doors.YOU_ANSWER, unit=10.0, needed=False),
-        _Question("months", doors.MONTHS),
+        _Question("now_me", doors.YOU_OPEN, MOST_TIMES),
+        _Question("now_them", doors.THEY_OPEN, MOST_TIMES),
+        _Question("answers_now", doors.THEY_ANSWER, 10, unit=10.0),
+        _Question("days_now", doors.THEIR_DAYS, 7, needed=False),
+        _Question("answers_me", doors.YOU_ANSWER, 10, unit=10.0, needed=False),
+        _Question("months", doors.MONTHS, MOST_MONTHS),
     ),
 }
 
@@ -102,7 +104,7 @@ def _asked(said: Remembered, needs: dict[Counted, float], told: Told) -> tuple[R
         if missing:
             asking.say(f"\n{heading}")
         for question in missing:
-            answered: dict[str, Any] = {question.field: question.unit * asking.number(question.sentence)}
+            answered: dict[str, Any] = {question.field: question.unit * asking.number(question.sentence, question.most)}
             said = dataclasses.replace(said, **answered)
     if not needs:
         picked = [doors.NEEDED[k] for k in asking.pick(doors.NEEDS, [sentence for sentence, _, _ in doors.NEEDED])]
@@ -141,18 +143,19 @@ def _week(
 def _needs(said: tuple[str, ...]) -> dict[Counted, float]:
     """`openings=1`, `replies=80` (percent), `active_days=2` as targets."""
     targets: dict[Counted, float] = {}
-    names: dict[str, tuple[Counted, float]] = {
-        "openings": ("openings", 1.0),
-        "replies": ("replies", 100.0),
-        "active_days": ("active_days", 1.0),
+    names: dict[str, tuple[Counted, float, float]] = {
+        "openings": ("openings", 1.0, MOST_TIMES),
+        "replies": ("replies", 100.0, 100.0),
+        "active_days": ("active_days", 1.0, 7.0),
     }
     for need in said:
         name, _, target = need.partition("=")
         try:
-            counted, unit = names[name.strip().replace("-", "_")]
-            targets[counted] = float(target) / unit
+            counted, unit, most = names[name.strip().replace("-", "_")]
+            value = float(target)
         except (KeyError, ValueError):
-            raise UsageError(
-                f"--need cannot be {need!r}. Give it like openings=1, replies=80 or active_days=2."
-            ) from None
+            value, most = -1.0, 0.0
+        if not 0 < value <= most:
+            raise UsageError(f"--need cannot be {need!r}. Give it like openings=1, replies=80 or active_days=2.")
+        targets[counted] = value / unit
     return targets

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, get_args
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from walkaway.app.ports import Archive, DateOrder, Progress
     from walkaway.app.review import Answers, Review
 
+OUR_TIME = (1980, 2099)
+"""Years in which somebody may have written a message."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECONDS = 1_000_000
 _DAY = 86_400 * _MICROSECONDS
@@ -33,10 +36,13 @@ def open_files(paths: Sequence[Path], told: Told, progress: Progress | None = No
     from walkaway.app.ports import DateOrder, ReadOptions
     from walkaway.app.zone import zone
 
-    tz = told.tz or machine_zone()
+    tz = machine_zone() if told.tz is None else told.tz
     zone(tz)
     order = _one_of("--order", told.order, get_args(DateOrder))
-    return wiring.read_files(paths, ReadOptions(tz=tz, order=cast("DateOrder | None", order)), progress)
+    archive = wiring.read_files(paths, ReadOptions(tz=tz, order=cast("DateOrder | None", order)), progress)
+    if told.tz is None:
+        return archive
+    return replace(archive, assumed=tuple(code for code in archive.assumed if code != "tz"))  # the person said it
 
 
 def choose(archive: Archive, told: Told) -> Chosen:
@@ -175,10 +181,9 @@ def _now(said: str | None, tz: str) -> int | None:
         raise UsageError(f"--now cannot be {said!r}. Give a day like 2024-08-03, or today.") from None
     if len(plain) <= len("2024-08-03"):
         when = datetime.combine(when.date(), time(23, 59, 59))
-    try:
-        return instant(when if when.tzinfo else when.replace(tzinfo=zone(tz)))
-    except OverflowError:
-        raise UsageError(f"--now cannot be {said!r}. Give a day of our time.") from None
+    if not OUR_TIME[0] <= when.year <= OUR_TIME[1]:
+        raise UsageError(f"--now cannot be {said!r}. Give a day from {OUR_TIME[0]} to {OUR_TIME[1]}.")
+    return instant(when if when.tzinfo else when.replace(tzinfo=zone(tz)))
 
 
 def _spell(said: str) -> tuple[int, int]:

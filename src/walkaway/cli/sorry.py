@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import typer
 
-from walkaway.app.errors import OpenQuestion, WalkawayError
-from walkaway.words.printable import printable
+from walkaway.app.errors import OpenQuestion, UnreadableArchive, UsageError, WalkawayError
 
 OPEN = 4
 LONGEST_LINE = 2000
+
+
+STOPPED = 130
+TOO_LARGE = "This file is too large for the memory here. Export a part of the chat."
+NO_ROOM = "I could not write what I have to say: {}. Make room, or send it somewhere else."
 
 
 @contextmanager
@@ -23,18 +29,46 @@ def sorry(*, as_json: bool) -> Iterator[None]:
     except WalkawayError as error:
         say(error, as_json=as_json)
         raise typer.Exit(error.exit_code) from None
-    except BrokenPipeError:
-        raise typer.Exit(0) from None
-    except KeyboardInterrupt:
-        typer.echo("Stopped. Nothing was kept.", err=True)
-        raise typer.Exit(130) from None
+    except (KeyboardInterrupt, typer.Abort):
+        say(UsageError("Stopped. Nothing was kept."), as_json=as_json)
+        raise typer.Exit(STOPPED) from None
     except MemoryError:
-        typer.echo("This file is too large for the memory here. Export a part of the chat.", err=True)
-        raise typer.Exit(3) from None
+        say(UnreadableArchive(TOO_LARGE), as_json=as_json)
+        raise typer.Exit(UnreadableArchive.exit_code) from None
+
+
+def leave(app: typer.Typer, *, as_json: bool) -> int:
+    """The exit code of the command that was typed. What the parser refuses is said like everything else."""
+    try:
+        code = app(prog_name="walkaway", standalone_mode=False)
+        sys.stdout.flush()
+    except typer.TyperException as error:
+        said = error.format_message() if hasattr(error, "format_message") else str(error)
+        say(UsageError(f"{said.rstrip('.')}. walkaway --help shows what there is."), as_json=as_json)
+        return UsageError.exit_code
+    except typer.Abort:
+        say(UsageError("Stopped. Nothing was kept."), as_json=as_json)
+        return STOPPED
+    except BrokenPipeError:
+        _hush()
+        return 0  # whoever reads us has seen enough
+    except OSError as error:
+        _hush()
+        typer.echo(NO_ROOM.format(error.strerror or error), err=True)
+        return UsageError.exit_code
+    return code if isinstance(code, int) else 0
+
+
+def _hush() -> None:
+    """Nothing more can be written: the interpreter must not try again while it leaves."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def say(error: WalkawayError, *, as_json: bool) -> None:
     """The sentence to stderr; with --json, the same as JSON to stdout."""
+    from walkaway.words.printable import printable
+
     if as_json:
         from walkaway.words import schema
 

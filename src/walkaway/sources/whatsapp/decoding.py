@@ -28,6 +28,8 @@ def decode(name: str, raw: bytes) -> Decoded:
         raw = raw.decode("utf-16", errors="replace").encode()
     elif not _is_utf8(raw):
         raw, damaged = _repair(name, raw), True
+    if b"\n" not in raw:
+        raw = raw.replace(b"\r", b"\n")  # line ends of long ago; an editor may still write them
     if not raw or raw.isspace():
         raise UnreadableArchive(f"{name} is empty. Export the chat once more, without media, and give me the new file.")
     return Decoded(content=raw, damaged=damaged)

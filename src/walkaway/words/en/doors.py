@@ -15,7 +15,7 @@ SAFETY_LEAD = "One question before the card. Your answer stays on this machine."
 SKIP = "Enter to skip"
 PICK = "Type a number or a name"
 NOT_A_CHOICE = "That is not one of these."
-NOT_A_NUMBER = "Please give a number, like 2 or 0.5."
+NOT_A_NUMBER = "Please give a number from 0 to {most}, like 2 or 0.5."
 
 KINDS = {
     PursuitKind.CLIENT: "a client",
