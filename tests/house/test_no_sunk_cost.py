@@ -26,7 +26,7 @@ MODULES = sorted(path for room in ("core", "app") for path in (SRC / room).rglob
 
 PARTS = {"spent", "spend", "spending", "sunk", "already", "invested", "wasted", "paid"}
 PHRASES = ("so_far", "to_date", "until_now", "till_now", "up_to_now", "put_in", "past_cost", "past_effort")
-ALLOWED = {("core/verdict/solve.py", "spent")}
+ALLOWED = {("core/verdict/bracket.py", "spent")}
 """There "an ask is spent": value vectors for when no ask is left. It is what remains, not what was given."""
 
 _GIVEN = r"\b(?:spen[dt]|sunk|invest(?:ed)?|wasted?|put in(?:to)?|pa(?:y|id)|g[ia]ven?)\b"
