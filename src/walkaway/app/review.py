@@ -207,14 +207,16 @@ def next_step(verdict: Verdict, now: Moment, topic: str, days: int, *, stop_cont
 
 
 def subject(found: tuple[Signal, ...], drift: Change, checks: tuple[Check, ...]) -> str:
-    """What to ask about: a silence, the hot and cold, what fell, or the standard that is furthest from met."""
+    """What to ask about: a silence, what fell, the hot and cold, or the standard that is furthest from met."""
     named = {signal.name: signal for signal in found}
-    if drift.status == "silent" or "ignored" in named:
+    if drift.status == "silent":
         return "silence"
-    if "mixed" in named:
-        return "mixed"
     fell = named["taken_for_granted"].about if "taken_for_granted" in named else None
     if fell is not None:
         return fell
+    if "mixed" in named:
+        return "mixed"
+    if "ignored" in named:
+        return "silence"
     behind = [c for c in checks if c.mark in (Mark.MISSED, Mark.PARTLY)]
     return max(behind, key=lambda c: (c.mark, c.standard.weight)).standard.name if behind else "active_days"

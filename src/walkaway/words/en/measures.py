@@ -177,11 +177,12 @@ def _amount(name: str, value: float) -> str:
     """A value in the unit of its standard."""
     match name:
         case "replies":
-            return f"{in_ten(value)} times"
+            return "hardly ever" if value < 0.05 else "nearly every time" if value > 0.95 else f"{in_ten(value)} times"
         case "wait":
             return hours(value)
         case "active_days":
-            return per_week(value).replace("times a week", "days a week").replace("once a week", "one day a week")
+            often = per_week(value)
+            return often.replace("times a week", "days a week").replace("once a week", "one day a week")
         case _:
             return per_week(value)
 
