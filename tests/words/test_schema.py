@@ -13,6 +13,7 @@ import pytest
 from tests.words import reviews
 
 from walkaway.app.errors import OpenQuestion
+from walkaway.app.ports import Receipt, Skip
 from walkaway.app.review import Review
 from walkaway.core.verdict.verdict import Move
 from walkaway.words import schema
@@ -63,7 +64,10 @@ def test_the_page_names_every_code() -> None:
 
 
 def test_questions_and_errors_are_as_the_page_says() -> None:
-    asked = schema.question(OpenQuestion("Which one is you?", option="--me", choices=["Jo", "Robin"], preview=["a"]))
+    question = OpenQuestion("Which one is you?", option="--me", choices=["Jo", "Robin"], preview=["a"])
+    question.receipt, question.people = Receipt(2, 1, (Skip(2, "no date"),)), ("Jo", "Robin")
+    asked = schema.question(question)
+    assert asked["receipt"]["skipped"] == [{"line": 2, "reason": "no date"}]
     assert sorted(set(paths(asked)) - {"question"}) == sorted(rows("A question is open"))
     assert sorted(paths(schema.error("no"))) == sorted(rows("Something went wrong"))
     assert asked["question"] == {

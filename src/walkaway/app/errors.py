@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the help page must not wait for numpy
+    from walkaway.app.ports import Receipt
 
 
 class WalkawayError(Exception):
@@ -22,7 +26,10 @@ class UnreadableArchive(WalkawayError):
 
 
 class OpenQuestion(WalkawayError):
-    """Only the person can say. `option` answers it on a command line, with one of `choices` where they are known."""
+    """Only the person can say. `option` answers it on a command line, with one of `choices` where they are known.
+
+    `receipt` and `people` say what was read, when the question is about that.
+    """
 
     exit_code = 4
 
@@ -31,3 +38,5 @@ class OpenQuestion(WalkawayError):
         self.option = option
         self.choices = tuple(choices)
         self.preview = tuple(preview)
+        self.receipt: Receipt | None = None
+        self.people: tuple[str, ...] = ()

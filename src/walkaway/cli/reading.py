@@ -9,7 +9,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, get_args
 
-from walkaway.app.errors import UsageError
+from walkaway.app.errors import OpenQuestion, UsageError
 from walkaway.cli.told import Told
 
 if TYPE_CHECKING:
@@ -49,7 +49,12 @@ def choose(archive: Archive, told: Told) -> Chosen:
     """The chat that is meant, and who is who in it. Raises OpenQuestion."""
     from walkaway.app.choose_chat import choose_chat
 
-    return choose_chat(archive, me=told.me, with_=told.with_)
+    try:
+        return choose_chat(archive, me=told.me, with_=told.with_)
+    except OpenQuestion as question:
+        question.receipt = archive.receipt
+        question.people = tuple(dict.fromkeys(name for chat in archive.chats for name in chat.people))
+        raise
 
 
 def judge(archive: Archive, chosen: Chosen, told: Told) -> Review:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from walkaway.app.errors import OpenQuestion
+from walkaway.app.ports import Receipt
 from walkaway.app.review import Review
 from walkaway.core.balance.drift import Change
 from walkaway.core.balance.share import Balance, Ribbon
@@ -30,11 +31,7 @@ def as_json(review: Review) -> Json:
     return {
         "schema": SCHEMA,
         "source": review.source,
-        "receipt": {
-            "read": review.receipt.read,
-            "kept": review.receipt.kept,
-            "skipped": [{"line": s.line, "reason": s.reason} for s in review.receipt.skipped],
-        },
+        "receipt": _receipt(review.receipt),
         "people": list(review.people),
         "me": review.me,
         "them": review.them,
@@ -72,6 +69,8 @@ def question(asked: OpenQuestion) -> Json:
             "choices": list(asked.choices),
             "preview": list(asked.preview),
         },
+        "receipt": None if asked.receipt is None else _receipt(asked.receipt),
+        "people": list(asked.people),
     }
 
 
@@ -81,6 +80,11 @@ def error(sentence: str) -> Json:
 
 
 # --- the parts --------------------------------------------------------------------------------------------------------
+
+
+def _receipt(found: Receipt) -> Json:
+    skipped = [{"line": skip.line, "reason": skip.reason} for skip in found.skipped]
+    return {"read": found.read, "kept": found.kept, "skipped": skipped}
 
 
 def _balance(found: Balance | None) -> Json:
