@@ -9,7 +9,9 @@ SHELL := /bin/sh
 
 # What a caller's shell has set for its own Python must not decide how ours is set up: an activated environment, PYTHONPATH,
 # a pip target, uv's project settings. Where the package index is (PIP_INDEX_URL, UV_DEFAULT_INDEX, …) stays.
+ifneq ($(VIRTUAL_ENV),)
 export PATH := $(subst $(VIRTUAL_ENV)/bin:,,$(PATH))
+endif
 unexport VIRTUAL_ENV CONDA_PREFIX CONDA_DEFAULT_ENV $(filter PYTHON% COV_CORE%,$(.VARIABLES))
 unexport PIP_TARGET PIP_PREFIX PIP_USER PIP_REQUIRE_VIRTUALENV PIP_CONSTRAINT PIP_REQUIREMENT PIP_PYTHON
 unexport UV_PYTHON UV_SYSTEM_PYTHON UV_PROJECT UV_PROJECT_ENVIRONMENT UV_TARGET UV_PREFIX UV_CONSTRAINT UV_OVERRIDE

@@ -127,3 +127,18 @@ def test_what_uv_was_told_itself_wins(noted: Path) -> None:
         noted, PIP_CONFIG_FILE=str(noted / "pip.conf"), UV_DEFAULT_INDEX="here://index", SSL_CERT_FILE="here.pem"
     )
     assert (ours["UV_DEFAULT_INDEX"], ours["SSL_CERT_FILE"]) == ("here://index", "here.pem")
+
+
+def test_the_callers_path_stays_as_it_is(tmp_path: Path) -> None:
+    """Without an activated environment there is nothing to take out of it."""
+    path = f"/opt/one/bin:{os.environ['PATH']}:/bin:/last/bin"
+    shown = subprocess.run(
+        ["make", "-f", str(ROOT / "Makefile"), "-f", "-", "show"],
+        input='show:\n\t@echo "$$PATH"\n',
+        cwd=tmp_path,
+        env={"PATH": path, "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert shown.stdout.strip() == path
