@@ -131,7 +131,7 @@ def test_what_uv_was_told_itself_wins(noted: Path) -> None:
 
 def test_the_callers_path_stays_as_it_is(tmp_path: Path) -> None:
     """Without an activated environment there is nothing to take out of it."""
-    path = f"/opt/one/bin:{os.environ['PATH']}:/bin:/last/bin"
+    path = f"first/bin:{os.environ['PATH']}:/bin:last/bin"
     shown = subprocess.run(
         ["make", "-f", str(ROOT / "Makefile"), "-f", "-", "show"],
         input='show:\n\t@echo "$$PATH"\n',
