@@ -24,15 +24,20 @@ if TYPE_CHECKING:
     from walkaway.app.errors import WalkawayError as WalkawayError
     from walkaway.app.ports import Archive as Archive
     from walkaway.app.review import Review as Review
+    from walkaway.app.weigh_offer import WeighedOffer as WeighedOffer
+    from walkaway.app.weigh_offer import weigh as weigh
     from walkaway.cli.reading import open_archive as open_archive
     from walkaway.cli.reading import read as read
     from walkaway.cli.reading import review as review
+    from walkaway.core.offers.weigh import Answer as Answer
     from walkaway.core.verdict.verdict import Move as Move
+    from walkaway.words.offer_schema import offer_as_json as offer_as_json
     from walkaway.words.schema import as_json as as_json
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Answer": "walkaway.core.offers.weigh",
     "Archive": "walkaway.app.ports",
     "Move": "walkaway.core.verdict.verdict",
     "OpenQuestion": "walkaway.app.errors",
@@ -40,10 +45,13 @@ _HOMES = {
     "UnreadableArchive": "walkaway.app.errors",
     "UsageError": "walkaway.app.errors",
     "WalkawayError": "walkaway.app.errors",
+    "WeighedOffer": "walkaway.app.weigh_offer",
     "as_json": "walkaway.words.schema",
+    "offer_as_json": "walkaway.words.offer_schema",
     "open_archive": "walkaway.cli.reading",
     "read": "walkaway.cli.reading",
     "review": "walkaway.cli.reading",
+    "weigh": "walkaway.app.weigh_offer",
 }
 """Each public name, and the module it lives in."""
 

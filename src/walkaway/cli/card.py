@@ -29,24 +29,24 @@ _LABELS = {_BAND[0]: "65 ", _BAND[1] + 1: "35 "}
 def show(card: Card, console: Console) -> None:
     """Print the card. What to send stands on a line of its own, without a margin, to be copied as it is."""
     width = min(console.width, WIDEST)
-    unicode = _unicode(console)
+    unicode = can_unicode(console)
     top: list[RenderableType] = [_headline(card), Text(card.reason)]
     top += [Text(f"\n{p}") for p in card.paragraphs]
     _print(console, Group(*top), width)
     if card.chart is not None:
         _print(console, _chart(card.chart, width, unicode=unicode), width)
     if card.numbers:
-        _print(console, _numbers(card.numbers, width), width)
+        _print(console, numbers_grid(card.numbers, width), width)
     if card.signals:
-        _print(console, _list(card.headings.signals, card.signals, unicode=unicode), width)
+        _print(console, bullets(card.headings.signals, card.signals, unicode=unicode), width)
     if card.weeks_text is not None:
         _print(console, _standards(card, unicode=unicode), width)
     if card.step is not None:
         _step(console, card.headings.step, card.step, width)
     if card.changes:
-        _print(console, _list(card.headings.changes, card.changes, unicode=unicode), width)
+        _print(console, bullets(card.headings.changes, card.changes, unicode=unicode), width)
     if card.basis:
-        _print(console, _list(card.headings.basis, card.basis, unicode=unicode, style="dim"), width)
+        _print(console, bullets(card.headings.basis, card.basis, unicode=unicode, style="dim"), width)
 
 
 def line(name: str, kind: str, card: Card) -> Table:
@@ -67,7 +67,7 @@ def _print(console: Console, what: RenderableType, width: int) -> None:
     console.print()
 
 
-def _unicode(console: Console) -> bool:
+def can_unicode(console: Console) -> bool:
     return console.encoding.lower().replace("-", "").startswith("utf")
 
 
@@ -78,7 +78,7 @@ def _headline(card: Card) -> RenderableType:
     return Group(title, word)
 
 
-def _numbers(numbers: tuple[Number, ...], width: int) -> RenderableType:
+def numbers_grid(numbers: tuple[Number, ...], width: int) -> RenderableType:
     """Three columns where there is room, else each note under its number."""
     wide = width >= 72
     grid = Table.grid(padding=(0, 2))
@@ -94,7 +94,7 @@ def _numbers(numbers: tuple[Number, ...], width: int) -> RenderableType:
     return grid
 
 
-def _list(heading: str, lines: tuple[str, ...], *, unicode: bool, style: str = "") -> RenderableType:
+def bullets(heading: str, lines: tuple[str, ...], *, unicode: bool, style: str = "") -> RenderableType:
     grid = Table.grid(padding=(0, 1))
     grid.add_column(width=1)
     grid.add_column()
@@ -104,7 +104,7 @@ def _list(heading: str, lines: tuple[str, ...], *, unicode: bool, style: str = "
 
 
 def _standards(card: Card, *, unicode: bool) -> RenderableType:
-    parts: list[RenderableType] = [_list(card.headings.standards, card.standards or (), unicode=unicode)]
+    parts: list[RenderableType] = [bullets(card.headings.standards, card.standards or (), unicode=unicode)]
     if card.weeks:
         parts.append(_weeks(card.weeks))
     parts.append(Text(card.weeks_text or ""))

@@ -1,4 +1,4 @@
-"""The verbs: `read`, `ask`, `demo`. Each takes what was typed, goes the one road to a review, and shows it."""
+"""The verbs: `read`, `ask`, `weigh`, `demo`. Each takes what was typed, goes one road to a judgement, shows it."""
 
 from __future__ import annotations
 
@@ -164,6 +164,90 @@ def ask(
             needs=None if need is None else tuple(need),
         )
         _show(review_of(remembered, said, as_json=as_json), as_json=as_json, html=html)
+
+
+@app.command()
+def weigh(
+    kind: Annotated[str | None, typer.Option(metavar="KIND", help="client, deal, job or investor.")] = None,
+    mine: Annotated[str | None, typer.Option(metavar="N", help="The last number you told them.")] = None,
+    theirs: Annotated[str | None, typer.Option(metavar="N", help="What they offer.")] = None,
+    fallback: Annotated[
+        str | None, typer.Option(metavar="N", help="What you have if this falls through, after its own costs.")
+    ] = None,
+    sure: Annotated[str | None, typer.Option(metavar="0..100", help="How sure the fallback is. Default: 100.")] = None,
+    answer: Annotated[
+        str | None, typer.Option(metavar="DAYS|DATE", help="When you will know whether the fallback is there.")
+    ] = None,
+    otherwise: Annotated[
+        str | None, typer.Option(metavar="N", help="What is left if the fallback fails too. Who sells: 0.")
+    ] = None,
+    spread: Annotated[
+        str | None, typer.Option(metavar="N", help="By how much the fallback may turn out better or worse.")
+    ] = None,
+    deadline: Annotated[str | None, typer.Option(metavar="DAYS|DATE", help="When you must answer them.")] = None,
+    likely: Annotated[
+        str | None, typer.Option(metavar="LOW..HIGH", help="How far they may go, or LOW..LIKELY..HIGH.")
+    ] = None,
+    target: Annotated[str | None, typer.Option(metavar="N", help="What you aim for, if you named no number.")] = None,
+    better: Annotated[str | None, typer.Option(metavar="N", help="A better offer that may come.")] = None,
+    better_sure: Annotated[str | None, typer.Option(metavar="0..100", help="How likely it is.")] = None,
+    better_days: Annotated[str | None, typer.Option(metavar="DAYS|DATE", help="When it would come.")] = None,
+    waiting: Annotated[
+        str | None, typer.Option(metavar="N", help="What a week of waiting costs, in the unit of the offer.")
+    ] = None,
+    cost: Annotated[
+        str | None, typer.Option(metavar="N", help="What this deal costs you, like the job itself.")
+    ] = None,
+    term: Annotated[
+        list[str] | None, typer.Option(metavar="NAME=N", help="A term and its worth to you, like remote=+200.")
+    ] = None,
+    trade: Annotated[
+        bool, typer.Option("--trade", help="You would move from your own number, for something in return.")
+    ] = False,
+    buying: Annotated[bool, typer.Option("--buying", help="You buy, so less is better.")] = False,
+    currency: Annotated[str | None, typer.Option(metavar="SIGN", help="A sign or code to show, like € or EUR.")] = None,
+    per: Annotated[str | None, typer.Option(metavar="UNIT", help="hour, day, month, year or project.")] = None,
+    as_json: JSON = False,
+) -> None:
+    """An offer typed in: accept, counter, ask for time or walk, and the number to say."""
+    from walkaway.cli.sorry import sorry
+
+    with sorry(as_json=as_json):
+        from walkaway.cli.offer import TypedOffer, weigh_typed
+
+        typed = TypedOffer(
+            kind=kind,
+            theirs=theirs,
+            mine=mine,
+            target=target,
+            fallback=fallback,
+            sure=sure,
+            otherwise=otherwise,
+            spread=spread,
+            answer=answer,
+            deadline=deadline,
+            likely=likely,
+            better=better,
+            better_sure=better_sure,
+            better_days=better_days,
+            waiting=waiting,
+            cost=cost,
+            currency=currency,
+            per=per,
+            terms=tuple(term or ()),
+            buying=buying,
+            trade=trade,
+        )
+        found = weigh_typed(typed, as_json=as_json)
+        if as_json:
+            from walkaway.words.offer_schema import offer_as_json
+
+            _print_json(offer_as_json(found))
+        else:
+            from walkaway.cli.offer_card import show_offer
+            from walkaway.words import en
+
+            show_offer(en.offer_card(found), _console())
 
 
 @app.command()

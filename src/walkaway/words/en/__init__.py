@@ -11,11 +11,14 @@ from walkaway.words.en.cards import card
 from walkaway.words.en.changes import break_even, flip
 from walkaway.words.en.measures import balance, change, check, signal, trend
 from walkaway.words.en.moves import WORDS
+from walkaway.words.en.offer_sending import offer_sentence
+from walkaway.words.en.offers import OFFER_WORDS, number_to_say, offer_card, offer_reason, turn_sentence
 from walkaway.words.en.reason import reason
 from walkaway.words.en.sending import to_send
 from walkaway.words.en.steps import step
 
 __all__ = [
+    "OFFER_WORDS",
     "WORDS",
     "assumed",
     "balance",
@@ -25,9 +28,14 @@ __all__ = [
     "change",
     "check",
     "flip",
+    "number_to_say",
+    "offer_card",
+    "offer_reason",
+    "offer_sentence",
     "reason",
     "signal",
     "step",
     "to_send",
     "trend",
+    "turn_sentence",
 ]

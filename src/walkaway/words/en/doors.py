@@ -54,3 +54,38 @@ NEEDED: tuple[tuple[str, Counted, float], ...] = (
 DEMO = "Six made-up stories, and what their cards say. See one whole: walkaway demo NAME"
 WRITTEN = "Written to {path}"
 EMPTY_PICK = "Pick at least one, or press Enter to use common standards."
+
+OFFER_KIND = "What is the offer about?"
+OFFER_KINDS = {"client": "work for a client", "job": "a job", "deal": "a deal", "investor": "an investor"}
+OFFER_SIDE = "Do you sell or buy?"
+OFFER_SIDES = {"selling": "I sell", "buying": "I buy"}
+OFFER_QUESTIONS = {
+    "theirs": "What do they offer?",
+    "mine": "What is the last number you told them?",
+    "fallback": "If this falls through, what do you have instead? Use the same unit, and 0 for nothing.",
+    "sure": "How sure is that, from 0 to 100?",
+    "otherwise": "And if that fails too, what would you have to pay?",
+    "answer": "In how many days will you know? A day like 2026-08-03 will do.",
+    "deadline": "In how many days must you answer them? A day like 2026-08-03 will do.",
+    "likely": "How low and how high may they go? Like 800..1200.",
+    "better": "Is a better offer on its way? How much would it be?",
+    "better_sure": "How likely is it, from 0 to 100?",
+    "better_days": "In how many days would it come?",
+}
+"""What a terminal asks about an offer, by what it is the answer to."""
+
+AN_AMOUNT = "Please give an amount, like 1,200 or 1200.50 or 60k."
+_A_DAY = "Please give a number of days, or a day to come, like 2026-08-03."
+_A_PERCENT = "Please give a number from 0 to 100."
+OFFER_HINTS = {
+    "theirs": "Please give an amount that is not 0, like 1,200 or 1200.50 or 60k.",
+    "sure": _A_PERCENT,
+    "better_sure": _A_PERCENT,
+    "answer": _A_DAY,
+    "deadline": _A_DAY,
+    "better_days": _A_DAY,
+    "likely": "Please give two amounts, the low one first, like 800..1200.",
+    "term": "Please give a name and what it is worth to you, like remote=+200.",
+}
+"""What to type instead, where an answer cannot be read."""
+NONE = "none"

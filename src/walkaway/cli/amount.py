@@ -1,0 +1,59 @@
+"""An amount as a person types it in; the number, and the sign or code of the currency if there was one, out."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_AMOUNT = re.compile(
+    r"(?P<minus>[-+−]?)\s*(?P<before>[^\W\d_]{3}(?=[\s\d])|[$€£¥₹₩₽₺₴₪₱฿]|)\s*(?P<sign>[-+−]?)"
+    r"(?P<digits>\d[\d.,'’   ]*|\.\d+)\s*(?P<size>[kKmM]?)\s*(?P<after>[^\W\d_]{3}|[$€£¥₹₩₽₺₴₪₱฿]|)"
+)
+_SIZES = {"": 1.0, "k": 1e3, "m": 1e6}
+LARGEST = 1e12
+
+
+class Amount(NamedTuple):
+    """The number, and what stood before or after it: "" where nothing did."""
+
+    value: float
+    currency: str
+
+
+def amount(typed: str) -> Amount | None:
+    """1,200 or 1200.50 or 1.200,50 or 60k or €95; None where it is no amount.
+
+    One separator with three digits behind it parts thousands, as nobody prices in thousandths; with k or m it is a
+    point. Of two kinds, the last one is the point.
+    """
+    match = _AMOUNT.fullmatch(typed.strip())
+    if match is None or (match["minus"] and match["sign"]) or (match["before"] and match["after"]):
+        return None
+    number = _number(re.sub(r"['’   ]", "", match["digits"]), sized=bool(match["size"]))
+    if number is None:
+        return None
+    value = number * _SIZES[match["size"].lower()]
+    minus = (match["minus"] or match["sign"]) in ("-", "−")
+    currency = match["before"] or match["after"]
+    return Amount(-value if minus else value, currency.upper()) if value <= LARGEST else None
+
+
+def _number(digits: str, *, sized: bool) -> float | None:
+    points = [c for c in digits if c in ".,"]
+    if len(set(points)) == 2:
+        whole, _, part = digits.rpartition(points[-1])
+        if points.count(points[-1]) > 1 or not _grouped(whole, points[0]):
+            return None
+        return float(f"{re.sub('[.,]', '', whole)}.{part or '0'}")
+    if not points:
+        return float(digits)
+    thousands = _grouped(digits, points[0]) and not (sized and len(points) == 1)
+    if thousands:
+        return float(digits.replace(points[0], ""))
+    return float(digits.replace(",", ".")) if len(points) == 1 and digits not in (".", ",") else None
+
+
+def _grouped(digits: str, separator: str) -> bool:
+    """Whether every part behind the first has three digits; the first has one to three and is not a lone 0."""
+    first, *rest = digits.split(separator)
+    return 1 <= len(first) <= 3 and first != "0" and all(len(part) == 3 and part.isdecimal() for part in rest)
