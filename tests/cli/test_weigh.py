@@ -174,6 +174,24 @@ def test_the_questions_are_asked_and_a_wrong_answer_is_asked_again() -> None:
     assert "$65,500" in shown
 
 
+def test_who_named_a_number_is_asked_whether_it_may_move() -> None:
+    code, shown = talk(
+        ["weigh", "--kind", "client", "--theirs", "€60"],
+        [
+            ("last number you told them? [none]", "95"),
+            ("Would you move from that number", "yes"),
+            ("what do you have instead?", "55"),
+            ("How sure is that", ""),
+            ("must you answer them", ""),
+            ("how high may they go", "55..80"),
+            ("better offer on its way", ""),
+        ],
+    )
+    assert code == 0, shown
+    assert "COUNTER" in shown
+    assert "if we make the work a bit smaller" in shown
+
+
 def test_who_buys_with_an_unsure_fallback_is_asked_what_is_left() -> None:
     code, shown = talk(
         ["weigh", "--kind", "deal", "--buying", "--theirs", "100"],

@@ -30,9 +30,12 @@ STORIES: dict[str, dict[str, Any]] = {
     "at the limit": {"theirs": 900, "fallback": 900, "likely": (700, 800, 902)},
     "time": {"theirs": 60_000, "fallback": 52_000, "better": 66_000, "better_sure": 60, "better_days": 10,
              "deadline": 14, "terms": {"remote": 2000.0, "commute": -500.0}, "cost": 300, "waiting": 10},
+    "answer too late": {"theirs": 60_000, "fallback": 52_000, "better": 66_000, "better_sure": 60, "better_days": 10,
+                        "deadline": 7},
     "open fallback": {"theirs": 1000, "fallback": 1400, "sure": 50, "answer_days": 4, "likely": (900, 1000, 1050)},
     "walk": {"theirs": 400, "fallback": 900, "likely": (300, 600)},
     "walk, own number far": {"theirs": 800, "mine": 2000, "fallback": 900, "likely": (700, 900, 1200)},
+    "accept, own number far": {"theirs": 60, "mine": 95, "fallback": 55, "likely": (55, 80)},
     "buy": {"theirs": 100, "fallback": 90, "buying": True, "currency": "EUR"},
     "buy, accept": {"theirs": 80, "fallback": 120, "buying": True, "likely": (79, 90)},
     "buy, walk": {"theirs": 200, "fallback": 90, "buying": True, "likely": (150, 210)},
@@ -119,8 +122,10 @@ def test_the_reason_of_a_freelancer() -> None:
 
 
 def test_who_is_far_from_them_hears_what_a_trade_would_bring() -> None:
-    changes = en.offer_card(EACH["client walk, own number far"]).changes
-    assert any("in return" in line and "--trade" in line for line in changes)
+    for story in ("walk", "accept"):
+        changes = en.offer_card(EACH[f"client {story}, own number far"]).changes
+        assert "in return: Counter." in changes[0]
+        assert "--trade" in changes[0]
 
 
 def test_questions_and_hints_are_plain() -> None:

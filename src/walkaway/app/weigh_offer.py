@@ -100,12 +100,18 @@ def weigh(
 
 def _traded(offer: Offer, found: Weighed) -> Weighed | None:
     """The way out for one whose own number is far: come down, for something in return. Only if it is worth more."""
-    if offer.mine is None or offer.trade or found.answer not in (Answer.COUNTER, Answer.WALK):
+    if offer.mine is None or offer.trade or found.answer is Answer.TIME:
         return None
     other = weigh_it(replace(offer, trade=True))
-    held = found.values.walk if found.values.counter is None else found.values.counter
-    gained = other.values.counter is not None and offer.sign * other.values.counter > offer.sign * held
-    return other if gained and other.answer is Answer.COUNTER and other.number != found.number else None
+    best = {
+        Answer.ACCEPT: found.values.accept,
+        Answer.COUNTER: found.values.counter,
+        Answer.WALK: found.values.walk,
+    }[found.answer]
+    if best is None or other.values.counter is None or other.answer is not Answer.COUNTER:
+        return None
+    more = offer.sign * (other.values.counter - best) > 0
+    return other if more and other.number != found.number else None
 
 
 def _kind(kind: str | None) -> PursuitKind:

@@ -142,6 +142,8 @@ def _asked(typed: TypedOffer) -> TypedOffer:
             typed = dataclasses.replace(typed, buying=side == "buying")
     typed = _ask(typed, "theirs", _not_nothing)
     typed = _ask(typed, "mine", _value, default="")
+    if typed.mine is not None and not typed.trade:
+        typed = dataclasses.replace(typed, trade=asking.choose(doors.OFFER_TRADE, doors.WANTS) == "yes")
     typed = _ask(typed, "fallback", _value)
     typed = _ask(typed, "sure", percent, default="100")
     if percent(typed.sure or "100") != 100:

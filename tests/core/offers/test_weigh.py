@@ -89,6 +89,8 @@ def test_a_job_seeker_with_a_better_answer_due_before_the_deadline_asks_for_time
 def test_an_answer_due_after_the_deadline_is_not_waited_for() -> None:
     found = weigh(replace(JOB, deadline=7))
     assert (found.answer, found.wait, found.values.time) == (Answer.COUNTER, None, None)
+    later = [turn for turn in turning_points(replace(JOB, deadline=7)) if turn.name == "deadline"]
+    assert [(turn.now, turn.at, turn.to) for turn in later] == [(7, 11, Answer.TIME)]
 
 
 def test_waiting_that_costs_more_than_it_brings_is_not_asked_for() -> None:
@@ -238,6 +240,8 @@ def test_a_turning_point_does_turn(offer: Offer) -> None:
     for turn in turning_points(offer):
         if turn.name == "theirs":
             moved = replace(offer, theirs=turn.at)
+        elif turn.name == "deadline":
+            moved = replace(offer, deadline=turn.at)
         else:
             moved = replace(offer, fallback=replace(offer.fallback, worth=turn.at))
         assert weigh(moved).answer is turn.to is not answer

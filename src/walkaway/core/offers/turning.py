@@ -15,32 +15,49 @@ _HALVINGS = 40
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """With `name` (their offer, or your fallback) at `at` in place of `now`, the answer is `to`."""
+    """With `name` (their offer, your fallback, days to answer) at `at` in place of `now`, the answer is `to`."""
 
-    name: Literal["theirs", "fallback"]
+    name: Literal["theirs", "fallback", "deadline"]
     now: float
     at: float
     to: Answer
 
 
 def turning_points(offer: Offer) -> tuple[Turn, ...]:
-    """The nearest change as their offer improves, and as the fallback gets better and worse. None where none is near.
+    """The nearest change as their offer improves, and as the fallback gets better and worse. Empty where none is near.
 
-    Each `at` was weighed anew and does give `to`. Only the next change in each direction is looked for, as far as the
-    larger of the numbers at hand; a change and back between two of the 24 looks would be missed.
+    If an answer is due only after the deadline, also whether days enough to wait for it would change the answer.
+
+    Each `at` was weighed anew and does give `to`. Only the next change in each direction is looked for, as far as half
+    of the largest number at hand; a change and back between two of the 24 looks would be missed.
     """
     weighed = weigh(offer)
     back = offer.fallback
     reach = max(abs(x) for x in (offer.theirs, back.worth, weighed.limit, *weighed.likely)) / 2
     step = _step(reach)
-    up = offer.sign * reach
+    # An offer past all that they may go to and all that you asked for is nothing to plan with.
+    ends = [weighed.limit, *weighed.likely, *([] if offer.mine is None else [offer.mine])]
+    up = 1.02 * max(offer.sign * (x - offer.theirs) for x in ends)
     ways: tuple[tuple[Literal["theirs", "fallback"], float, float, Callable[[float], Offer]], ...] = (
-        ("theirs", offer.theirs, up, lambda x: replace(offer, theirs=x)),
-        ("fallback", back.worth, up, lambda x: replace(offer, fallback=replace(back, worth=x))),
-        ("fallback", back.worth, -up, lambda x: replace(offer, fallback=replace(back, worth=x))),
+        ("theirs", offer.theirs, offer.sign * max(0.0, up), lambda x: replace(offer, theirs=x)),
+        ("fallback", back.worth, offer.sign * reach, lambda x: replace(offer, fallback=replace(back, worth=x))),
+        ("fallback", back.worth, -offer.sign * reach, lambda x: replace(offer, fallback=replace(back, worth=x))),
     )
-    found = (_turn(name, now, toward, make, weighed.answer, step) for name, now, toward, make in ways)
-    return tuple(turn for turn in found if turn is not None)
+    found = [_turn(name, now, toward, make, weighed.answer, step) for name, now, toward, make in ways]
+    return tuple(turn for turn in (*found, _more_days(offer, weighed.answer)) if turn is not None)
+
+
+def _more_days(offer: Offer, answer: Answer) -> Turn | None:
+    """The first later deadline at which the answer is another: the day after more will be known."""
+    last = offer.deadline
+    if last is None:
+        return None
+    due = [offer.fallback.days, None if offer.better is None else offer.better.days]
+    for day in sorted(day for day in due if day is not None and day > last):
+        to = weigh(replace(offer, deadline=day + 1)).answer
+        if to is not answer:
+            return Turn("deadline", last, day + 1, to)
+    return None
 
 
 def _turn(

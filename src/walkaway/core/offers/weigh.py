@@ -271,7 +271,8 @@ def _counter(offer: Offer, bound: Triangular, outside: float) -> _Counter:
     sign, due = offer.sign, offer.due
     theirs = sign * offer.theirs
     refused = max(theirs - due, outside)
-    floor, limit = refused + due, outside + due
+    limit = outside + due
+    floor = max(theirs, limit)  # and not refused + due, whose last digit may fall on the other side of their offer
     asked = best_ask(bound, cost=due, fallback=refused).price
     if offer.mine is None:
         gain = _within(_round(asked, offer.theirs), floor, max(floor, bound.best))
@@ -355,6 +356,7 @@ def _assumed(offer: Offer, offer_stays: bool) -> tuple[str, ...]:
         "range": offer.likely is None,
         "otherwise": back.chance < 1 and back.otherwise is None,
         "average": back.open or offer.better is not None,
+        "fallback_stays": offer.better is not None,
         "withdrawn": offer.withdrawn == WITHDRAWN,
         "offer_stays": offer_stays,
         "reply_days": offer.waiting > 0,

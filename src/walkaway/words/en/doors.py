@@ -59,6 +59,7 @@ OFFER_KIND = "What is the offer about?"
 OFFER_KINDS = {"client": "work for a client", "job": "a job", "deal": "a deal", "investor": "an investor"}
 OFFER_SIDE = "Do you sell or buy?"
 OFFER_SIDES = {"selling": "I sell", "buying": "I buy"}
+OFFER_TRADE = "Would you move from that number, if you get something in return?"
 OFFER_QUESTIONS = {
     "theirs": "What do they offer?",
     "mine": "What is the last number you told them?",

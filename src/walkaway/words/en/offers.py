@@ -9,6 +9,7 @@ from walkaway.core.offers.turning import Turn
 from walkaway.core.offers.weigh import Answer
 from walkaway.core.standards.standard import PursuitKind
 from walkaway.words.card import Number
+from walkaway.words.en.amounts import count
 from walkaway.words.en.money import chance, in_days, money, per_period
 from walkaway.words.en.offer_sending import offer_sentence
 from walkaway.words.offer_card import OfferCard, OfferHeadings
@@ -36,6 +37,7 @@ OFFER_ASSUMED = {
     "range": "You did not say how far they may go, so a wide range around the numbers you gave stands in.",
     "otherwise": "If your fallback fails too, you are left with nothing.",
     "average": "An even chance of more or less counts as its average. If a loss would hurt you, hold a safer limit.",
+    "fallback_stays": "Your fallback stays there while you wait for a better offer.",
     "withdrawn": "In 3 of 100 cases they take the offer back if you do not say yes at once.",
     "offer_stays": "If they say no to your number, you can still take their offer.",
     "reply_days": "An answer to your number takes three days.",
@@ -116,11 +118,11 @@ def limit_lines(found: WeighedOffer) -> Iterator[str]:
 
 def offer_changes(found: WeighedOffer) -> Iterator[str]:
     """What would change the answer, each weighed again; and what to try where the own number is far from theirs."""
-    turns = [turn_sentence(found, turn) for turn in found.turns]
-    yield from turns or [NO_CHANGE]
     if found.traded is not None and found.traded.number is not None:
         number, likely = _money(found, found.traded.number), chance(found.traded.chance)
-        yield f"If you would come {_toward(found)} for something in return, {number} has {likely} of a yes: --trade."
+        lead = f"If you would go {_toward(found)} for something in return"
+        yield f"{lead}: Counter. {number} has {likely} of a yes (--trade)."
+    yield from [turn_sentence(found, turn) for turn in found.turns] or [NO_CHANGE]
     if "range" in found.weighed.assumed:
         yield GIVE_RANGE
 
@@ -128,6 +130,8 @@ def offer_changes(found: WeighedOffer) -> Iterator[str]:
 def turn_sentence(found: WeighedOffer, turn: Turn) -> str:
     """One change, in words."""
     at, word = _money(found, turn.at), OFFER_WORDS[turn.to]
+    if turn.name == "deadline":
+        return f"If they give you {count(round(turn.at), 'day')} to answer: {word}."
     if turn.name == "theirs":
         return f"If they offer {at}: {word}."
     return f"If your fallback is {at}: {word}."
