@@ -136,8 +136,12 @@ def test_a_program_gets_what_the_command_line_prints() -> None:
     assert found.weighed.answer is walkaway.Answer.TIME
     with pytest.raises(walkaway.OpenQuestion):
         walkaway.weigh(theirs=800)
-    with pytest.raises(walkaway.UsageError):
+    with pytest.raises(walkaway.UsageError, match="two numbers"):
         walkaway.weigh(theirs=800, fallback=1, likely=(1.0, 2.0, 3.0, 4.0))
+    with pytest.raises(walkaway.UsageError, match="plain number"):
+        walkaway.weigh(theirs=float("nan"), fallback=1)
+    with pytest.raises(walkaway.UsageError, match="chance"):
+        walkaway.weigh(theirs=800, fallback=1, sure=101)
 
 
 def test_an_answer_comes_at_once() -> None:
