@@ -77,8 +77,8 @@ def weigh(
     if better is not None and better_days is None:
         raise OpenQuestion("In how many days would the better offer come?", option="--better-days")
     tie, period = _kind(kind), _period(per)
-    said = (theirs, fallback, mine, target, sure, otherwise, spread, answer_days, deadline, better, better_sure)
-    said += (better_days, waiting, cost, withdrawn, *(likely or ()), *(terms or {}).values())
+    said = [theirs, fallback, mine, target, sure, otherwise, spread, answer_days, deadline, better, better_sure]
+    said += [better_days, waiting, cost, withdrawn, *(likely or ()), *(terms or {}).values()]
     if not all(math.isfinite(x) for x in said if x is not None):
         raise UsageError("Each amount must be a plain number.")
     try:
