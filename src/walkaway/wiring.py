@@ -1,4 +1,4 @@
-"""Ports meet adapters: paths in, an archive out, through the sources there are. The only module that knows them.
+"""Ports meet adapters: paths in, archives and homes out. The only module that knows which sources and stores there are.
 
 Everything is imported when it is first used, so that `walkaway --help` stays quick.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from walkaway.app.home import Home
     from walkaway.app.ports import Archive, Progress, ReadOptions, Source
 
 
@@ -30,3 +31,10 @@ def read_files(paths: Sequence[Path], options: ReadOptions, progress: Progress |
     from walkaway.sources.opening import open_archive
 
     return read_archive(paths, open_=open_archive, sources=sources(), options=options, progress=progress)
+
+
+def home(path: Path) -> Home:
+    """The pursuits kept in this folder."""
+    from walkaway.store.folder import Folder
+
+    return Folder(path, read_files)

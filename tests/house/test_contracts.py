@@ -18,7 +18,7 @@ SCRIPTS = Path(sys.executable).parent
 DOORS = "Doors open inward"
 STORY = "The story flows one way"
 PURE = "The core knows no file, clock, dice or network"
-WIRING = "Only wiring opens the sources"
+WIRING = "Only wiring opens store and sources"
 CIRCLES = "No circles"
 
 

@@ -19,6 +19,14 @@ class UsageError(WalkawayError):
     """An option does not fit what was read."""
 
 
+class UnknownPursuit(WalkawayError):
+    """No pursuit of this name is kept."""
+
+    def __init__(self, name: str, kept: Sequence[str]) -> None:
+        there = f"There is: {', '.join(kept)}" if kept else "None is kept yet"
+        super().__init__(f"I keep no pursuit called {name!r}. {there}.")
+
+
 class UnreadableArchive(WalkawayError):
     """A file that cannot be read as it is."""
 

@@ -1,0 +1,140 @@
+"""A folder of folders in, pursuits out: each holds a `pursuit.toml` and its archives, in plain files one can edit.
+
+Nothing here is encrypted. Comments and order in a file are left as they are; only what changed is written.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+import tomllib
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from walkaway.app.errors import UnknownPursuit, UnreadableArchive, UsageError
+from walkaway.app.ports import Archive, Progress, ReadOptions
+from walkaway.app.pursuit import Pursuit, You
+from walkaway.app.pursuit_document import Document, as_document, from_document, you_as_document, you_from_document
+
+PURSUIT, YOU = "pursuit.toml", "you.toml"
+Read = Callable[[Sequence[Path], ReadOptions, Progress | None], Archive]
+_UNSAFE = re.compile(r'[\x00-\x1f/\\:*?"<>|]+')
+"""What some file system would not have in a name."""
+
+
+class Folder:
+    """A `Home` of plain files. `read` reads archives."""
+
+    def __init__(self, path: Path, read: Read) -> None:
+        self._path = path
+        self._read = read
+
+    def names(self) -> tuple[str, ...]:
+        return tuple(sorted((self._load(file).name for file in self._files()), key=str.casefold))
+
+    def pursuit(self, name: str) -> Pursuit:
+        place = self._place(name)
+        if place is None:
+            raise UnknownPursuit(name, self.names())
+        file = place / PURSUIT
+        return self._load(file) if file.exists() else Pursuit(place.name)
+
+    def keep(self, pursuit: Pursuit) -> None:
+        place = self._place(pursuit.name) or self._path / _folder_name(pursuit.name)
+        _write(place / PURSUIT, as_document(pursuit))
+
+    def archive(self, pursuit: Pursuit, options: ReadOptions, progress: Progress | None = None) -> Archive | None:
+        place = self._place(pursuit.name)
+        if place is None:
+            return None
+        if pursuit.archives is not None:
+            files = [place / name for name in pursuit.archives]
+            missing = next((file.name for file in files if not file.exists()), None)
+            if missing is not None:
+                raise UnreadableArchive(f"{place / PURSUIT} names {missing}, and there is no such file. Put it there.")
+        else:
+            files = sorted(f for f in place.iterdir() if f.is_file() and f.name != PURSUIT and f.name[0] != ".")
+        return self._read(files, options, progress) if files else None
+
+    def you(self) -> You:
+        file = self._path / YOU
+        return you_from_document(_parsed(file), str(file)) if file.exists() else You()
+
+    def keep_you(self, you: You) -> None:
+        _write(self._path / YOU, you_as_document(you))
+
+    def _files(self) -> list[Path]:
+        return sorted(self._path.glob(f"*/{PURSUIT}")) if self._path.is_dir() else []
+
+    def _load(self, file: Path) -> Pursuit:
+        document = _parsed(file)
+        document.setdefault("name", file.parent.name)
+        return from_document(document, str(file))
+
+    def _place(self, name: str) -> Path | None:
+        """The folder of the pursuit: the one called so, else the one whose file says so."""
+        wanted = name.strip().casefold()
+        if not self._path.is_dir() or not wanted:
+            return None
+        called = [
+            f for f in self._path.iterdir() if f.is_dir() and f.name.casefold() == _folder_name(wanted).casefold()
+        ]
+        if called:
+            return called[0]
+        return next((f.parent for f in self._files() if self._load(f).name.casefold() == wanted), None)
+
+
+def _folder_name(name: str) -> str:
+    """The name as a folder may be called."""
+    return _UNSAFE.sub("-", name.strip()).strip(". ") or "pursuit"
+
+
+def _parsed(file: Path) -> Document:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{file} is not written as TOML asks: {error}. Mend that line and try again.") from None
+    except UnicodeDecodeError:
+        raise UsageError(f"{file} is not UTF-8 text. Save it as UTF-8 and try again.") from None
+    except OSError as error:
+        raise UsageError(f"I cannot read {file} ({(error.strerror or 'unknown reason').lower()}).") from None
+
+
+def _change(there: Any, document: Document) -> None:
+    """Make a parsed file say what the document says, touching only what differs."""
+    plain = there.unwrap()
+    for key in plain:
+        if key not in document:
+            del there[key]
+    for key, value in document.items():
+        if isinstance(value, dict) and isinstance(plain.get(key), dict):
+            _change(there[key], value)
+        elif plain.get(key) != value:
+            there[key] = value
+
+
+def _write(file: Path, document: Document) -> None:
+    """The document into the file, whole or not at all; what did not change keeps its place and its comments."""
+    import tomlkit
+
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        there: Any = tomlkit.parse(file.read_text(encoding="utf-8")) if file.exists() else tomlkit.document()
+        _change(there, document)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".walkaway-", suffix=".toml")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as out:
+                out.write(tomlkit.dumps(there))
+                out.flush()
+                os.fsync(out.fileno())
+            Path(name).replace(file)
+        except OSError:
+            with suppress(OSError):
+                Path(name).unlink()
+            raise
+    except OSError as error:
+        why = (error.strerror or "unknown reason").lower()
+        raise UsageError(f"I cannot write {file} ({why}). Nothing was changed.") from None

@@ -1,0 +1,132 @@
+"""A pursuit as a document: nothing is lost on the way out and back, and a mistake is said where it is."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from walkaway.app.errors import UsageError
+from walkaway.app.pursuit import Asked, OwnOption, OwnStandard, OwnWeek, Pursuit, Rating, You, example
+from walkaway.app.pursuit_document import as_document, from_document, you_as_document, you_from_document
+from walkaway.app.review import Answers
+from walkaway.core.events import DAY, HOUR, Moment
+from walkaway.core.standards.commitment import Standing
+from walkaway.core.standards.standard import PursuitKind
+from walkaway.core.verdict.promise import Edit, Rule
+
+DAYS = st.integers(0, 40_000).map(lambda n: n * DAY)
+AMOUNTS = st.none() | st.integers(0, 100_000).map(float)
+NAMES = st.text("abcdefgh äß字", min_size=1, max_size=12)
+RULES = st.builds(
+    Rule,
+    standard=st.just("openings"),
+    level=st.integers(1, 90).map(float),
+    misses=st.integers(1, 3),
+    weeks=st.integers(3, 12),
+    ask_first=st.booleans(),
+    grace=st.integers(0, 4),
+    words=st.text(max_size=20),
+    delay=st.integers(0, 200).map(lambda n: n * HOUR),
+)
+MOMENTS = st.tuples(st.integers(0, 10**9), st.integers(-12, 12)).map(
+    lambda x: Moment(x[0] * 1_000_000, x[0] * 1_000_000 + x[1] * HOUR)
+)
+EDITS = st.lists(st.builds(Edit, at=MOMENTS, rule=st.none() | RULES), min_size=1, max_size=4).map(
+    lambda edits: tuple(sorted(edits, key=lambda e: e.at.at))
+)
+STANDARDS = st.builds(
+    OwnStandard,
+    name=NAMES,
+    must_have=st.booleans(),
+    evidence=st.sampled_from([None, "wait", "openings", "replies", "active_days"]),
+    target=st.integers(1, 10).map(lambda n: n / 10),
+    points=st.none() | st.integers(1, 100).map(float),
+    ratings=st.lists(st.builds(Rating, on=DAYS, score=st.integers(0, 10).map(float)), max_size=3).map(
+        lambda rs: tuple(sorted(rs, key=lambda r: r.on))
+    ),
+)
+OPTIONS = st.builds(
+    OwnOption,
+    name=NAMES,
+    worth=st.lists(st.integers(0, 1000).map(float), min_size=3, max_size=3).map(lambda x: tuple(sorted(x))),
+    chance=st.integers(0, 100).map(lambda n: n / 100),
+    hours=st.integers(0, 9).map(float),
+)
+PURSUITS = st.builds(
+    Pursuit,
+    name=NAMES,
+    answers=st.builds(
+        Answers,
+        kind=st.none() | st.sampled_from(PursuitKind),
+        afraid=st.sampled_from([None, "yes", "no", "unsure"]),
+        stop_contact=st.booleans(),
+        want=st.sampled_from([None, True, False]),
+        elsewhere=st.sampled_from([None, "mostly", "partly", "no"]),
+        quiet=st.lists(st.tuples(DAYS, DAYS).map(lambda x: (min(x), max(x))), max_size=2).map(tuple),
+    ),
+    me=st.none() | NAMES,
+    with_=st.none() | NAMES,
+    archives=st.none() | st.lists(NAMES, min_size=1, max_size=2).map(tuple),
+    week=st.builds(OwnWeek, unit=st.sampled_from(["points", "€"]), good=AMOUNTS, free=AMOUNTS, hours=AMOUNTS),
+    standards=st.lists(STANDARDS, max_size=3).map(tuple),
+    only_mine=st.booleans(),
+    options=st.lists(OPTIONS, max_size=3).map(tuple),
+    you=st.sampled_from([Standing(None, None), Standing("talking", "talking")]),
+    promises=st.none().map(lambda _: {}) | EDITS.map(lambda edits: {"openings": edits}),
+    asked=st.lists(st.builds(Asked, on=DAYS, about=st.none() | NAMES), max_size=2).map(tuple),
+)
+
+
+@given(PURSUITS)
+def test_nothing_is_lost_on_the_way_out_and_back(pursuit: Pursuit) -> None:
+    document = json.loads(json.dumps(as_document(pursuit)))
+    assert from_document(document, "here") == pursuit
+
+
+@given(
+    st.builds(You, hours=AMOUNTS.filter(lambda x: x is None or x <= 168), own_life=st.sampled_from([None, 0.0, 0.3]))
+)
+def test_what_is_true_of_you_comes_back_too(you: You) -> None:
+    assert you_from_document(you_as_document(you), "here") == you
+
+
+WRONG: list[tuple[dict[str, Any], str]] = [
+    ({"sunk": 3}, "I do not know this"),
+    ({"spent": 3}, "I do not know this"),
+    ({"kind": "boss"}, "client, deal, job"),
+    ({"want": "yes"}, "true or false"),
+    ({"quiet": ["2024-03-02..2024-03-01"]}, "earlier day first"),
+    ({"quiet": ["yesterday"]}, "2024-08-03"),
+    ({"week": {"good": -1}}, "from 0"),
+    ({"standard": [{"target": 3}]}, "needed"),
+    ({"standard": [{"name": "calls", "target": 11}]}, "from 0 to 10"),
+    ({"standard": [{"name": "calls", "target": 0}]}, "above 0"),
+    ({"standard": [{"name": "answers", "shown_by": "replies"}]}, "how much"),
+    ({"option": [{"name": "other", "worth": [3, 2, 1]}]}, "worst first"),
+    ({"option": [{"name": "other", "worth": "much"}]}, "one number, or three"),
+    ({"option": [{"name": "other", "worth": 3, "chance": 101}]}, "from 0 to 100"),
+    ({"stage": {"you_said": "married"}}, "one of"),
+    ({"promise": [{"standard": "replies", "at": "2024-03-01"}]}, "instant"),
+    (
+        {"promise": [{"standard": "x", "at": "2024-03-01T10:00:00+01:00", "level": 3, "misses": 4, "weeks": 2}]},
+        "no more misses",
+    ),
+]
+
+
+@pytest.mark.parametrize(("part", "said"), WRONG)
+def test_a_mistake_is_said_where_it_is(part: dict[str, Any], said: str) -> None:
+    with pytest.raises(UsageError, match=said) as wrong:
+        from_document({"name": "Nora", **part}, "nora/pursuit.toml")
+    assert str(wrong.value).startswith("nora/pursuit.toml, at ")
+
+
+def test_an_example_is_taken_over_with_its_evidence_and_target() -> None:
+    found = example(PursuitKind.CLIENT, "answers")
+    assert found == OwnStandard("answers", must_have=False, evidence="replies", target=0.8)
+    assert example(PursuitKind.CLIENT, "flies") is None
+    assert example(None, "answers") is None
