@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from walkaway.app.errors import UsageError as UsageError
     from walkaway.app.errors import WalkawayError as WalkawayError
     from walkaway.app.ports import Archive as Archive
+    from walkaway.app.pursuit import Pursuit as Pursuit
     from walkaway.app.review import Review as Review
     from walkaway.app.weigh_offer import WeighedOffer as WeighedOffer
     from walkaway.app.weigh_offer import weigh as weigh
+    from walkaway.cli.kept import open_home as open_home
+    from walkaway.cli.kept import review_kept as review_kept
     from walkaway.cli.reading import open_archive as open_archive
     from walkaway.cli.reading import read as read
     from walkaway.cli.reading import review as review
@@ -41,6 +44,7 @@ _HOMES = {
     "Archive": "walkaway.app.ports",
     "Move": "walkaway.core.verdict.verdict",
     "OpenQuestion": "walkaway.app.errors",
+    "Pursuit": "walkaway.app.pursuit",
     "Review": "walkaway.app.review",
     "UnreadableArchive": "walkaway.app.errors",
     "UsageError": "walkaway.app.errors",
@@ -49,8 +53,10 @@ _HOMES = {
     "as_json": "walkaway.words.schema",
     "offer_as_json": "walkaway.words.offer_schema",
     "open_archive": "walkaway.cli.reading",
+    "open_home": "walkaway.cli.kept",
     "read": "walkaway.cli.reading",
     "review": "walkaway.cli.reading",
+    "review_kept": "walkaway.cli.kept",
     "weigh": "walkaway.app.weigh_offer",
 }
 """Each public name, and the module it lives in."""

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from walkaway.app.answers import Answers
 from walkaway.app.errors import UsageError
-from walkaway.app.pursuit import Asked, OwnOption, OwnStandard, OwnWeek, Pursuit, Rating, You, example
+from walkaway.app.pursuit import Asked, OwnOption, OwnStandard, OwnWeek, Pursuit, You, example
 from walkaway.app.pursuit_document import as_document, from_document, you_as_document, you_from_document
-from walkaway.app.review import Answers
 from walkaway.core.events import DAY, HOUR, Moment
+from walkaway.core.standards.by_hand import Rating
 from walkaway.core.standards.commitment import Standing
 from walkaway.core.standards.standard import PursuitKind
 from walkaway.core.verdict.promise import Edit, Rule

@@ -11,11 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.worlds import END, lived, phase
 
+from walkaway.app.answers import Answers
 from walkaway.app.choose_chat import choose_chat
 from walkaway.app.demo import Pace, Phase
 from walkaway.app.errors import UsageError
 from walkaway.app.ports import Archive, Chat, Receipt
-from walkaway.app.review import OLD, Answers, Review, review
+from walkaway.app.review import OLD, Review, review
 from walkaway.core.events import DAY, Acts, Events, Kind
 from walkaway.core.standards.standard import Mark, PursuitKind
 from walkaway.core.verdict.verdict import Move

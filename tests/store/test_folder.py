@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from walkaway.app.answers import Answers
 from walkaway.app.errors import UnknownPursuit, UnreadableArchive, UsageError
 from walkaway.app.ports import Archive, Progress, ReadOptions, Receipt
 from walkaway.app.pursuit import OwnOption, Pursuit, You
-from walkaway.app.review import Answers
 from walkaway.core.standards.standard import PursuitKind
 from walkaway.store.folder import Folder
 

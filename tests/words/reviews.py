@@ -8,15 +8,22 @@ from typing import Any
 
 import numpy as np
 
+from walkaway.app.answers import Answers
 from walkaway.app.ports import Receipt, Skip
-from walkaway.app.review import Answers, NextStep, Review
+from walkaway.app.position import position
+from walkaway.app.pursuit import OwnOption, OwnWeek, Pursuit
+from walkaway.app.review import NextStep, Review
 from walkaway.core.balance.drift import Change
 from walkaway.core.balance.share import Balance, Component, Ribbon
 from walkaway.core.balance.signals.signal import Signal
-from walkaway.core.events import DAY, SECOND, WEEK, Moment
+from walkaway.core.events import DAY, SECOND, WEEK, Moment, Side
 from walkaway.core.measures import Measure
+from walkaway.core.options.information import Asking
+from walkaway.core.standards.commitment import Standing
 from walkaway.core.standards.standard import Check, Mark, PursuitKind, Standard, WeekMarks
-from walkaway.core.verdict.verdict import Bounds, BreakEven, Flip, Move, Verdict, WalkAway
+from walkaway.core.standards.weekly import Weekly
+from walkaway.core.verdict.promise import Edit, Rule
+from walkaway.core.verdict.verdict import Bounds, BreakEven, Evidence, Flip, Move, Verdict, WalkAway
 
 
 def local(year: int, month: int, day: int) -> int:
@@ -144,6 +151,8 @@ def verdict(move: Move, **changed: Any) -> Verdict:
         break_evens=BREAK_EVENS,
         flips=FLIPS,
         walk_away=LIMIT,
+        evidence=(Evidence(0, 2, -0.81), Evidence(0, 0, 0.36)),
+        asking=Asking(0.41, 0.1, 0.21, 0.11, 0.09, ask=True),
     )
     return dataclasses.replace(whole, **changed)
 
@@ -160,6 +169,8 @@ def build(move: Move, step: NextStep, **changed: Any) -> Review:
         first=at(local(2025, 4, 1)),
         last=at(NOW - DAY),
         tz="Europe/Berlin",
+        last_side=Side.YOU,
+        days_in_touch=31,
         as_of=at(NOW),
         answers=Answers(kind=PursuitKind.PARTNER, afraid="no", want=True, elsewhere="no"),
         balance=BALANCE,
@@ -168,12 +179,15 @@ def build(move: Move, step: NextStep, **changed: Any) -> Review:
         change=LESS,
         signals=(TAKEN, CHASING),
         standards=STANDARDS,
+        seen=Weekly(np.zeros(0, np.int64), {}, np.zeros(0, np.bool_)),
         weeks=marks("MMMMMPMMMMM.MMPPxxPx.xxx"),
         verdict=verdict(move),
         next_step=step,
         assumed=("dynamics", "free_week"),
     )
-    return dataclasses.replace(whole, **changed)
+    made = dataclasses.replace(whole, **changed)
+    seen = made.weeks.mark != Mark.NOTHING
+    return made if seen[:1].any() else dataclasses.replace(made, verdict=dataclasses.replace(made.verdict, evidence=()))
 
 
 def stay(**changed: Any) -> Review:
@@ -281,6 +295,53 @@ def nothing(**changed: Any) -> Review:
     return build(Move.NOT_ENOUGH, NextStep("wait_and_see", until=local(2026, 7, 26)), **{**told, **changed})
 
 
+def kept(**changed: Any) -> Review:
+    """A client that is kept, with all that can be set: options, a stage, rules that are due, loosened, and dropped."""
+    early, late = at(local(2026, 2, 1)), at(local(2026, 6, 26))
+    rule = Rule("replies", 0.8, 2, 4, ask_first=True, grace=2, words="I need answers to do good work.")
+    wait = Rule("wait", 24.0, 2, 4, ask_first=False, grace=0, words="")
+    hand = Rule("speaks_with_respect", 8.0, 1, 4, ask_first=False, grace=0, words="Never again.")
+    pursuit = Pursuit(
+        "Robin",
+        Answers(kind=PursuitKind.CLIENT, afraid="no", want=True, elsewhere="no"),
+        week=OwnWeek(unit="€", good=900.0, weak=300.0, costs=200.0, free=250.0, hours=8.0, hour_pays=60.0),
+        options=(
+            OwnOption("Kiel", (400.0, 700.0, 1000.0), 0.4, hours=3.0, weeks=2.0),
+            OwnOption("a call back", (100.0, 200.0, 300.0), 0.5),
+        ),
+        you=Standing("signed", "signed"),
+        them=Standing("agreed", "scoped"),
+        promises={
+            "replies": (Edit(early, rule), Edit(late, dataclasses.replace(rule, level=0.5))),
+            "wait": (Edit(early, wait), Edit(at(early.local + DAY), None)),
+            "speaks_with_respect": (Edit(early, hand),),
+        },
+    )
+    mondays = marks("MMMMMPMMMMM.MMPPxxPx.xxx").monday
+    low = np.full(len(mondays), 0.3)
+    weeks = Weekly(mondays, {"replies": low, "speaks_with_respect": 10 * low}, np.ones(len(mondays), np.bool_))
+    told = {"answers": pursuit.answers, "position": position(pursuit, weeks, BALANCE, LIMIT, at(NOW))}
+    return ask(**{**told, **changed})
+
+
+def rated(**changed: Any) -> Review:
+    """Only ratings by hand."""
+    respect = Standard("speaks_with_respect", 8.0, 1.0, must_have=True, origin="stated")
+    own = Standard("They call when they say they will.", 7.0, 0.5, must_have=False, origin="stated")
+    checks = (Check(respect, 3.0, 4, Mark.MISSED), Check(own, float("nan"), 0, Mark.NOTHING))
+    told: dict[str, Any] = {
+        "source": "ratings",
+        "balance": None,
+        "signals": (),
+        "trend": None,
+        "change": Change("too_early"),
+        "last_side": None,
+        "standards": checks,
+        "assumed": ("ratings_only", "dynamics"),
+    }
+    return ask("speaks_with_respect", **{**told, **changed})
+
+
 def each() -> dict[str, Review]:
     """One of every sort."""
     return {
@@ -297,5 +358,7 @@ def each() -> dict[str, Review]:
         "nothing": nothing(),
         "old": walk(assumed=("as_of_last", "tz", "date_only", "me_from_title")),
         "no_want": walk(answers=Answers(kind=PursuitKind.CLIENT, afraid="no", want=False)),
+        "kept": kept(),
+        "rated": rated(),
         "from_answers": ask(source="answers", signals=(), assumed=("from_answers", "dynamics")),
     }

@@ -14,7 +14,8 @@ from tests.words import reviews
 from tests.words.plain_language import banned_in, grade, syllables
 
 from walkaway import words
-from walkaway.app.review import Answers, NextStep, Review
+from walkaway.app.answers import Answers
+from walkaway.app.review import NextStep, Review
 from walkaway.core.standards.standard import PursuitKind
 from walkaway.core.verdict.verdict import Move
 from walkaway.words import en, printable, schema

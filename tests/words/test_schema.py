@@ -114,4 +114,4 @@ def test_break_evens_and_flips_have_their_numbers_and_a_sentence() -> None:
         "sentence": "If the next 3 weeks met your standards, the card would say Stay.",
     }  # fmt: skip
     assert verdict["break_evens"][0]["at"] == 0.22
-    assert verdict["break_evens"][0]["sentence"].startswith("If a free week were worth 22 % of a good one or less")
+    assert verdict["break_evens"][0]["sentence"].startswith("If a week away were worth 22 % of a good one or less")

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from walkaway.app.answers import Answers
 from walkaway.app.errors import UsageError
 from walkaway.app.ports import Receipt
-from walkaway.app.review import SEED, Answers, Review, next_step, subject
+from walkaway.app.review import SEED, Review, next_step, subject
 from walkaway.app.zone import to_local
 from walkaway.core import safety
 from walkaway.core.balance.contact import monday
@@ -95,6 +96,8 @@ def from_answers(asked: AskAnswers, *, clock: int, tz: str) -> Review:
         first=first,
         last=now,
         tz=tz,
+        last_side=None,
+        days_in_touch=0,
         as_of=now,
         answers=said,
         balance=share,
@@ -103,6 +106,7 @@ def from_answers(asked: AskAnswers, *, clock: int, tz: str) -> Review:
         change=drift,
         signals=(),
         standards=checks,
+        seen=weeks,
         weeks=marks,
         verdict=verdict,
         next_step=next_step(verdict, now, subject((), drift, checks), STEP_BACK_DAYS, stop_contact=said.stop_contact),

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import numpy as np
 
-from walkaway.app.review import Answers
+from walkaway.app.answers import Answers
 from walkaway.core.standards.standard import PursuitKind
 
 ENDS = datetime(2026, 6, 28, 21, 0)  # noqa: DTZ001 (a wall clock, like the export's own)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from walkaway.app.review import Answers
+from walkaway.app.answers import Answers
+from walkaway.core.standards.by_hand import Rating
 from walkaway.core.standards.commitment import Standing
 from walkaway.core.standards.examples import EXAMPLES
 from walkaway.core.standards.standard import Counted, PursuitKind
@@ -13,14 +14,6 @@ from walkaway.core.verdict.promise import Edit
 
 LEAST_RATING = 7.0
 """A standard rated by hand asks for this much of 10 when nothing else is said. A convention."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rating:
-    """How true a standard was in the weeks before `on` (a local day, us), from 0 to 10."""
-
-    on: int
-    score: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any, cast, get_args
 
+from walkaway.app.answers import Answers, Elsewhere, Fear
 from walkaway.app.errors import UsageError
-from walkaway.app.pursuit import Asked, OwnOption, OwnStandard, OwnWeek, Pursuit, Rating, You
-from walkaway.app.review import Answers, Elsewhere, Fear
+from walkaway.app.pursuit import Asked, OwnOption, OwnStandard, OwnWeek, Pursuit, You
 from walkaway.core.events import DAY, HOUR, Moment
+from walkaway.core.standards.by_hand import Rating
 from walkaway.core.standards.commitment import LADDERS, Standing
 from walkaway.core.standards.standard import Counted, PursuitKind
 from walkaway.core.verdict.promise import LOOSEN_AFTER, Edit, Rule

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import numpy as np
 
+from walkaway.app.answers import Answers
 from walkaway.app.choose_chat import Chosen
 from walkaway.app.errors import UsageError
 from walkaway.app.ports import Archive, Receipt
+from walkaway.app.position import Position
 from walkaway.app.zone import to_local
 from walkaway.core import safety
 from walkaway.core.balance.contact import Contact, contact
@@ -18,40 +21,40 @@ from walkaway.core.balance.quiet import without
 from walkaway.core.balance.share import Balance, Ribbon, balance, ribbon
 from walkaway.core.balance.signals import signals
 from walkaway.core.balance.signals.signal import Signal, View
-from walkaway.core.events import DAY, Moment, acts
+from walkaway.core.events import DAY, Acts, Moment, Side, acts
 from walkaway.core.leaving.step_back import step_back_days
 from walkaway.core.measures import Measure
+from walkaway.core.standards.by_hand import Rating, with_ratings
 from walkaway.core.standards.check import check_standards, check_weeks, standards
-from walkaway.core.standards.standard import Check, Mark, PursuitKind, WeekMarks
-from walkaway.core.standards.weekly import weekly
+from walkaway.core.standards.standard import Check, Mark, Standard, WeekMarks
+from walkaway.core.standards.weekly import Weekly, weekly
 from walkaway.core.verdict.judge import judge
+from walkaway.core.verdict.model import DEFAULTS, Model
 from walkaway.core.verdict.verdict import Move, Verdict
-
-Fear = Literal["yes", "no", "unsure"]
-Elsewhere = Literal["mostly", "partly", "no"]
 
 OLD = 60 * DAY
 """An archive whose last event is older than this is judged as of that event."""
+IN_TOUCH_DAYS = 84
+ASK_RENEWED = 90 * DAY
+"""An ask counts as spent for so long: asking more often is nagging, and the plan would do it all the time."""
 LOOK_AGAIN = 28 * DAY
 """When there is not enough to say: four more weeks to see."""
 SEED = 20_260_000
 """The same archive gives the same card."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What only the person can say. None: not asked or not answered.
+@dataclass(frozen=True, slots=True, eq=False)
+class Own:
+    """What the person set in place of what is usual: standards (`only` these), ratings by hand, their numbers.
 
-    `elsewhere`: where else the two meet (living together, work, calls) weighs mostly, partly or not at all.
-    `quiet`: spells (first and last local day, us) that illness, grief or work explains.
+    `asked` are the local days (us) on which they asked.
     """
 
-    kind: PursuitKind | None = None
-    afraid: Fear | None = None
-    stop_contact: bool = False
-    want: bool | None = None
-    elsewhere: Elsewhere | None = None
-    quiet: tuple[tuple[int, int], ...] = ()
+    standards: tuple[Standard, ...] = ()
+    only: bool = False
+    ratings: Mapping[str, tuple[Rating, ...]] = field(default_factory=dict)
+    model: Model = DEFAULTS
+    asked: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,9 @@ class NextStep:
 class Review:
     """One pursuit, judged.
 
-    `as_of` is the moment all ages count from; `assumed` names what nobody told us (docs/schema.md lists the names).
+    `last_side` did the last thing that is seen, `days_in_touch` counts the days of the last 12 weeks on which somebody
+    did. `as_of` is the moment all ages count from; `position` is what the person has beside it, where they said so, and
+    where it may be shown; `assumed` names what nobody told us (docs/schema.md lists the names).
     """
 
     me: str
@@ -86,6 +91,8 @@ class Review:
     first: Moment
     last: Moment
     tz: str
+    last_side: Side | None
+    days_in_touch: int
     as_of: Moment
     answers: Answers
     balance: Balance | None
@@ -94,13 +101,17 @@ class Review:
     change: Change
     signals: tuple[Signal, ...]
     standards: tuple[Check, ...]
+    seen: Weekly
     weeks: WeekMarks
     verdict: Verdict
     next_step: NextStep
     assumed: tuple[str, ...]
+    position: Position | None = None
 
 
-def review(archive: Archive, choice: Chosen, answers: Answers, *, clock: int, now: int | None = None) -> Review:
+def review(
+    archive: Archive, choice: Chosen, answers: Answers, *, clock: int, now: int | None = None, own: Own | None = None
+) -> Review:
     """The whole judgement of one chat.
 
     `clock` and `now` are us UTC. Without `now`, ages count from the clock while the last event is at most 60 days old,
@@ -123,14 +134,17 @@ def review(archive: Archive, choice: Chosen, answers: Answers, *, clock: int, no
         raise UsageError("Nobody wrote in this chat up to that day, so there is nothing to judge.")
     rng = np.random.default_rng(SEED)
     share, slope, drift, found = _measured(seen, answers.quiet, rng)
-    weeks = weekly(seen, quiet=answers.quiet)
-    asked = standards(weeks, answers.kind)
+    own = own or Own()
+    weeks = with_ratings(weekly(seen, quiet=answers.quiet), own.ratings, as_of)
+    asked = standards(weeks, answers.kind, own.standards, only_stated=own.only)
     marks = check_weeks(weeks, asked)
     verdict = judge(
         marks.mark,
         rng=rng,
+        asks_left=asks_left(own.asked, as_of),
         want=answers.want,
         allow_walk=not choice.group and answers.elsewhere != "mostly",
+        model=own.model,
     )
     verdict = safety.apply(verdict, kind=answers.kind, afraid=answers.afraid, stop_contact=answers.stop_contact)
     checks = check_standards(weeks, asked)
@@ -139,7 +153,7 @@ def review(archive: Archive, choice: Chosen, answers: Answers, *, clock: int, no
     assumed += ["kind"] if answers.kind is None else []
     assumed += ["default_targets"] if any(c.standard.origin == "default" for c in checks) else []
     assumed += ["elsewhere"] if answers.elsewhere is None else []
-    assumed += ["dynamics", "free_week"] if verdict.values is not None else []
+    assumed += _guessed(verdict, own.model)
     people = choice.chat.people
     return Review(
         me=people[choice.me],
@@ -151,6 +165,8 @@ def review(archive: Archive, choice: Chosen, answers: Answers, *, clock: int, no
         first=Moment(int(events.at[0]), int(events.local[0])),
         last=Moment(last, int(events.local[-1])),
         tz=archive.tz,
+        last_side=last_side(seen.acts),
+        days_in_touch=days_in_touch(seen),
         as_of=as_of,
         answers=answers,
         balance=share,
@@ -159,6 +175,7 @@ def review(archive: Archive, choice: Chosen, answers: Answers, *, clock: int, no
         change=drift,
         signals=found,
         standards=checks,
+        seen=weeks,
         weeks=marks,
         verdict=verdict,
         next_step=next_step(
@@ -166,6 +183,31 @@ def review(archive: Archive, choice: Chosen, answers: Answers, *, clock: int, no
         ),
         assumed=tuple(assumed),
     )
+
+
+def _guessed(verdict: Verdict, model: Model) -> list[str]:
+    """What the model took for granted."""
+    if verdict.values is None:
+        return []
+    return ["dynamics", "free_week"] if float(model.outside[0]) == float(DEFAULTS.outside[0]) else ["dynamics"]
+
+
+def asks_left(asked: tuple[int, ...], now: Moment) -> int:
+    """One ask, renewed after three months."""
+    return 0 if any(0 <= now.local - day < ASK_RENEWED for day in asked) else 1
+
+
+def last_side(done: Acts) -> Side | None:
+    """Whose act was the last of those of you two."""
+    between = np.flatnonzero((done.side == Side.YOU) | (done.side == Side.THEM))
+    return Side(int(done.side[between[-1]])) if len(between) else None
+
+
+def days_in_touch(seen: Contact) -> int:
+    """Days of the last 12 weeks on which one of you two did something."""
+    today = seen.now.local // DAY
+    days = np.union1d(*seen.days)
+    return int(np.count_nonzero((days > today - IN_TOUCH_DAYS) & (days <= today)))
 
 
 def _measured(

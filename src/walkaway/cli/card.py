@@ -33,12 +33,17 @@ def show(card: Card, console: Console) -> None:
     top: list[RenderableType] = [_headline(card), Text(card.reason)]
     top += [Text(f"\n{p}") for p in card.paragraphs]
     _print(console, Group(*top), width)
+    if card.promises:
+        _print(console, bullets(card.headings.promises, card.promises, unicode=unicode), width)
     if card.chart is not None:
         _print(console, _chart(card.chart, width, unicode=unicode), width)
     if card.numbers:
         _print(console, numbers_grid(card.numbers, width), width)
     if card.signals:
         _print(console, bullets(card.headings.signals, card.signals, unicode=unicode), width)
+    for heading, lines in ((card.headings.together, card.together), (card.headings.outside, card.outside)):
+        if lines:
+            _print(console, bullets(heading, lines, unicode=unicode), width)
     if card.weeks_text is not None:
         _print(console, _standards(card, unicode=unicode), width)
     if card.step is not None:

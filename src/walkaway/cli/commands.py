@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
 from walkaway import __version__
+from walkaway.cli.kept_commands import verbs
+from walkaway.cli.options import AFRAID, ELSEWHERE, HTML, JSON, KIND, STOP, WANT
 from walkaway.cli.told import Told
-
-if TYPE_CHECKING:
-    from rich.console import Console
-
-    from walkaway.app.review import Review
 
 app = typer.Typer(
     name="walkaway",
@@ -23,20 +19,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,  # what a person wrote must not show up in a traceback
     epilog="Exit codes: 0 fine, 2 usage, 3 a file cannot be read, 4 a question is open.",
 )
-
-JSON = Annotated[bool, typer.Option("--json", help="Print JSON (docs/schema.md) and ask nothing.")]
-HTML = Annotated[
-    Path | None, typer.Option("--html", metavar="OUT", help="Also write one HTML file that prints on a page.")
-]
-KIND = Annotated[str | None, typer.Option(metavar="KIND", help="client, deal, job, investor, partner or friend.")]
-AFRAID = Annotated[str | None, typer.Option(metavar="ANSWER", help="Are you ever afraid of them? yes, no or unsure.")]
-STOP = Annotated[bool, typer.Option("--stop-contact", help="They asked for no more contact.")]
-WANT = Annotated[
-    str | None, typer.Option(metavar="ANSWER", help="If they met every standard, would you want this? yes or no.")
-]
-ELSEWHERE = Annotated[
-    str | None, typer.Option(metavar="ANSWER", help="How much you meet or talk elsewhere: mostly, partly or no.")
-]
 
 
 def _version(asked: bool) -> None:
@@ -91,8 +73,9 @@ def read(
     told = Told(me, with_, kind, order, tz, now, afraid, stop_contact, want, elsewhere, tuple(quiet or ()))
     with sorry(as_json=as_json):
         from walkaway.cli.conversation import read_and_ask
+        from walkaway.cli.showing import show_review
 
-        _show(read_and_ask(files, told, as_json=as_json), as_json=as_json, html=html)
+        show_review(read_and_ask(files, told, as_json=as_json), as_json=as_json, html=html)
 
 
 @app.command()
@@ -147,6 +130,7 @@ def ask(
 
     with sorry(as_json=as_json):
         from walkaway.cli.memory import Remembered, review_of
+        from walkaway.cli.showing import show_review
 
         said = Told(kind=kind, afraid=afraid, stop_contact=stop_contact, want=want, elsewhere=elsewhere)
         remembered = Remembered(
@@ -163,7 +147,7 @@ def ask(
             months=months,
             needs=None if need is None else tuple(need),
         )
-        _show(review_of(remembered, said, as_json=as_json), as_json=as_json, html=html)
+        show_review(review_of(remembered, said, as_json=as_json), as_json=as_json, html=html)
 
 
 @app.command()
@@ -214,6 +198,7 @@ def weigh(
 
     with sorry(as_json=as_json):
         from walkaway.cli.offer import TypedOffer, weigh_typed
+        from walkaway.cli.showing import console, print_json
 
         typed = TypedOffer(
             kind=kind,
@@ -242,12 +227,12 @@ def weigh(
         if as_json:
             from walkaway.words.offer_schema import offer_as_json
 
-            _print_json(offer_as_json(found))
+            print_json(offer_as_json(found))
         else:
             from walkaway.cli.offer_card import show_offer
             from walkaway.words import en
 
-            show_offer(en.offer_card(found), _console())
+            show_offer(en.offer_card(found), console())
 
 
 @app.command()
@@ -263,59 +248,17 @@ def demo(
 
     with sorry(as_json=as_json):
         from walkaway.cli import stories
+        from walkaway.cli.showing import console, print_json, review_as_json, show_review
 
         if name is not None:
-            _show(stories.one(name), as_json=as_json, html=html)
+            show_review(stories.one(name), as_json=as_json, html=html)
             return
         told = stories.all_of_them()
         if as_json:
-            _print_json({name: _as_json(review) for name, review in told.items()})
+            print_json({name: review_as_json(review) for name, review in told.items()})
             return
-        stories.show(told, _console())
-        _show(told[stories.FIRST], as_json=False, html=html)
+        stories.show(told, console())
+        show_review(told[stories.FIRST], as_json=False, html=html)
 
 
-# --- showing ----------------------------------------------------------------------------------------------------------
-
-
-def _show(review: Review, *, as_json: bool, html: Path | None) -> None:
-    """The review as a card or as JSON, and as a page; a question still open decides the exit code."""
-    from walkaway.cli.conversation import leave_if_open
-
-    if html is not None:
-        from walkaway.cli.page import write
-
-        write(review, html)
-    if as_json:
-        _print_json(_as_json(review))
-    else:
-        from walkaway.cli.card import show
-        from walkaway.words import en
-
-        show(en.card(review), _console())
-    if html is not None:
-        from walkaway.words.en.doors import WRITTEN
-
-        typer.echo(WRITTEN.format(path=html), err=True)
-    leave_if_open(review, as_json=as_json)
-
-
-def _as_json(review: Review) -> dict[str, Any]:
-    from walkaway.words import schema
-
-    return schema.as_json(review)
-
-
-def _print_json(value: dict[str, Any]) -> None:
-    # Bytes, because JSON is UTF-8 whatever the terminal speaks.
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False).encode("utf-8", "replace"))
-
-
-def _console() -> Console:
-    from rich.console import Console
-
-    class Screen(Console):
-        def on_broken_pipe(self) -> None:
-            raise BrokenPipeError  # Rich would leave with 1, which is what a crash leaves with
-
-    return Screen(highlight=False, emoji=False, markup=False)
+app.add_typer(verbs)

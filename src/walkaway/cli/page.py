@@ -72,6 +72,7 @@ def _body(card: Card) -> str:
     parts = [f'<header>\n<p class="who"><bdi>{escape(card.title)}</bdi>{mark}</p>\n<h1>{escape(card.word)}</h1>\n']
     parts.append(f'<p class="reason">{escape(card.reason)}</p>\n</header>\n')
     parts += [f"<p>{escape(p)}</p>\n" for p in card.paragraphs]
+    parts.append(_section(card.headings.promises, card.promises, kind="promises"))
     if card.chart is not None:
         parts.append(_chart(card.chart))
     if card.step is not None:
@@ -84,6 +85,8 @@ def _body(card: Card) -> str:
         parts.append(f'<dl class="numbers">\n{numbers}</dl>\n')
     sections = [
         _section(card.headings.signals, card.signals),
+        _section(card.headings.together, card.together),
+        _section(card.headings.outside, card.outside),
         _section(card.headings.standards, card.standards, _weeks(card)),
         _section(card.headings.changes, card.changes),
         _section(card.headings.basis, card.basis, kind="basis"),

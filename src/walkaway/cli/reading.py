@@ -13,9 +13,11 @@ from walkaway.app.errors import OpenQuestion, UsageError
 from walkaway.cli.told import Told
 
 if TYPE_CHECKING:
+    from walkaway.app.answers import Answers
     from walkaway.app.choose_chat import Chosen
-    from walkaway.app.ports import Archive, DateOrder, Progress
-    from walkaway.app.review import Answers, Review
+    from walkaway.app.ports import Archive, DateOrder, Progress, ReadOptions
+    from walkaway.app.review import Review
+    from walkaway.core.events import Moment
 
 OUR_TIME = (1980, 2099)
 """Years in which somebody may have written a message."""
@@ -30,19 +32,33 @@ def clock() -> int:
     return instant(datetime.now(UTC))
 
 
+def here_and_now() -> Moment:
+    """Now, on this machine's wall clock too."""
+    from walkaway.core.events import Moment
+
+    now = datetime.now().astimezone()
+    at, offset = instant(now), now.utcoffset()
+    return Moment(at, at if offset is None else at + round(offset.total_seconds()) * _MICROSECONDS)
+
+
 def open_files(paths: Sequence[Path], told: Told, progress: Progress | None = None) -> Archive:
     """The archive in these files. Raises UnreadableArchive or OpenQuestion (the order of day and month)."""
     from walkaway import wiring
-    from walkaway.app.ports import DateOrder, ReadOptions
-    from walkaway.app.zone import zone
 
-    tz = machine_zone() if told.tz is None else told.tz
-    zone(tz)
-    order = _one_of("--order", told.order, get_args(DateOrder))
-    archive = wiring.read_files(paths, ReadOptions(tz=tz, order=cast("DateOrder | None", order)), progress)
+    archive = wiring.read_files(paths, options(told.tz, told.order), progress)
     if told.tz is None:
         return archive
     return replace(archive, assumed=tuple(code for code in archive.assumed if code != "tz"))  # the person said it
+
+
+def options(tz: str | None, order: str | None) -> ReadOptions:
+    """How to read a file: in this zone, or the machine's, with this order of day and month, or the file's own."""
+    from walkaway.app.ports import DateOrder, ReadOptions
+    from walkaway.app.zone import zone
+
+    name = machine_zone() if tz is None else tz
+    zone(name)
+    return ReadOptions(tz=name, order=cast("DateOrder | None", _one_of("--order", order, get_args(DateOrder))))
 
 
 def choose(archive: Archive, told: Told) -> Chosen:
@@ -61,7 +77,7 @@ def judge(archive: Archive, chosen: Chosen, told: Told) -> Review:
     """The whole judgement of the chat that was chosen."""
     from walkaway.app.review import review as whole_review
 
-    return whole_review(archive, chosen, answers(told), clock=clock(), now=_now(told.now, archive.tz))
+    return whole_review(archive, chosen, answers(told), clock=clock(), now=moment(told.now, archive.tz))
 
 
 def run(archive: Archive, told: Told) -> Review:
@@ -146,7 +162,7 @@ def _paths(paths: str | Path | Sequence[str | Path]) -> list[Path]:
 
 def answers(told: Told) -> Answers:
     """What only the person can say, checked. Raises UsageError with the choices."""
-    from walkaway.app.review import Answers, Elsewhere, Fear
+    from walkaway.app.answers import Answers, Elsewhere, Fear
     from walkaway.core.standards.standard import PursuitKind
 
     kind = _one_of("--kind", told.kind, [k.value for k in PursuitKind])
@@ -171,7 +187,7 @@ def _one_of(option: str, said: str | None, choices: Sequence[str]) -> str | None
     return plain
 
 
-def _now(said: str | None, tz: str) -> int | None:
+def moment(said: str | None, tz: str) -> int | None:
     """`--now` as us UTC: today, a day (its end, so that it counts), or a day and time in the archive's zone."""
     from walkaway.app.zone import zone
 
@@ -203,6 +219,16 @@ def _spell(said: str) -> tuple[int, int]:
     if last < first:
         raise UsageError(f"--quiet {said}: the second day lies before the first. Give the earlier one first.")
     return first, last
+
+
+def local_day(option: str, said: str) -> int:
+    """A day as typed, as local us. Raises UsageError."""
+    if said.strip().casefold() == "today":
+        return _local_day(datetime.now().astimezone().date().isoformat())
+    try:
+        return _local_day(said.strip())
+    except ValueError:
+        raise UsageError(f"{option} cannot be {said!r}. Give a day like 2024-08-03, or today.") from None
 
 
 def _local_day(said: str) -> int:

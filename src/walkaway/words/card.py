@@ -66,7 +66,10 @@ class Step:
 class Headings:
     """What the parts of the card are called."""
 
+    promises: str
     signals: str
+    together: str
+    outside: str
     standards: str
     step: str
     changes: str
@@ -75,7 +78,11 @@ class Headings:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The whole card. Under support everything but `word` and `paragraphs` is empty."""
+    """The whole card. Under support everything but `word` and `paragraphs` is empty.
+
+    `promises` come before everything the model says: they are the person's own words. `together` is what is settled
+    between the two, `outside` what else the person has.
+    """
 
     move: Move
     title: str
@@ -84,9 +91,12 @@ class Card:
     mark: str | None
     headings: Headings
     paragraphs: tuple[str, ...] = ()
+    promises: tuple[str, ...] = ()
     chart: Chart | None = None
     numbers: tuple[Number, ...] = ()
     signals: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
     standards: tuple[str, ...] = ()
     weeks: tuple[Week, ...] = ()
     weeks_text: str | None = None

@@ -15,6 +15,8 @@ from walkaway.core.balance.share import Balance, Ribbon
 from walkaway.core.balance.signals.signal import Signal
 from walkaway.core.events import Moment
 from walkaway.core.measures import Measure
+from walkaway.core.options.batna import Prospect
+from walkaway.core.options.information import Asking
 from walkaway.core.standards.standard import Check, Mark
 from walkaway.core.verdict.verdict import Move, Verdict
 from walkaway.words import en
@@ -53,6 +55,9 @@ def as_json(review: Review) -> Json:
         "walk_away": _walk_away(review),
         "next": _next(review),
         "safety": {"afraid": review.answers.afraid, "stop_contact": review.answers.stop_contact},
+        "position": _position(review),
+        "last_by": None if review.last_side is None else review.last_side.name.lower(),
+        "days_in_touch": review.days_in_touch,
         "want": review.answers.want,
         "elsewhere": review.answers.elsewhere,
         "assumed": list(review.assumed),
@@ -169,7 +174,26 @@ def _verdict(review: Review) -> Json:
         ],
         "flips": [{"mark": f.mark, "weeks": f.weeks, "to": f.to.value, "sentence": en.flip(f)} for f in flips],
         **_model(None if silent else verdict),
+        "evidence": [
+            {
+                "monday": _day(int(review.weeks.monday[e.week])),
+                "mark": _MARKS[Mark(e.mark)],
+                "log_odds": _number(e.log_odds),
+                "sentence": en.evidence(e, review.weeks),
+            }
+            for e in (() if silent else verdict.evidence)
+        ],
+        "asking": None if silent or verdict.asking is None else _asking(verdict.asking),
         "informative": verdict.informative,
+    }
+
+
+def _asking(found: Asking) -> Json:
+    return {
+        "answer": _number(found.answer),
+        "perfect": _number(found.perfect),
+        "net": _number(found.net),
+        "sentence": en.asking(found),
     }
 
 
@@ -207,6 +231,66 @@ def _next(review: Review) -> Json:
         "until": None if now.until is None else _day(now.until),
         "text": step.text,
         "sentence": step.send,
+    }
+
+
+def _position(review: Review) -> Json | None:
+    found = review.position
+    if found is None:
+        return None
+    away, say = found.outside, found.leverage
+    shown = review.verdict.walk_away is not None
+    return {
+        "unit": found.unit,
+        "good": _number(found.good),
+        "reservation": _number(away.reservation),
+        "best": None if away.best is None else away.best.option.name,
+        "next_hour": None if away.next_hour is None else away.next_hour.option.name,
+        "holding_on": _number(away.holding_on),
+        "options": [option_as_json(p) for p in away.prospects],
+        "leverage": None
+        if say is None
+        else {"yours": _number(say.yours), "theirs": _numbers(say.theirs), "edge": _numbers(say.edge), "say": say.say},
+        "stage": None
+        if found.stage is None
+        else {
+            "rung": found.stage.rung,
+            "bound": found.stage.bound,
+            "waits_for": [f"{side.name.lower()}_{way}" for side, way in found.stage.waits_for],
+            "effort_ahead": None if found.ahead is None else found.ahead.reading,
+        },
+        "promises": [
+            {
+                "standard": f.rule.standard,
+                "words": f.rule.words,
+                "due": f.due.name.lower(),
+                "missed": [_day(monday) for monday in f.missed],
+            }
+            for f in found.fired
+        ],
+        "lowered": [
+            {"standard": s.standard, "times": s.times, "taken_back": s.taken_back, "kept": _number(s.kept)}
+            for s in found.slides
+        ],
+        "sentences": {
+            "promises": list(en.promises(found, review.as_of, review.answers.kind)),
+            "together": list(en.together(found)),
+            "outside": list(en.outside(found)) if shown else [],
+        },
+    }
+
+
+def option_as_json(found: Prospect) -> Json:
+    """An option with its worth in the search; `index` and `hourly` are null where they have no end."""
+    own = found.option
+    return {
+        "name": own.name,
+        "chance": _number(own.chance),
+        "expected": _number(own.worth.expected),
+        "alone": _number(found.alone),
+        "index": _number(found.index),
+        "hourly": _number(found.hourly),
+        "free_to_look": found.hourly == math.inf,
     }
 
 

@@ -18,9 +18,12 @@ from walkaway.core.standards.weekly import Weekly, weekly
 
 def weeks_of(informative: list[bool] | None = None, **value: list[float]) -> Weekly:
     n = len(next(iter(value.values())))
-    columns: dict[Counted, np.ndarray] = {name: np.full(n, np.nan) for name in WEIGHTS}
-    columns |= {name: np.array(column, np.float64) for name, column in value.items()}  # type: ignore[misc]
+    columns: dict[str, np.ndarray] = {name: np.full(n, np.nan) for name in WEIGHTS}
+    columns |= {name: np.array(column, np.float64) for name, column in value.items()}
     return Weekly(np.arange(n) * WEEK, columns, np.array(informative or [True] * n))
+
+
+REPLIES = Standard("replies", 0.5, 1.0, must_have=True, origin="stated")
 
 
 def standard(name: Counted, target: float, weight: float = 1.0, *, must_have: bool = False) -> Standard:
@@ -101,9 +104,12 @@ def test_a_short_past_takes_the_defaults_of_the_kind(kind: PursuitKind) -> None:
 
 
 def test_what_is_stated_wins() -> None:
-    asked = standards(weekly(seen(lived(phase(10)))), PursuitKind.PARTNER, {"replies": (0.5, True)})
+    asked = standards(weekly(seen(lived(phase(10)))), PursuitKind.PARTNER, (REPLIES,))
     stated = [s for s in asked if s.name == "replies"]
     assert [(s.target, s.must_have, s.origin) for s in stated] == [(0.5, True, "stated")]
+    assert stated[0].weight == pytest.approx(sum(s.weight for s in asked if s.origin != "stated"))
+    weeks = weekly(seen(lived(phase(10))))
+    assert [s.name for s in standards(weeks, PursuitKind.PARTNER, (REPLIES,), only_stated=True)] == ["replies"]
 
 
 def test_a_standard_is_checked_on_the_last_four_weeks_seen() -> None:

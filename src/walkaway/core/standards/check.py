@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from walkaway.core.events import FloatArray
 from walkaway.core.standards.defaults import WEIGHTS, targets
-from walkaway.core.standards.standard import Check, Counted, Mark, PursuitKind, Standard, WeekMarks
+from walkaway.core.standards.standard import COUNTED, Check, Counted, Mark, PursuitKind, Standard, WeekMarks
 from walkaway.core.standards.weekly import Weekly
 
 MET, PARTLY = 0.8, 0.4
@@ -23,25 +24,26 @@ RECENT_WEEKS = 4
 def standards(
     weeks: Weekly,
     kind: PursuitKind | None,
-    stated: Mapping[Counted, tuple[float, bool]] | None = None,
+    stated: Sequence[Standard] = (),
+    *,
+    only_stated: bool = False,
 ) -> tuple[Standard, ...]:
     """What they should do in a normal week: as stated, else the pair's own best past, else the defaults of the kind.
 
-    The own target is the median of the best 12 weeks, taken halfway back to the median of all. `stated` maps a name to
-    (target, must-have).
+    The own target is the median of the best 12 weeks, taken halfway back to the median of all. What was stated weighs
+    as much as all the rest together, by its own weights; with `only_stated` there is no rest.
     """
     own = _best_past(weeks)
-    found = []
-    for name, target in (own or targets(kind)).items():
-        if stated and name in stated:
-            continue
-        if name in weeks.value or not len(weeks):
-            found.append(
-                Standard(name, target, WEIGHTS[name], must_have=False, origin="best_past" if own else "default")
-            )
-    for name, (target, must_have) in (stated or {}).items():
-        found.append(Standard(name, target, WEIGHTS[name], must_have=must_have, origin="stated"))
-    return tuple(sorted((s for s in found if s.target > 0), key=lambda s: -s.weight))
+    names = {s.name for s in stated}
+    rest = () if only_stated and stated else (own or targets(kind)).items()
+    found = [
+        Standard(name, target, WEIGHTS[name], must_have=False, origin="best_past" if own else "default")
+        for name, target in rest
+        if name not in names and target > 0 and (name in weeks.value or not len(weeks))
+    ]
+    others, whole = sum(s.weight for s in found), sum(s.weight for s in stated)
+    said = [replace(s, weight=s.weight / whole * (others or 1.0)) for s in stated]
+    return tuple(sorted([*said, *found], key=lambda s: -s.weight))
 
 
 def _best_past(weeks: Weekly) -> dict[Counted, float] | None:
@@ -58,9 +60,10 @@ def _best_past(weeks: Weekly) -> dict[Counted, float] | None:
     best = int(np.argmax(np.where(enough, effort, -1.0)))
     window = np.zeros(len(weeks), np.bool_)
     window[best : best + BEST_WEEKS] = True
+    value_of = {name: weeks.value[name] for name in COUNTED if name in weeks.value}
     return {
         name: (_median(value[window & informative]) + _median(value[informative])) / 2
-        for name, value in weeks.value.items()
+        for name, value in value_of.items()
         if np.isfinite(_median(value[window & informative])) and np.isfinite(_median(value[informative]))
     }
 
@@ -71,7 +74,7 @@ def _median(x: FloatArray) -> float:
         return float(np.nanmedian(x)) if len(x) else float("nan")
 
 
-def score(name: Counted, value: FloatArray, target: float) -> FloatArray:
+def score(name: str, value: FloatArray, target: float) -> FloatArray:
     """min(1, value / target); a wait the other way round. NaN stays NaN."""
     with np.errstate(divide="ignore"):
         ratio = target / np.maximum(value, 1e-9) if name == "wait" else value / target

@@ -30,17 +30,19 @@ class Mark(IntEnum):
 
 
 Counted = Literal["openings", "replies", "wait", "active_days"]
+COUNTED: tuple[Counted, ...] = ("openings", "replies", "wait", "active_days")
+"""What messages can show."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standard:
     """What they should do in a normal week.
 
-    `openings` and `active_days` per week, `replies` as a share of your turns, `wait` in hours (less is better).
-    `origin` says where the target comes from.
+    `openings` and `active_days` per week, `replies` as a share of your turns, `wait` in hours (less is better); any
+    other `name` is a standard rated by hand, from 0 to 10. `origin` says where the target comes from.
     """
 
-    name: Counted
+    name: str
     target: float
     weight: float
     must_have: bool

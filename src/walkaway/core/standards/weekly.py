@@ -8,7 +8,6 @@ import numpy as np
 
 from walkaway.core.balance.contact import Contact, monday, openings, week_number
 from walkaway.core.events import DAY, HOUR, WEEK, BoolArray, FloatArray, Int64Array, Side
-from walkaway.core.standards.standard import Counted
 
 AT_ONCE = 1.0
 """Within the hour (hours) is at once: nobody is marked down for minutes."""
@@ -21,10 +20,11 @@ class Weekly:
     """What they did in each complete Monday-Sunday week, oldest first.
 
     `value[name]` is NaN where it cannot be seen (nothing of yours to answer); `informative`: something was to see.
+    What was rated by hand stands under its own name.
     """
 
     monday: Int64Array
-    value: dict[Counted, FloatArray]
+    value: dict[str, FloatArray]
     informative: BoolArray
 
     def __len__(self) -> int:
@@ -50,7 +50,7 @@ def weekly(seen: Contact, *, quiet: tuple[tuple[int, int], ...] = ()) -> Weekly:
     answers = seen.replies[Side.THEM]
     due = per_week(answers.local[answers.awaits])
     replied = per_week(answers.local[answers.awaits & answers.answered]) / np.where(due > 0, due, np.nan)
-    value: dict[Counted, FloatArray] = {
+    value: dict[str, FloatArray] = {
         "openings": per_week(seen.turns.local[openings(seen, Side.THEM)]),
         "active_days": per_week(seen.days[Side.THEM] * DAY),
         "replies": replied,

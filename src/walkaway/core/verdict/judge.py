@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 
 from walkaway.core.events import FloatArray, Int8Array, Int64Array
+from walkaway.core.options.information import Asking, value_of_asking
 from walkaway.core.verdict.bracket import Bracket, Solved
 from walkaway.core.verdict.break_even import MOVES, Question, break_evens
-from walkaway.core.verdict.model import DEFAULTS, STAY, Model, draw, transitions
+from walkaway.core.verdict.model import DEFAULTS, ENGAGED, STAY, Model, draw, transitions
 from walkaway.core.verdict.solve import Plan, move_values, solve
-from walkaway.core.verdict.states import NOTHING, filtered, step
-from walkaway.core.verdict.verdict import Bounds, Flip, Move, Verdict, WalkAway
+from walkaway.core.verdict.states import NOTHING, contributions, filtered, step
+from walkaway.core.verdict.verdict import Bounds, Evidence, Flip, Move, Verdict, WalkAway
 
 DRAWS = 64
 DRAWN_MESH = 6
@@ -23,6 +24,7 @@ ENOUGH_WEEKS = 4
 SURE_ENOUGH = 0.5
 SURE_ENOUGH_TO_WALK = 0.6
 MOST_WEEKS = 520
+TOLD_EVIDENCE = 3
 FLIP_WEEKS = (26, 104)
 """How many further weeks are tried; the longer only when the shorter change nothing,"""
 SETTLED = 1e-3
@@ -106,6 +108,8 @@ def judge(
             limit=float((1 - model.discount[0]) * values[3]),
             now=float((1 - model.discount[0]) * np.nanmax(values[:3])),
         ),
+        evidence=_evidence(model, recent, len(marks) - len(recent)),
+        asking=_asking(model, belief[0], values[3]) if asks_left else None,
     )
 
 
@@ -156,6 +160,28 @@ def _because(marks: Int8Array, ruling: _Ruling, *, few: bool) -> tuple[str, ...]
     if ruling.move is Move.NOT_ENOUGH:
         return ("close_call" if ruling.agreed else "not_sure", weeks)
     return (weeks, f"{ruling.move.value}_best")
+
+
+def _evidence(model: Model, marks: Int8Array, before: int) -> tuple[Evidence, ...]:
+    """The weeks that say most about the state they are in now, the most telling first. `before` weeks were left out."""
+    moved = transitions(model)[0, STAY]
+    found = contributions(model.prior[0], moved, model.seen[0], marks, float(model.temper[0]))
+    order = np.argsort(-np.abs(found), kind="stable")[:TOLD_EVIDENCE]
+    return tuple(Evidence(before + int(k), int(marks[k]), float(found[k])) for k in order if found[k])
+
+
+def _asking(model: Model, belief: FloatArray, walk: float) -> Asking:
+    """What an answer would be worth if it settled the matter: staying pays a good week less its cost, or nothing."""
+    stake = max(float(model.value[0, ENGAGED] - model.effort[0]), 1e-9)
+    rest = belief[1:] / max(float(belief[1:].sum()), 1e-12)
+    asking = value_of_asking(
+        float(belief[0]),
+        float((1 - model.discount[0]) * walk) / stake,
+        cost=float((1 - model.discount[0]) * model.ask_cost[0]) / stake,
+        yes_if_engaged=float(model.seen_asked[0, ENGAGED, 0]),
+        yes_if_not=float(rest @ model.seen_asked[0, 1:, 0]),
+    )
+    return replace(asking, perfect=stake * asking.perfect, answer=stake * asking.answer, net=stake * asking.net)
 
 
 def _flips(case: _Case, given: Move, belief: FloatArray, drawn_belief: FloatArray) -> tuple[Flip, ...]:

@@ -100,6 +100,24 @@ DEFAULTS = Model(
 """None of the dynamics is measured yet: assumptions, said on every card and drawn from wide priors."""
 
 
+def in_own_numbers(
+    *,
+    weak: float | None = None,
+    costs: float | None = None,
+    asking: float | None = None,
+    outside: float | None = None,
+) -> Model:
+    """The defaults with what the person said in their place, each as a share of a good week. None: not said.
+
+    `weak` is a week in which they coast, `costs` what a week takes out of you, `asking` one ask, `outside` a week away.
+    """
+    given = {"effort": costs, "ask_cost": asking, "outside": outside}
+    columns = {name: _column(x) for name, x in given.items() if x is not None}
+    if weak is not None:
+        columns["value"] = np.array([[1.0, weak, 0.0]])
+    return DEFAULTS.having(**columns)
+
+
 def draw(around: Model, rng: np.random.Generator, n: int) -> Model:
     """Draws of the one problem `around`: what we do not know, spread widely.
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from walkaway.core.options.information import Asking
+
 
 class Move(StrEnum):
     """What to do: Hirschman's loyalty, voice, partial exit and exit; then three that say why there is no move."""
@@ -55,6 +57,19 @@ class WalkAway:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one week says of the state they are in now.
+
+    `week` counts into the weeks that were judged, `mark` is how it stood, `log_odds` what it adds to the log-odds that
+    they are fully in (below 0: takes away).
+    """
+
+    week: int
+    mark: int
+    log_odds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """The move and what it rests on.
 
@@ -62,7 +77,8 @@ class Verdict:
     `values` are stay, ask, step_back, walk in weeks at target (NaN: not possible): what each brings at least.
     `belief` is engaged, coasting, gone.
     `informative` counts the weeks in which there was something to see.
-    `because` names what decided, most telling first (see docs/schema.md for the names).
+    `because` names what decided, most telling first (see docs/schema.md for the names). `evidence` holds the three
+    weeks that weigh most. `asking` is what an answer would be worth, in good weeks per week; None where no ask is left.
     """
 
     move: Move
@@ -75,3 +91,5 @@ class Verdict:
     break_evens: tuple[BreakEven, ...] = ()
     flips: tuple[Flip, ...] = ()
     walk_away: WalkAway | None = None
+    evidence: tuple[Evidence, ...] = ()
+    asking: Asking | None = None

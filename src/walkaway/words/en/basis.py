@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from walkaway.app.review import Review
+from walkaway.app.review_pursuit import RATED
 from walkaway.words.en.amounts import count, day
-from walkaway.words.en.measures import component
+from walkaway.words.en.measures import asking, component, evidence
 from walkaway.words.en.reason import ANSWERS
 
 ASSUMED = {
@@ -20,9 +21,11 @@ ASSUMED = {
     "me_from_title": "The chat is named after the other person, so the rest is taken to be you.",
     "dynamics": "How people change from week to week is a common guess, not learned from your chat.",
     "free_week": "A week without this is taken to be worth about a third of a good one.",
+    "ratings_only": "All of this comes from your own ratings. No messages were read.",
     "from_answers": "All of this comes from your answers, so the ranges are wide.",
 }
 
+ONLY_RATINGS = "Your own ratings, each for the four weeks before it."
 ONLY_MESSAGES = "In these messages only: you said that you mostly meet or talk elsewhere."
 
 
@@ -36,6 +39,8 @@ def basis(review: Review) -> tuple[str, ...]:
     if review.source == ANSWERS:
         lines = [f"Your own answers of {day(review.as_of.local)}. No messages were read."]
         return (*lines, *map(assumed, review.assumed))
+    if review.source == RATED:
+        return (ONLY_RATINGS, *_weighed(review), *map(assumed, review.assumed))
     lines = [
         receipt(review),
         f"From {day(review.first.local)} to {day(review.last.local)}. As of {day(review.as_of.local)}.",
@@ -47,7 +52,14 @@ def basis(review: Review) -> tuple[str, ...]:
     if review.balance is not None:
         lines.append(f"Their share rests on {count(review.balance.n, 'turn')} by both, newer ones more.")
         lines += map(component, review.balance.components)
-    return (*lines, *map(assumed, review.assumed))
+    return (*lines, *_weighed(review), *map(assumed, review.assumed))
+
+
+def _weighed(review: Review) -> list[str]:
+    """The weeks that weigh most, and what asking would bring. Nothing where no model spoke."""
+    found = review.verdict
+    lines = [evidence(e, review.weeks) for e in found.evidence]
+    return lines if found.asking is None else [*lines, asking(found.asking)]
 
 
 def receipt(review: Review) -> str:

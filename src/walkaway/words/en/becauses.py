@@ -10,10 +10,10 @@ BECAUSE = {
     "few_weeks": "There are too few weeks that show something.",
     "close_call": "Two moves come out nearly equal.",
     "not_sure": "The moves come out best in turns, so none is clear.",
-    "stay_best": "Going on is worth more than a free week, even counting what it costs you.",
+    "stay_best": "Going on is worth more than what else you have, even counting what it costs you.",
     "ask_best": "One clear request is worth what it costs: the answer could change what you do.",
     "step_back_best": "Doing less for a while keeps most of the good and costs you less.",
-    "walk_best": "A free week is worth more to you than going on.",
+    "walk_best": "What else you have is worth more to you than going on.",
     "want_no": reasons.NO_WANT,
     "stop_contact": reasons.STOP_CONTACT,
 }

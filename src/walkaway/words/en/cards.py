@@ -7,6 +7,7 @@ import math
 import numpy as np
 
 from walkaway.app.review import Review
+from walkaway.app.review_pursuit import RATED
 from walkaway.core.balance.share import Ribbon
 from walkaway.core.events import DAY, WEEK
 from walkaway.core.standards.standard import Mark
@@ -17,6 +18,7 @@ from walkaway.words.en.basis import basis
 from walkaway.words.en.changes import changes
 from walkaway.words.en.measures import BALANCE_READINGS, MARKS, NO_SIGNAL, change, check, signal, trend, weeks
 from walkaway.words.en.moves import FROM_ANSWERS, HEADINGS, WORDS, sure
+from walkaway.words.en.positions import FREE_WEEK, outside, promises, together
 from walkaway.words.en.reason import ANSWERS, WEEKS, reason
 from walkaway.words.en.steps import step
 from walkaway.words.en.support import SUPPORT
@@ -54,9 +56,12 @@ def card(review: Review) -> Card:
         reason=reason(review),
         mark=_mark(review),
         headings=HEADINGS,
+        promises=() if review.position is None else promises(review.position, review.as_of, review.answers.kind),
         chart=_chart(review),
         numbers=_numbers(review),
         signals=_signals(review),
+        together=() if review.position is None else together(review.position),
+        outside=() if review.position is None or review.verdict.walk_away is None else outside(review.position),
         standards=tuple(map(check, review.standards)),
         weeks=() if review.source == ANSWERS else _weeks(review),
         weeks_text=NORMAL_WEEK if review.source == ANSWERS else weeks(review.weeks, WEEKS),
@@ -146,7 +151,7 @@ def _numbers(review: Review) -> tuple[Number, ...]:
             Number(
                 "Your limit",
                 f"{limit:.0f} % of a good week",
-                f"Going on is worth {now:.0f} %, which is {side}. The best other thing you have is a free week.",
+                f"Going on is worth {now:.0f} %, which is {side}. {_best_other(review)}",
             )
         )
     if verdict.sure is not None and verdict.move is not Move.NOT_ENOUGH:
@@ -158,6 +163,11 @@ def _numbers(review: Review) -> tuple[Number, ...]:
             )
         )
     return tuple(numbers)
+
+
+def _best_other(review: Review) -> str:
+    found = None if review.position is None else review.position.outside.best
+    return FREE_WEEK if found is None else f"The best other thing you have is {printable(found.option.name, 60)}."
 
 
 def _standards_met(review: Review) -> Number:
@@ -173,7 +183,7 @@ def _standards_met(review: Review) -> Number:
 
 def _signals(review: Review) -> tuple[str, ...]:
     """The trend and each sign, in sentences."""
-    if review.source == ANSWERS:
+    if review.source in (ANSWERS, RATED):
         return ()
     said = [signal(s, review.as_of.local) for s in review.signals]
     # While a dated change lies inside the sixteen weeks that the trend compares, the two would argue.

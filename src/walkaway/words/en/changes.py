@@ -21,7 +21,7 @@ def break_even(found: BreakEven) -> str:
     at, now, to = f"{100 * found.at:.0f} %", f"{100 * found.now:.0f} %", doing(found.to)
     match found.name:
         case "outside":
-            return f"If a free week were worth {at} of a good one or {way} (now {now}), the card would say {to}."
+            return f"If a week away were worth {at} of a good one or {way} (now {now}), the card would say {to}."
         case "effort":
             return f"If a week cost you {at} of a good one or {way} (now {now}), the card would say {to}."
         case _:

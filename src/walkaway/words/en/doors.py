@@ -90,3 +90,19 @@ OFFER_HINTS = {
 }
 """What to type instead, where an answer cannot be read."""
 NONE = "none"
+
+WHAT_YOU_NEED = "What you need of"
+WHAT_YOU_PROMISED = "What you promised yourself"
+WHAT_IS_SETTLED = "Where you two stand"
+INSTEAD_OF = "What you could have instead of"
+YOUR_LIMIT = "Your limit"
+YOU_WOULD_STAY = "You would stay for anything above"
+A_WEEK = "a week"
+TAKEN_FOR_GRANTED = "Taken for granted, as nothing else was said"
+YOUR_WEEK = "Your week"
+MUST = "often a must-have"
+ADD_ONE = "Take one over: walkaway standard NAME --add answers=80. Your own words will do too."
+STATUS_COLUMNS = ("Who", "Kind", "Card", "Last act", "Their share", "Look again", "Hours")
+LIKE_A_SPAN = "Like 4..9."
+OPTION_CHANCE = "How likely is it to come through, from 0 to 100?"
+OPTION_HOURS = "How many hours would it take to find out?"

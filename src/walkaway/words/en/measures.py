@@ -9,8 +9,11 @@ from walkaway.core.balance.share import Balance, Component
 from walkaway.core.balance.signals.signal import WINDOW, Signal
 from walkaway.core.events import DAY
 from walkaway.core.measures import Measure
+from walkaway.core.options.information import Asking
 from walkaway.core.standards.standard import Check, Mark, Standard, WeekMarks
+from walkaway.core.verdict.verdict import Evidence
 from walkaway.words.en.amounts import compared, count, day, days_ago, fraction, hours, in_ten, per_week, small
+from walkaway.words.en.standards import named
 
 MARKS = {
     Mark.NOTHING: ("-", "nothing to see"),
@@ -173,7 +176,7 @@ def of_conversations(found: Signal) -> str:
     return f"{found.count[0]} of the last {found.count[1]} conversations"
 
 
-def _amount(name: str, value: float) -> str:
+def amount_of(name: str, value: float) -> str:
     """A value in the unit of its standard."""
     match name:
         case "replies":
@@ -183,13 +186,17 @@ def _amount(name: str, value: float) -> str:
         case "active_days":
             often = per_week(value)
             return often.replace("times a week", "days a week").replace("once a week", "one day a week")
-        case _:
+        case "openings":
             return per_week(value)
+        case _:
+            return f"{value:.3g} of 10"
 
 
 def standard(asked: Standard) -> str:
     """What they should do in a normal week."""
-    amount = _amount(asked.name, asked.target)
+    amount = amount_of(asked.name, asked.target)
+    if asked.name not in STANDARDS:
+        return f"{named(asked.name, None).rstrip('.')}, at least {amount}"
     return f"{STANDARDS[asked.name]} {amount}"
 
 
@@ -201,7 +208,8 @@ def check(found: Check) -> str:
     if not math.isfinite(found.value):
         unending = found.standard.name == "wait" and math.isinf(found.value)
         return f"{asked}. {f'{mark}: lately most got no answer in time' if unending else 'Nothing to see yet'}."
-    return f"{asked}. {mark}: lately {_amount(found.standard.name, found.value)}."
+    shown = "rated " if found.standard.name not in STANDARDS else ""
+    return f"{asked}. {mark}: lately {shown}{amount_of(found.standard.name, found.value)}."
 
 
 def recent_weeks(weeks: WeekMarks, newest: int) -> tuple[int, int, int] | None:
@@ -220,3 +228,19 @@ def weeks(found: WeekMarks, newest: int) -> str:
         return NO_STANDARD
     met, n, monday = recent
     return f"Of the last {count(n, 'week')} that show something, since {day(monday)}, {small(met)} met your standards."
+
+
+def evidence(found: Evidence, weeks: WeekMarks) -> str:
+    """One week, how it stood, and how strongly it speaks for or against their being fully in."""
+    odds = math.exp(abs(found.log_odds))
+    side = "for" if found.log_odds > 0 else "against"
+    strength = f"{odds:.1f} to 1" if odds < 9.5 else f"{odds:.0f} to 1"
+    return f"The week of {day(int(weeks.monday[found.week]))} was {MARKS[Mark(found.mark)][1]}: {strength} {side} them."
+
+
+def asking(found: Asking) -> str:
+    """What an answer to one ask would be worth, beside knowing for sure."""
+    if found.answer < 0.005:
+        return "An answer to one more ask would hardly change what is best for you."
+    answer, perfect = f"{100 * found.answer:.0f} %", f"{100 * found.perfect:.0f} %"
+    return f"A clear answer would be worth {answer} of a good week to you, and knowing for sure {perfect}."

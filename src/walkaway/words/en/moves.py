@@ -16,7 +16,10 @@ WORDS = {
 }
 
 HEADINGS = Headings(
+    promises="What you promised yourself",
     signals="What stands out",
+    together="Where you two stand",
+    outside="What else you have",
     standards="Week by week",
     step="What to do next",
     changes="What would change this",

@@ -95,6 +95,11 @@ ASKS: dict[PursuitKind | None, dict[str, str]] = {
 }
 """One clear request each, by kind and by what it is about. None: the kind was not said."""
 
+BUSINESS = (PursuitKind.CLIENT, PursuitKind.DEAL, PursuitKind.JOB, PursuitKind.INVESTOR)
+TALK = "There is one point I would like to settle with you before we go on. Do you have half an hour this week?"
+TALK_PRIVATELY = "There is something that matters to me, and I would like to tell you. Do you have time this week?"
+"""About a standard that only the person can put into words."""
+
 NOES: dict[PursuitKind | None, str] = {
     PursuitKind.CLIENT: "Thank you for the work we did. I am ending my part here, and I wish you all the best with it.",
     PursuitKind.DEAL: "Thank you for your time. I am not going on with this deal, and I wish you well.",
@@ -140,4 +145,4 @@ def to_send(review: Review) -> str | None:
     if step.sentence == "step_back":
         return None if step.until is None else IF_THEY_WRITE[kind].format(day=day(step.until))
     asks = ASKS[kind]
-    return asks.get(step.sentence.removeprefix("ask_"), asks["replies"])
+    return asks.get(step.sentence.removeprefix("ask_"), TALK if kind in BUSINESS else TALK_PRIVATELY)

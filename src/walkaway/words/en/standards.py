@@ -5,6 +5,7 @@ from __future__ import annotations
 from walkaway.core.standards.examples import Example
 from walkaway.core.standards.standard import Counted, PursuitKind
 from walkaway.words.en.amounts import count, hours, in_ten, per_week
+from walkaway.words.printable import printable
 
 SENTENCES: dict[PursuitKind, dict[str, str]] = {
     PursuitKind.CLIENT: {
@@ -166,6 +167,15 @@ SENTENCES: dict[PursuitKind, dict[str, str]] = {
 }
 """By kind and name, as in `core.standards.examples`. Where a count is, its target stands in braces."""
 
+COUNTED_NAMES = {
+    "openings": "They write first",
+    "replies": "They answer what you write",
+    "wait": "They answer in time",
+    "active_days": "They are in touch",
+}
+LONGEST = 200
+"""Letters of a person's own words that are shown."""
+
 RATE_BY_HAND = "How true has this been in the last four weeks, from 0 (not at all) to 10 (fully)?"
 """Asked about a standard that messages cannot show."""
 
@@ -188,3 +198,15 @@ def _amount(evidence: Counted, value: float) -> str:
     if evidence == "openings":
         return per_week(value)
     return count(max(1, round(value)), "day")
+
+
+def named(name: str, kind: PursuitKind | None) -> str:
+    """A standard by its name: counted, an example of the kind (or of any, where it is unsaid), or own words.
+
+    Without its target, which is said beside it.
+    """
+    if name in COUNTED_NAMES:
+        return COUNTED_NAMES[name]
+    kinds = [kind, *PursuitKind] if kind is not None else list(PursuitKind)
+    found = next((SENTENCES[k][name] for k in kinds if name in SENTENCES[k]), None)
+    return printable(name, LONGEST) if found is None else found

@@ -1,0 +1,172 @@
+"""A name and what was typed in; the pursuit that is kept under it, with what was said kept too, and its review, out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from walkaway.app.errors import OpenQuestion, UnknownPursuit, WalkawayError
+from walkaway.cli import asking, reading
+from walkaway.cli.conversation import ask_about
+from walkaway.cli.progress import Bar
+from walkaway.cli.told import Told
+
+if TYPE_CHECKING:
+    from walkaway.app.home import Home
+    from walkaway.app.pursuit import Pursuit, You
+    from walkaway.app.review import Review
+
+DEFAULT_HOME = "~/.local/share/walkaway"
+_ANSWERS = {"--me": "me", "--with": "with_", "--order": "order", "--tz": "tz"}
+"""Which field of a pursuit answers what an archive leaves open."""
+_MOST_QUESTIONS = 8
+
+
+def home(path: Path | None) -> Home:
+    """Where pursuits are kept: as said, else $WALKAWAY_HOME, else in the data folder of this person."""
+    from walkaway import wiring
+
+    return wiring.home(path or Path(os.environ.get("WALKAWAY_HOME") or Path(DEFAULT_HOME).expanduser()))
+
+
+def found_or_new(there: Home, name: str) -> Pursuit:
+    """The pursuit of this name; a new one where none is kept."""
+    from walkaway.app.pursuit import Pursuit
+
+    try:
+        return there.pursuit(name)
+    except UnknownPursuit:
+        return Pursuit(name.strip())
+
+
+def with_told(pursuit: Pursuit, told: Told) -> Pursuit:
+    """The pursuit with what was said of it just now. Raises UsageError with the choices."""
+    said = reading.answers(told)
+    old = pursuit.answers
+    answers = replace(
+        old,
+        kind=said.kind or old.kind,
+        afraid=said.afraid or old.afraid,
+        stop_contact=said.stop_contact or old.stop_contact,
+        want=old.want if said.want is None else said.want,
+        elsewhere=said.elsewhere or old.elsewhere,
+        quiet=tuple(dict.fromkeys((*old.quiet, *said.quiet))),
+    )
+    given = {name: getattr(told, name) for name in ("me", "with_", "order", "tz")}
+    return replace(pursuit, answers=answers, **{name: x for name, x in given.items() if x is not None})
+
+
+def review(there: Home, name: str, told: Told, *, as_json: bool, asked: str | None = None) -> Review:
+    """The review of a pursuit that is kept. What is open is asked at a terminal, and every answer is kept."""
+    from walkaway.app.pursuit import Asked
+    from walkaway.app.review_pursuit import review_pursuit
+
+    before = there.pursuit(name)
+    pursuit = with_told(before, told)
+    if asked is not None:
+        pursuit = replace(pursuit, asked=(*pursuit.asked, Asked(reading.local_day("--asked", asked))))
+    present = asking.at_terminal(as_json=as_json)
+    if present:
+        pursuit = with_told(pursuit, ask_about(_as_told(pursuit)))
+    pursuit, archive = _opened(there, pursuit, present=present, as_json=as_json)
+    zone = pursuit.tz or reading.machine_zone()
+    clock, now = reading.clock(), reading.moment(told.now, zone)
+    for _ in range(_MOST_QUESTIONS):
+        try:
+            found = review_pursuit(pursuit, archive, clock=clock, tz=zone, now=now)
+            break
+        except OpenQuestion as question:
+            pursuit = _answered(pursuit, question, present=present)
+    else:
+        found = review_pursuit(pursuit, archive, clock=clock, tz=zone, now=now)
+    if pursuit != before:
+        there.keep(pursuit)
+    return found
+
+
+def review_all(there: Home, *, as_json: bool) -> list[tuple[Pursuit, Review | WalkawayError]]:
+    """Every pursuit that is kept with its review, or with what stands in its way. Nothing is asked."""
+    from walkaway.app.review_pursuit import review_pursuit
+
+    found: list[tuple[Pursuit, Review | WalkawayError]] = []
+    names = there.names()
+    clock = reading.clock()
+    with Bar(shown=not as_json) as bar:
+        for done, name in enumerate(names):
+            pursuit = there.pursuit(name)
+            zone = pursuit.tz or reading.machine_zone()
+            try:
+                archive = there.archive(pursuit, reading.options(pursuit.tz, pursuit.order))
+                found.append((pursuit, review_pursuit(pursuit, archive, clock=clock, tz=zone)))
+            except WalkawayError as error:
+                found.append((pursuit, error))
+            bar(done + 1, len(names))
+    return found
+
+
+def judged(found: Sequence[tuple[Pursuit, Review | WalkawayError]]) -> list[tuple[Pursuit, Review]]:
+    """Those that could be reviewed."""
+    return [(pursuit, one) for pursuit, one in found if not isinstance(one, WalkawayError)]
+
+
+def you_with(there: Home, *, hours: float | None, own_life: float | None) -> You:
+    """What is true of the person over all pursuits, with what was said just now kept too."""
+    old = there.you()
+    new = replace(
+        old,
+        hours=old.hours if hours is None else hours,
+        own_life=old.own_life if own_life is None else own_life / 100.0,
+    )
+    if new != old:
+        there.keep_you(new)
+    return new
+
+
+def _opened(there: Home, pursuit: Pursuit, *, present: bool, as_json: bool) -> tuple[Pursuit, Any]:
+    for _ in range(_MOST_QUESTIONS):
+        try:
+            with Bar(shown=not as_json) as bar:
+                return pursuit, there.archive(pursuit, reading.options(pursuit.tz, pursuit.order), bar)
+        except OpenQuestion as question:
+            pursuit = _answered(pursuit, question, present=present)
+    return pursuit, there.archive(pursuit, reading.options(pursuit.tz, pursuit.order))
+
+
+def _answered(pursuit: Pursuit, question: OpenQuestion, *, present: bool) -> Pursuit:
+    if not present or question.option not in _ANSWERS:
+        raise question
+    given: dict[str, Any] = {_ANSWERS[question.option]: asking.answer(question)}
+    return replace(pursuit, **given)
+
+
+def _as_told(pursuit: Pursuit) -> Told:
+    """What is kept of the person's answers, as if it had been typed: so only the rest is asked."""
+    said = pursuit.answers
+    return Told(
+        kind=None if said.kind is None else said.kind.value,
+        afraid=said.afraid,
+        stop_contact=said.stop_contact,
+        want=None if said.want is None else "yes" if said.want else "no",
+        elsewhere=said.elsewhere,
+    )
+
+
+# --- for a program ----------------------------------------------------------------------------------------------------
+
+
+def open_home(path: str | Path | None = None) -> Home:
+    """The pursuits kept in a folder."""
+    return home(None if path is None else Path(path))
+
+
+def review_kept(name: str, *, home: str | Path | None = None, now: str | None = None) -> Review:
+    """One pursuit that is kept, judged as of today, or of `now` (a day like 2024-08-03)."""
+    return review(open_home(home), name, Told(now=now), as_json=True)
+
+
+def names_in(typed: Sequence[str]) -> list[str]:
+    """Names typed one by one or with commas between."""
+    return [name.strip() for text in typed for name in text.split(",") if name.strip()]

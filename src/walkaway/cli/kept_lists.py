@@ -1,0 +1,111 @@
+"""What is kept of pursuits in; the same as lines and tables on a terminal, or as JSON, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from walkaway.app.errors import UsageError, WalkawayError
+from walkaway.app.plan_week import WeekPlan
+from walkaway.app.position import outside
+from walkaway.app.pursuit import Pursuit
+from walkaway.app.review import Review
+from walkaway.cli.card import WIDEST, bullets, can_unicode
+from walkaway.cli.showing import console, print_json
+from walkaway.core.events import Moment
+from walkaway.core.standards.examples import EXAMPLES
+from walkaway.words import kept_schema
+from walkaway.words.en import doors, kept, positions
+from walkaway.words.en.standards import standard
+from walkaway.words.printable import printable
+
+Reviewed = Sequence[tuple[Pursuit, Review | WalkawayError]]
+
+
+def show_standards(pursuit: Pursuit, now: Moment, *, as_json: bool) -> None:
+    """The standards of a pursuit, its rules, and what is settled."""
+    if as_json:
+        print_json(kept_schema.standards_as_json(pursuit, now))
+        return
+    _show(
+        (f"{doors.WHAT_YOU_NEED} {printable(pursuit.name, 40)}", kept.standard_lines(pursuit)),
+        (doors.WHAT_YOU_PROMISED, kept.promise_lines(pursuit, now)),
+        (doors.WHAT_IS_SETTLED, kept.stage_lines(pursuit)),
+    )
+
+
+def show_examples(pursuit: Pursuit, *, as_json: bool) -> None:
+    """The 24 examples of the kind, with the names to add them by."""
+    kind = pursuit.answers.kind
+    if kind is None:
+        raise UsageError("Say what kind of pursuit this is, with --kind, to see its examples.")
+    found = EXAMPLES[kind]
+    if as_json:
+        rows = [
+            {"name": e.name, "must_have": e.must_have, "sentence": standard(e), "shown_by": e.evidence} for e in found
+        ]
+        print_json({"schema": kept_schema.STANDARDS, "kind": kind.value, "examples": rows})
+        return
+    table = Table.grid(padding=(0, 2))
+    for example in found:
+        table.add_row(
+            Text(example.name, "bold"), Text(standard(example)), Text(doors.MUST if example.must_have else "")
+        )
+    console().print(table)
+    console().print(Text(f"\n{doors.ADD_ONE}", "dim"))
+
+
+def show_options(pursuit: Pursuit, *, as_json: bool) -> None:
+    """What else there is, the limit that follows, and what was taken for granted."""
+    found = outside(pursuit)
+    if as_json:
+        print_json(kept_schema.options_as_json(pursuit, found))
+        return
+    unit = pursuit.week.unit
+    limit = [
+        f"{doors.YOU_WOULD_STAY} {positions.amount(found.reservation, unit)} {doors.A_WEEK}.",
+        positions.best(found, unit),
+    ]
+    if found.prospects:
+        limit.append(positions.next_hour(found.next_hour, unit))
+    _show(
+        (f"{doors.INSTEAD_OF} {printable(pursuit.name, 40)}", kept.option_lines(pursuit, found)),
+        (doors.YOUR_LIMIT, tuple(limit)),
+        (doors.TAKEN_FOR_GRANTED, kept.default_lines(pursuit.week)),
+    )
+
+
+def show_status(reviewed: Reviewed, plan: WeekPlan, *, whole: bool, as_json: bool) -> None:
+    """Everyone in one table, and the week over all of them."""
+    if as_json:
+        print_json(kept_schema.status_as_json(list(reviewed), plan))
+        return
+    screen = console()
+    if not reviewed:
+        screen.print(kept.NOTHING_KEPT, soft_wrap=True)
+        return
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    for heading in doors.STATUS_COLUMNS:
+        table.add_column(heading)
+    for pursuit, found in reviewed:
+        line = kept.status_line(pursuit, found, plan)
+        cells = (line.name, line.kind, line.word, line.last, line.share, line.next, line.hours)
+        table.add_row(*(Text(cell, "bold" if k == 2 else "") for k, cell in enumerate(cells)))
+    screen.print(table)
+    for pursuit, found in reviewed:
+        line = kept.status_line(pursuit, found, plan)
+        screen.print(Text(f"{line.name}: {line.reason}"), width=min(screen.width, WIDEST))
+    if whole:
+        _show((doors.YOUR_WEEK, kept.week_lines(plan)), screen=screen)
+
+
+def _show(*parts: tuple[str, tuple[str, ...]], screen: Console | None = None) -> None:
+    screen = screen or console()
+    width, unicode = min(screen.width, WIDEST), can_unicode(screen)
+    for heading, lines in parts:
+        if lines:
+            screen.print(bullets(heading, lines, unicode=unicode), width=width)
+            screen.print()

@@ -1,0 +1,28 @@
+"""Options that several verbs share, each said once. Light, because `--help` loads them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+JSON = Annotated[bool, typer.Option("--json", help="Print JSON (docs/schema.md) and ask nothing.")]
+HTML = Annotated[
+    Path | None, typer.Option("--html", metavar="OUT", help="Also write one HTML file that prints on a page.")
+]
+KIND = Annotated[str | None, typer.Option(metavar="KIND", help="client, deal, job, investor, partner or friend.")]
+AFRAID = Annotated[str | None, typer.Option(metavar="ANSWER", help="Are you ever afraid of them? yes, no or unsure.")]
+STOP = Annotated[bool, typer.Option("--stop-contact", help="They asked for no more contact.")]
+WANT = Annotated[
+    str | None, typer.Option(metavar="ANSWER", help="If they met every standard, would you want this? yes or no.")
+]
+ELSEWHERE = Annotated[
+    str | None, typer.Option(metavar="ANSWER", help="How much you meet or talk elsewhere: mostly, partly or no.")
+]
+HOME = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FOLDER", help="Where pursuits are kept. Default: $WALKAWAY_HOME, or ~/.local/share/walkaway."
+    ),
+]
