@@ -1,6 +1,7 @@
 """The bench: the exports it makes, and the page it writes from figures."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,10 @@ def test_a_peer_stands_beside_us_with_how_far_apart_its_answer_is() -> None:
 def test_our_own_tasks_agree_with_what_is_known() -> None:
     assert judges.our_mccall()()[0] == pytest.approx(47.31649977, abs=1e-8)
     assert [round(value, 6) for value in judges.our_ranking()()][3] == 0  # the fourth offer misses the must-have
+
+
+@pytest.mark.parametrize(("task", "limit"), judgement.LIMITS.items())
+def test_no_judgement_costs_three_times_what_we_said(monkeypatch: pytest.MonkeyPatch, task: str, limit: float) -> None:
+    """The least of some, on the CPU's clock: other programs can only add to it. `make bench` has the figures."""
+    monkeypatch.setattr(judgement, "OURS", Path(sys.executable).parent)
+    assert min(judgement.run(task, 7).warm) <= 3 * limit

@@ -1,16 +1,11 @@
-"""Pursuits decided again from what was solved before: the same moves as a whole judgement gives, and quickly."""
+"""Pursuits decided again from what was solved before: the same moves as a whole judgement gives."""
 
 from __future__ import annotations
-
-import time
-from collections.abc import Callable
 
 import numpy as np
 import pytest
 
-from walkaway.core.standards.screen import value_after_screen
 from walkaway.core.verdict.again import ENOUGH_WEEKS, Kept, believed, decide, keep, next_week
-from walkaway.core.verdict.bracket import Solved
 from walkaway.core.verdict.judge import judge
 from walkaway.core.verdict.model import DEFAULTS
 from walkaway.core.verdict.verdict import Move
@@ -60,36 +55,3 @@ def test_all_at_once_is_each_alone(kept: Kept, asks_left: int, allow_walk: bool,
 def test_few_weeks_give_no_move(kept: Kept) -> None:
     gone = beliefs(kept, np.full((2, 9), 2, np.int8))
     assert decide(kept, gone, np.array([3, 4])).named() == [Move.NOT_ENOUGH, Move.WALK]
-
-
-def milliseconds(act: Callable[[], object], times: int) -> float:
-    """CPU of one, the least of so many: other programs, and idle threads of the linear algebra, can only add to it."""
-    act()
-    spent = []
-    for _ in range(times):
-        began = time.thread_time()
-        act()
-        spent.append(time.thread_time() - began)
-    return 1e3 * min(spent)
-
-
-def test_it_is_quick(kept: Kept) -> None:
-    """Three times what is promised, on the CPU's clock: `make bench` has the figures themselves."""
-    everywhere, week = beliefs(kept, lives(100, 12)).repeat(10, axis=1), lives(1000, 1)[:, 0]
-    weeks = np.full(1000, 12)
-
-    def solved() -> object:
-        return Solved(DEFAULTS).refined(np.full(3, 1 / 3), 1, (True,) * 4, lambda bracket: bracket.narrow)
-
-    def decided(count: int) -> object:
-        return decide(kept, next_week(kept, everywhere[:, :count], week[:count]), weeks[:count])
-
-    assert milliseconds(solved, 3) < 3 * 60
-    assert milliseconds(lambda: decided(1), 50) < 3 * 0.3
-    assert milliseconds(lambda: decided(1000), 3) < 3 * 100
-
-
-def test_a_ranking_is_quick() -> None:
-    scores, points = np.random.default_rng(1).uniform(0, 10, (5, 6)), np.arange(1.0, 7.0)
-    least = np.array([3.0, *[np.nan] * 5])
-    assert milliseconds(lambda: value_after_screen(scores, points, least), 200) < 3 * 0.05
