@@ -56,8 +56,9 @@ lint: .venv/.dev  ## what `make test` checks before the tests run
 soak: .venv/.dev  ## the long versions of the tests
 	HYPOTHESIS_PROFILE=soak .venv/bin/python -m pytest -m soak
 
-bench: .venv/.run .bench/.peers  ## speed beside other readers, one run; writes docs/bench-reading.md (BENCH=--quick to try it)
+bench: .venv/.run .bench/.peers  ## speed beside peers, one run; writes docs/bench-*.md (BENCH=--quick to try it)
 	.venv/bin/python bench/reading.py --date "$$(date +%F)" $(BENCH)
+	.venv/bin/python bench/judgement.py --date "$$(date +%F)" $(BENCH)
 
 lock: .tools/bin/uv  ## solve the versions anew and write requirements/*.txt, hashes and no addresses
 	@$(UV) $(COMPILE) pyproject.toml --group dev --output-file requirements/dev.txt

@@ -1,10 +1,11 @@
 """The bench: the exports it makes, and the page it writes from figures."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
-from bench import make_export, readers, reading
+from bench import judgement, judges, make_export, readers, reading
 
 
 @pytest.mark.parametrize("style", reading.STYLES)
@@ -89,3 +90,33 @@ def test_the_page_names_versions_and_no_machine(monkeypatch: pytest.MonkeyPatch,
     assert len(re.findall(r"^\| \*\*walkaway\*\* \| 0\.1000 \| 1 \| 10 \|", text, re.MULTILINE)) == len(reading.STYLES)
     assert str(tmp_path) not in text
     assert len({line.count("|") for line in text.splitlines() if line.startswith("|")}) == 3  # three shapes of table
+
+
+def timed(seconds: float, answer: tuple[float, ...] = (0.5,)) -> judgement.Timed:
+    return judgement.Timed(0.1, seconds, (seconds,) * 3, answer, {})
+
+
+def test_a_judgement_over_its_limit_says_no() -> None:
+    within = {task: timed(0.9 * limit) for task, limit in judgement.LIMITS.items()}
+    assert [row[-1] for row in judgement.goal_rows(within)] == ["yes"] * len(judgement.LIMITS)
+    over = within | {"cached decision": timed(0.00031)}
+    assert [row[-1] for row in judgement.goal_rows(over)].count("**no**") == 1
+
+
+def test_a_peer_stands_beside_us_with_how_far_apart_its_answer_is() -> None:
+    both = {"mccall, walkaway": timed(0.001, (47.0,)), "mccall, quantecon": timed(0.004, (47.5,))}
+    ours, theirs = judgement.beside(both, "mccall")
+    assert (ours[0], ours[2], ours[5]) == ("**walkaway**", "1", "–")
+    assert (theirs[0], theirs[2], theirs[5]) == ("quantecon", "4", "5.0e-01")
+
+
+def test_our_own_tasks_agree_with_what_is_known() -> None:
+    assert judges.our_mccall()()[0] == pytest.approx(47.31649977, abs=1e-8)
+    assert [round(value, 6) for value in judges.our_ranking()()][3] == 0  # the fourth offer misses the must-have
+
+
+@pytest.mark.parametrize(("task", "limit"), judgement.LIMITS.items())
+def test_no_judgement_costs_three_times_what_we_said(monkeypatch: pytest.MonkeyPatch, task: str, limit: float) -> None:
+    """The least of some, on the CPU's clock: other programs can only add to it. `make bench` has the figures."""
+    monkeypatch.setattr(judgement, "OURS", Path(sys.executable).parent)
+    assert min(judgement.run(task, 7).warm) <= 3 * limit

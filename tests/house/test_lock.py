@@ -82,10 +82,12 @@ def test_a_demo_needs_no_test_tools() -> None:
 
 
 def test_the_peers_stay_out_of_the_house() -> None:
-    peers = {"whatstk", "chat-miner"}
+    peers = {"whatstk", "chat-miner", "scikit-criteria", "pymcdm", "pydecision", "quantecon"}
     assert peers <= names("bench.txt")
     assert peers.isdisjoint(names("dev.txt") | names("run.txt") | names("build.txt"))
-    imports = re.compile(r"^\s*(?:import|from)\s+(?:whatstk|chatminer)\b", re.MULTILINE)
+    imports = re.compile(
+        r"^\s*(?:import|from)\s+(?:whatstk|chatminer|skcriteria|pymcdm|pyDecision|quantecon)\b", re.MULTILINE
+    )
     for path in (ROOT / "src").rglob("*.py"):
         assert not imports.search(path.read_text(encoding="utf-8")), path
 

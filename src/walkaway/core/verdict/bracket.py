@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from walkaway.core.events import BoolArray, FloatArray
+from walkaway.core.events import BoolArray, FloatArray, Int64Array
 from walkaway.core.verdict.model import ASK, STAY, STEP_BACK, Model
 from walkaway.core.verdict.solve import WALK, Plan, beliefs, corners, move_values, solve
 
@@ -57,7 +57,19 @@ class Bracket:
     @property
     def decides(self) -> bool:
         """Within half the margin the best move's lower bound lies above all other upper bounds: it is the best."""
-        return self.gap <= min(LARGEST_GAP * abs(float(self.upper[self.best])), self.margin / 2)
+        return bool(deciding(self.lower[None], self.upper[None], self.allowed)[1][0])
+
+
+def deciding(lower: FloatArray, upper: FloatArray, allowed: BoolArray) -> tuple[Int64Array, BoolArray]:
+    """The best allowed move at each of B beliefs, and whether its bracket decides, from bounds (B, 4); both (B,)."""
+    usable = np.where(allowed & ~np.isnan(upper), upper, -np.inf)
+    best = usable.argmax(axis=1)
+    row = np.arange(len(best))
+    first = usable[row, best]
+    gap = first - lower[row, best]
+    usable[row, best] = -np.inf
+    margin = first - usable.max(axis=1)
+    return best, np.asarray(gap <= np.minimum(LARGEST_GAP * np.abs(first), margin / 2))
 
 
 class Solved:
@@ -67,6 +79,7 @@ class Solved:
         self._model = model
         self._plans: dict[int, Plan] = {}
         self._below: dict[tuple[int, int, int], FloatArray] = {}
+        self._ahead: dict[tuple[int, int, int], FloatArray] = {}
 
     def plan(self, mesh: int) -> Plan:
         """The upper bound on one of the meshes."""
@@ -89,15 +102,31 @@ class Solved:
 
     def brackets(self, belief: FloatArray, asks_left: int, allowed: tuple[bool, ...], level: int = 0) -> list[Bracket]:
         """The brackets at beliefs (B, 3), all of one level."""
-        above, mesh, rounds = LEVELS[level]
-        upper = move_values(self.plan(above), belief[None], asks_left)[0]
-        spent = self._vectors(mesh, rounds, 0)
-        held = self._vectors(mesh, rounds, asks_left)
-        lower = _backup(self.plan(above), belief, held, spent if asks_left else None)[0].T
-        # Rounding may put an exact bound a hair above the other. (NaN stays NaN.)
-        lower = np.minimum(lower, upper)
+        lower, upper = self.bounds(belief, asks_left, level)
         usable = np.array(allowed) & ~np.isnan(upper)
         return [Bracket(*both) for both in zip(lower, upper, usable, strict=True)]
+
+    def bounds(self, belief: FloatArray, asks_left: int, level: int = 0) -> tuple[FloatArray, FloatArray]:
+        """What the brackets hold, as columns: lower and upper, (B, 4) each."""
+        above, mesh, rounds = LEVELS[level]
+        plan = self.plan(above)
+        upper = move_values(plan, belief[None], asks_left)[0]
+        lower = np.full_like(upper, np.nan)
+        for move in (STAY, ASK, STEP_BACK) if asks_left else (STAY, STEP_BACK):
+            ahead = self._look_ahead(mesh, rounds, 0 if move == ASK else asks_left)[move]
+            best = np.matmul(belief, ahead).max(axis=-1).sum(axis=0)
+            lower[:, move] = belief @ plan.reward[0, move] + plan.discount[0] * best
+        lower[:, WALK] = plan.walk[0]
+        # Rounding may put an exact bound a hair above the other. (NaN stays NaN.)
+        return np.minimum(lower, upper), upper
+
+    def _look_ahead(self, mesh: int, rounds: int, asks_left: int) -> FloatArray:
+        """The value vectors one week ahead, (3 moves, 3 marks, 3 from, K)."""
+        key = (mesh, rounds, asks_left)
+        if key not in self._ahead:
+            joint = self.plan(mesh).joint[0]
+            self._ahead[key] = np.einsum("amst,kt->amsk", joint, self._vectors(mesh, rounds, asks_left))
+        return self._ahead[key]
 
     def _vectors(self, mesh: int, rounds: int, asks_left: int) -> FloatArray:
         """Values by hidden state, (K, 3), of ways to go on: whatever the state, one could do this well."""

@@ -10,19 +10,13 @@ import numpy as np
 
 from walkaway.core.events import FloatArray, Int8Array, Int64Array
 from walkaway.core.options.information import Asking, value_of_asking
-from walkaway.core.verdict.bracket import Bracket, Solved
+from walkaway.core.verdict.again import DRAWS, ENOUGH_WEEKS, Kept, agreement, believed, best_in_draws, keep, next_week
+from walkaway.core.verdict.bracket import Bracket
 from walkaway.core.verdict.break_even import MOVES, Question, break_evens
-from walkaway.core.verdict.model import DEFAULTS, ENGAGED, STAY, Model, draw, transitions
-from walkaway.core.verdict.solve import Plan, move_values, solve
-from walkaway.core.verdict.states import NOTHING, contributions, filtered, step
+from walkaway.core.verdict.model import DEFAULTS, ENGAGED, STAY, Model, transitions
+from walkaway.core.verdict.states import NOTHING, contributions
 from walkaway.core.verdict.verdict import Bounds, Evidence, Flip, Move, Verdict, WalkAway
 
-DRAWS = 64
-DRAWN_MESH = 6
-ENOUGH_WEEKS = 4
-"""With fewer informative weeks nothing is sure, and nobody is told to walk."""
-SURE_ENOUGH = 0.5
-SURE_ENOUGH_TO_WALK = 0.6
 MOST_WEEKS = 520
 TOLD_EVIDENCE = 3
 FLIP_WEEKS = (26, 104)
@@ -34,12 +28,9 @@ _RECENT = 8
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Case:
-    """One pursuit, solved: the model we believe in and the draws around it. `allowed` says which moves may be given."""
+    """One pursuit, solved. `allowed` says which moves may be given."""
 
-    model: Model
-    solved: Solved
-    drawn: Model
-    drawn_plan: Plan
+    kept: Kept
     asks_left: int
     allowed: tuple[bool, bool, bool, bool]
     informative: int
@@ -75,25 +66,23 @@ def judge(
     informative = int(np.count_nonzero(marks != NOTHING))
     if want is False:
         return Verdict(Move.WALK, None, None, None, informative, None, because=("want_no",))
-    drawn = draw(model, rng, draws)
     recent = marks[-MOST_WEEKS:]
+    kept = keep(model, rng=rng, draws=draws)
     case = _Case(
-        model=model,
-        solved=Solved(model),
-        drawn=drawn,
-        drawn_plan=solve(drawn, DRAWN_MESH),
+        kept=kept,
         asks_left=asks_left,
         allowed=(True, asks_left > 0, True, allow_walk),
         informative=informative,
     )
-    belief, drawn_belief = _believed(model, recent), _believed(drawn, recent)
-    ruling = next(_rulings(case, belief, drawn_belief[:, None]))
+    everywhere = believed(kept, recent)
+    belief = everywhere[:1]
+    ruling = next(_rulings(case, everywhere[:, None]))
     given = ruling.move
-    told = case.solved.refined(
+    told = kept.solved.refined(
         belief[0], asks_left, case.allowed, lambda b: b.narrow and (b.decides or not ruling.agreed)
     )
     values = (float(told.lower[0]), float(told.lower[1]), float(told.lower[2]), float(told.lower[3]))
-    question = Question(model, case.solved, belief[0], asks_left, case.allowed, told.best)
+    question = Question(model, kept.solved, belief[0], asks_left, case.allowed, told.best)
     return Verdict(
         move=given,
         sure=_said(case, ruling.share),
@@ -103,7 +92,7 @@ def judge(
         bounds=Bounds(values[told.best], float(told.upper[told.best])),
         because=_because(recent, ruling, few=informative < ENOUGH_WEEKS),
         break_evens=() if given is Move.NOT_ENOUGH else break_evens(question),
-        flips=() if given is Move.NOT_ENOUGH else _flips(case, given, belief, drawn_belief),
+        flips=() if given is Move.NOT_ENOUGH else _flips(case, given, everywhere),
         walk_away=WalkAway(
             limit=float((1 - model.discount[0]) * values[3]),
             now=float((1 - model.discount[0]) * np.nanmax(values[:3])),
@@ -113,16 +102,11 @@ def judge(
     )
 
 
-def _believed(model: Model, marks: Int8Array) -> FloatArray:
-    return filtered(model.prior, transitions(model)[:, STAY], model.seen, marks, model.temper)[0]
-
-
-def _rulings(case: _Case, belief: FloatArray, drawn_belief: FloatArray) -> Iterator[_Ruling]:
-    """What the rule gives at beliefs (B, 3), where the draws stand at (D, B, 3), one after the other."""
-    values = move_values(case.drawn_plan, drawn_belief, case.asks_left)
-    drawn_best = np.where(np.array(case.allowed) & ~np.isnan(values), values, -np.inf).argmax(axis=-1)
-    brackets = case.solved.brackets(belief, case.asks_left, case.allowed)
-    for at, others, bracket in zip(belief, drawn_best.T, brackets, strict=True):
+def _rulings(case: _Case, belief: FloatArray) -> Iterator[_Ruling]:
+    """What the rule gives at beliefs (1 + D, B, 3), one after the other."""
+    drawn_best = best_in_draws(case.kept, belief[1:], np.array(case.allowed), case.asks_left)
+    brackets = case.kept.solved.brackets(belief[0], case.asks_left, case.allowed)
+    for at, others, bracket in zip(belief[0], drawn_best.T, brackets, strict=True):
         yield _ruling(case, at, others, bracket)
 
 
@@ -130,17 +114,15 @@ def _ruling(case: _Case, belief: FloatArray, drawn_best: Int64Array, bracket: Br
     """The rule at one belief (3,). Only a move that the draws would give is worth a finer bracket."""
     share, agreed = _agreement(case, drawn_best, bracket)
     if agreed and not bracket.decides:
-        bracket = case.solved.refined(belief, case.asks_left, case.allowed, lambda b: b.decides)
+        bracket = case.kept.solved.refined(belief, case.asks_left, case.allowed, lambda b: b.decides)
         share, agreed = _agreement(case, drawn_best, bracket)
     move = MOVES[bracket.best] if agreed and bracket.decides else Move.NOT_ENOUGH
     return _Ruling(move, share, agreed)
 
 
 def _agreement(case: _Case, drawn_best: Int64Array, bracket: Bracket) -> tuple[float, bool]:
-    """The share of draws in which the best move is best too, and whether that is enough to give it."""
-    share = float((drawn_best == bracket.best).mean())
-    needed = SURE_ENOUGH_TO_WALK if MOVES[bracket.best] is Move.WALK else SURE_ENOUGH
-    return share, case.informative >= ENOUGH_WEEKS and share >= needed
+    share, agreed = agreement(drawn_best[:, None], np.array([bracket.best]), np.array([case.informative]))
+    return float(share[0]), bool(agreed[0])
 
 
 def _said(case: _Case, share: float) -> float:
@@ -184,7 +166,7 @@ def _asking(model: Model, belief: FloatArray, walk: float) -> Asking:
     return replace(asking, perfect=stake * asking.perfect, answer=stake * asking.answer, net=stake * asking.net)
 
 
-def _flips(case: _Case, given: Move, belief: FloatArray, drawn_belief: FloatArray) -> tuple[Flip, ...]:
+def _flips(case: _Case, given: Move, belief: FloatArray) -> tuple[Flip, ...]:
     """The fewest further weeks met, and missed, after which the same rule gives another move.
 
     Empty when weeks alone cannot change it: by the person's own numbers a free week may be worth as much as a good one.
@@ -193,21 +175,19 @@ def _flips(case: _Case, given: Move, belief: FloatArray, drawn_belief: FloatArra
     for most in FLIP_WEEKS:
         found, settled = [], True
         for name, mark in sides:
-            later = _onwards(case.model, belief, mark, most)
-            drawn_later = _onwards(case.drawn, drawn_belief, mark, most)
-            rulings = enumerate(_rulings(case, later[0], drawn_later), start=1)
+            later = _onwards(case.kept, belief, mark, most)
+            rulings = enumerate(_rulings(case, later), start=1)
             first = next((Flip(name, n, r.move) for n, r in rulings if r.move not in (given, Move.NOT_ENOUGH)), None)
             found += [] if first is None else [first]
-            settled &= max(np.abs(x[:, -1] - x[:, -2]).max() for x in (later, drawn_later)) < SETTLED
+            settled &= bool(np.abs(later[:, -1] - later[:, -2]).max() < SETTLED)
         if found or settled:
             break
     return tuple(found)
 
 
-def _onwards(model: Model, belief: FloatArray, mark: int, weeks: int) -> FloatArray:
-    """The beliefs (D, weeks, 3) after one more week of a mark, after two, and so on."""
-    moved = transitions(model)[:, STAY]
-    path = [belief]
+def _onwards(kept: Kept, belief: FloatArray, mark: int, weeks: int) -> FloatArray:
+    """The beliefs (1 + D, weeks, 3) after one more week of a mark, after two, and so on."""
+    path = [belief[:, None]]
     for _ in range(weeks):
-        path.append(step(path[-1], moved, model.seen, mark, model.temper))
-    return np.stack(path[1:], axis=1)
+        path.append(next_week(kept, path[-1], np.array([mark], np.int8)))
+    return np.concatenate(path[1:], axis=1)

@@ -19,6 +19,8 @@ _ROUNDS = 60
 _SWEPT_FROM = 24
 """Above this mesh the matrices of policy iteration cost more than sweeps from a coarser solution."""
 _SWEEPS, _STILL = 1000, 1e-8
+_AT_ONCE = 2000
+"""Beliefs looked ahead from at a time: as many as stay in the processor's cache."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -199,14 +201,42 @@ def move_values(plan: Plan, belief: FloatArray, asks_left: int) -> FloatArray:
 
     Asking is NaN without an ask left.
     """
-    now = np.einsum("das,dbs->dab", plan.reward, belief)
-    corner, weight = _ahead(plan.joint, belief, plan.mesh)
-    d = np.arange(len(belief))[:, None, None, None]
-    later = np.stack([plan.grid[asks_left], plan.grid[0], plan.grid[asks_left]], axis=1)  # an ask is spent
-    ahead = (later[d, np.arange(3)[None, :, None, None], corner] * weight).sum(axis=-1)
     q = np.full((*belief.shape[:2], 4), np.nan)
-    q[..., :3] = np.moveaxis(now + plan.discount[:, None, None] * ahead, 1, 2)
+    # An ask is spent. The grid is laid out as a square, so that a corner is found by adding to a place.
+    later = np.stack([plan.grid[asks_left], plan.grid[0], plan.grid[asks_left]], axis=1)
+    square = later[:, :, beliefs(plan.mesh)[1].ravel()]
+    many = max(1, _AT_ONCE // belief.shape[1])
+    for first in range(0, len(belief), many):
+        some = slice(first, first + many)
+        now = np.matmul(belief[some], plan.reward[some].transpose(0, 2, 1))
+        ahead = _value_ahead(plan.joint[some], square[some], belief[some], plan.mesh)
+        q[some, :, :3] = now + plan.discount[some, None, None] * ahead
     q[..., WALK] = plan.walk[:, None]
     if not asks_left:
         q[..., ASK] = np.nan
     return q
+
+
+def _value_ahead(joint: FloatArray, square: FloatArray, belief: FloatArray, mesh: int) -> FloatArray:
+    """What follows each move from beliefs (D, N, 3), on average over the marks, (D, N, 3 moves).
+
+    As `corners` has it, and in one pass: `square` (D, 3 moves, (mesh + 2) ** 2) are the values on the grid, and the
+    number of (i, j) in it is i (mesh + 2) + j.
+    """
+    count, n = belief.shape[:2]
+    there = np.matmul(belief, joint.transpose(0, 3, 1, 2, 4).reshape(count, 3, 27)).reshape(count, n, 3, 3, 3)
+    chance = there.sum(axis=-1)
+    scale = mesh / np.maximum(chance, 1e-300)
+    x, y = there[..., 0] * scale, there[..., 1] * scale
+    i = np.minimum((x + 1e-12).astype(np.int64), mesh)
+    j = np.minimum((y + 1e-12).astype(np.int64), mesh - i)
+    x -= i
+    y -= j
+    above = (x + y > 1) & (i + j + 2 <= mesh)
+    side = mesh + 2
+    place = i * side + j + np.arange(3 * count).reshape(count, 1, 3, 1) * side**2
+    value = square.ravel()
+    held = np.abs(x + y - 1) * value[place + np.where(above, side + 1, 0)]
+    held += np.where(above, 1 - y, x) * value[place + side]
+    held += np.where(above, 1 - x, y) * value[place + 1]
+    return np.asarray((chance * held).sum(axis=-1))
