@@ -61,10 +61,12 @@ def test_a_better_way_out_raises_the_limit_and_never_speaks_for_staying() -> Non
         options = (OwnOption("other", (worth, worth, worth)),) if worth else ()
         found = judged(replace(KIM, week=week, options=options), lived(phase(40)))
         assert found.position is not None
-        limits.append(found.position.outside.reservation)
+        limits.append(found.position.limit)
+        assert found.verdict.walk_away is not None
+        assert found.position.limit == pytest.approx(10 * found.verdict.walk_away.limit)
+        assert found.position.limit == pytest.approx(found.position.outside.reservation + found.position.comeback)
         moves.append(found.verdict.move)
     assert limits == sorted(limits)
-    assert limits[0] == 3.0
     assert moves[-1] is Move.WALK
     assert moves[0] is Move.STAY
 

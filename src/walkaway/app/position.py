@@ -17,7 +17,7 @@ from walkaway.core.options.leverage import Leverage, leverage, shown_by_effort
 from walkaway.core.standards.by_hand import marks_at
 from walkaway.core.standards.commitment import EffortAhead, Stage, Standing, effort_ahead, stage
 from walkaway.core.standards.weekly import Weekly
-from walkaway.core.verdict.model import DEFAULTS
+from walkaway.core.verdict.model import DEFAULTS, comeback_value
 from walkaway.core.verdict.promise import Fired, InForce, Slide, fired, in_force, slide
 from walkaway.core.verdict.verdict import WalkAway
 
@@ -31,7 +31,9 @@ HOURS = 5.0
 class Position:
     """Where the person stands. Amounts per week are in `unit` (points, or money); `good` is a week with all met.
 
-    `outside` is what leaving is worth, with the options in it. `leverage` is None where nothing was weighed, `stage`
+    `outside` is what else there is, searched. `limit` is the walk-away point: that and the chance that they come back,
+    which is `comeback` of it; `holding_on` is what one more week costs (below 0 it pays), None before a verdict.
+    `leverage` is None where nothing was weighed, `stage`
     and `ahead` where nothing was said of it. `fired` are promises that ask for something now, strictest first; `held`
     all that hold; `slides` how far each was lowered since it was made.
     """
@@ -39,6 +41,9 @@ class Position:
     unit: str
     good: float
     outside: Batna
+    limit: float
+    comeback: float
+    holding_on: float | None
     leverage: Leverage | None
     stage: Stage | None
     ahead: EffortAhead | None
@@ -66,13 +71,19 @@ def outside(pursuit: Pursuit, inside: float | None = None) -> Batna:
     return batna(options, free, hour=hour, discount=float(DEFAULTS.discount[0]), inside=inside)
 
 
+def comeback(good: float) -> float:
+    """What the chance that they come back, and meet the standards then, is worth a week: a guess, as its rates are."""
+    return good * float((1 - DEFAULTS.discount[0]) * comeback_value(DEFAULTS)[0])
+
+
 def position(
     pursuit: Pursuit, weeks: Weekly, balance: Balance | None, walk_away: WalkAway | None, now: Moment
 ) -> Position:
     """All of it, as of `now`."""
     good = good_week(pursuit.week)
     inside = None if walk_away is None else walk_away.now * good
-    found = outside(pursuit, inside)
+    found, back = outside(pursuit, inside), comeback(good)
+    limit = found.reservation + back
     share = None if balance is None else Measure(balance.share, balance.low, balance.high, balance.n)
     costs = float(DEFAULTS.effort[0]) * good if pursuit.week.costs is None else pursuit.week.costs
     kind, nothing = pursuit.answers.kind, Standing(None, None)
@@ -83,9 +94,10 @@ def position(
         unit=pursuit.week.unit,
         good=good,
         outside=found,
-        leverage=None
-        if inside is None or share is None
-        else leverage(inside, found.reservation, shown_by_effort(share, costs)),
+        limit=limit,
+        comeback=back,
+        holding_on=None if inside is None else limit - inside,
+        leverage=None if inside is None or share is None else leverage(inside, limit, shown_by_effort(share, costs)),
         stage=at,
         ahead=None if at is None or share is None else effort_ahead(at, share),
         fired=fired(

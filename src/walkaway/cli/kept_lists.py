@@ -10,7 +10,7 @@ from rich.text import Text
 
 from walkaway.app.errors import UsageError, WalkawayError
 from walkaway.app.plan_week import WeekPlan
-from walkaway.app.position import outside
+from walkaway.app.position import comeback, good_week, outside
 from walkaway.app.pursuit import Pursuit
 from walkaway.app.review import Review
 from walkaway.cli.card import WIDEST, bullets, can_unicode
@@ -65,10 +65,8 @@ def show_options(pursuit: Pursuit, *, as_json: bool) -> None:
         print_json(kept_schema.options_as_json(pursuit, found))
         return
     unit = pursuit.week.unit
-    limit = [
-        f"{doors.YOU_WOULD_STAY} {positions.amount(found.reservation, unit)} {doors.A_WEEK}.",
-        positions.best(found, unit),
-    ]
+    back = comeback(good_week(pursuit.week))
+    limit = [positions.limit(found.reservation + back, back, unit), positions.best(found, unit)]
     if found.prospects:
         limit.append(positions.next_hour(found.next_hour, unit))
     _show(

@@ -6,6 +6,7 @@ from typing import Any
 
 from walkaway.app.errors import WalkawayError
 from walkaway.app.plan_week import WeekPlan
+from walkaway.app.position import comeback, good_week
 from walkaway.app.pursuit import Pursuit
 from walkaway.app.pursuit_document import as_document
 from walkaway.app.review import Review
@@ -39,13 +40,15 @@ def standards_as_json(pursuit: Pursuit, now: Moment) -> Json:
 
 def options_as_json(pursuit: Pursuit, found: Batna) -> Json:
     """What else the person has, and the limit that follows."""
+    back = comeback(good_week(pursuit.week))
     return {
         "schema": OPTIONS,
         "name": pursuit.name,
         "unit": pursuit.week.unit,
         "week": {k: v for k, v in as_document(pursuit).get("week", {}).items() if k != "unit"},
         "options": [option_as_json(p) for p in found.prospects],
-        "reservation": found.reservation,
+        "reservation": found.reservation + back,
+        "comeback": back,
         "best": None if found.best is None else found.best.option.name,
         "next_hour": None if found.next_hour is None else found.next_hour.option.name,
         "sentences": [*kept.option_lines(pursuit, found), *kept.default_lines(pursuit.week)],

@@ -243,10 +243,11 @@ def _position(review: Review) -> Json | None:
     return {
         "unit": found.unit,
         "good": _number(found.good),
-        "reservation": _number(away.reservation),
+        "reservation": _number(found.limit),
+        "comeback": _number(found.comeback),
         "best": None if away.best is None else away.best.option.name,
         "next_hour": None if away.next_hour is None else away.next_hour.option.name,
-        "holding_on": _number(away.holding_on),
+        "holding_on": _number(found.holding_on),
         "options": [option_as_json(p) for p in away.prospects],
         "leverage": None
         if say is None

@@ -111,12 +111,18 @@ def leverage(found: Leverage, unit: str) -> str:
 def outside(found: Position) -> tuple[str, ...]:
     """Your limit in your own unit, the best other option, what holding on costs, and what is worth an hour."""
     away, unit = found.outside, found.unit
-    lines = [f"You would stay for anything above {amount(away.reservation, unit)} a week.", best(away, unit)]
-    if away.holding_on is not None:
-        lines.append(holding_on(away.holding_on, unit))
+    lines = [limit(found.limit, found.comeback, unit), best(away, unit)]
+    if found.holding_on is not None:
+        lines.append(holding_on(found.holding_on, unit))
     if away.prospects:
         lines.append(next_hour(away.next_hour, unit))
     return tuple(lines)
+
+
+def limit(found: float, comeback: float, unit: str) -> str:
+    """The walk-away point, and the part of it that is only a guess."""
+    back = f"{amount(comeback, unit)} of it for the chance that they come back, a guess"
+    return f"You would stay for anything above {amount(found, unit)} a week ({back})."
 
 
 def best(found: Batna, unit: str) -> str:
