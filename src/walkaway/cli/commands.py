@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from walkaway import __version__
+from walkaway.cli.add_command import add
+from walkaway.cli.data_command import data
+from walkaway.cli.store_command import store
 from walkaway.cli.told import Told
 
 if TYPE_CHECKING:
@@ -21,7 +24,7 @@ app = typer.Typer(
     help="Who is meeting you halfway, what your limit is, and what to do now. Nothing leaves this machine.",
     rich_markup_mode=None,  # plain help costs a tenth of a second less
     pretty_exceptions_enable=False,  # what a person wrote must not show up in a traceback
-    epilog="Exit codes: 0 fine, 2 usage, 3 a file cannot be read, 4 a question is open.",
+    epilog="Exit codes: 0 fine, 2 usage, 3 a file cannot be read, 4 a question is open, 5 the store.",
 )
 
 JSON = Annotated[bool, typer.Option("--json", help="Print JSON (docs/schema.md) and ask nothing.")]
@@ -319,3 +322,8 @@ def _console() -> Console:
             raise BrokenPipeError  # Rich would leave with 1, which is what a crash leaves with
 
     return Screen(highlight=False, emoji=False, markup=False)
+
+
+app.command()(add)
+app.add_typer(data, name="data")
+app.add_typer(store, name="store")
