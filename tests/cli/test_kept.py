@@ -205,3 +205,20 @@ def test_the_page_names_every_key(home: Path, story: Any) -> None:
         found = {p for p in paths(value) if not f"{p}.".startswith(open_ended)}
         grouped = {p for p in found if any(other.startswith((f"{p}.", f"{p}[]")) for other in found)}
         assert sorted(found - listed - grouped) == []
+
+
+def test_the_same_in_an_encrypted_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WALKAWAY_HOME", str(tmp_path / "home"))
+    (tmp_path / "pass").write_text("four plain words here\n")
+    monkeypatch.setenv("WALKAWAY_PASSPHRASE_FILE", str(tmp_path / "pass"))
+    put(tmp_path, "client", "chats")
+    said("add", str(tmp_path / "chats" / "chat.txt"), "--to", "Nora", "--me", "Jo", "--tz", "UTC")
+    said("option", "Nora", "--add", "Kiel", "--worth", "9", "--free", "2")
+    said("standard", "Nora", "--kind", "client", "--promise", "replies=60", "--words", "Never again.")
+    whole = as_json("review", "Nora", "--afraid", "no")
+    assert (whole["position"]["best"], whole["verdict"]["move"]) == ("Kiel", "walk")
+    assert [p["name"] for p in as_json("status")["pursuits"]] == ["Nora"]
+    assert "Never again." in said("standard", "nora")
+    assert not list((tmp_path / "home").rglob("pursuit.toml"))
+    (tmp_path / "pass").write_text("some other words\n")
+    assert typed("review", "Nora").exit_code == 6

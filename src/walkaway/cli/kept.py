@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from walkaway.app.errors import OpenQuestion, UnknownPursuit, WalkawayError
-from walkaway.cli import asking, reading
+from walkaway.cli import asking, opening, reading
 from walkaway.cli.conversation import ask_about
 from walkaway.cli.progress import Bar
 from walkaway.cli.told import Told
@@ -19,17 +20,28 @@ if TYPE_CHECKING:
     from walkaway.app.pursuit import Pursuit, You
     from walkaway.app.review import Review
 
-DEFAULT_HOME = "~/.local/share/walkaway"
 _ANSWERS = {"--me": "me", "--with": "with_", "--order": "order", "--tz": "tz"}
 """Which field of a pursuit answers what an archive leaves open."""
 _MOST_QUESTIONS = 8
 
 
-def home(path: Path | None) -> Home:
-    """Where pursuits are kept: as said, else $WALKAWAY_HOME, else in the data folder of this person."""
-    from walkaway import wiring
+@contextmanager
+def opened(folder: Path | None, passphrase_file: Path | None = None, *, as_json: bool) -> Iterator[Home]:
+    """Where pursuits are kept: the encrypted store of this home if there is one, else its plain folders.
 
-    return wiring.home(path or Path(os.environ.get("WALKAWAY_HOME") or Path(DEFAULT_HOME).expanduser()))
+    A home that nobody named is encrypted from the start: a new store is made there.
+    """
+    from walkaway import wiring
+    from walkaway.app.kept_home import KeptHome
+
+    place = opening.home_folder(folder)
+    named = folder is not None or bool(os.environ.get("WALKAWAY_HOME"))
+    plain = wiring.home(place)
+    if opening.server() is None and not wiring.vault(place).exists() and (named or plain.names()):
+        yield plain
+        return
+    with opening.opened(folder, passphrase_file, as_json=as_json, make=True) as store:
+        yield KeptHome(store)
 
 
 def found_or_new(there: Home, name: str) -> Pursuit:
@@ -158,13 +170,19 @@ def _as_told(pursuit: Pursuit) -> Told:
 
 
 def open_home(path: str | Path | None = None) -> Home:
-    """The pursuits kept in a folder."""
-    return home(None if path is None else Path(path))
+    """The pursuits kept in a folder of plain files. For an encrypted store see docs/store.md."""
+    from walkaway import wiring
+
+    return wiring.home(opening.home_folder(None if path is None else Path(path)))
 
 
 def review_kept(name: str, *, home: str | Path | None = None, now: str | None = None) -> Review:
-    """One pursuit that is kept, judged as of today, or of `now` (a day like 2024-08-03)."""
-    return review(open_home(home), name, Told(now=now), as_json=True)
+    """One pursuit that is kept, judged as of today, or of `now` (a day like 2024-08-03).
+
+    An encrypted store is opened with the passphrase in the file that $WALKAWAY_PASSPHRASE_FILE names.
+    """
+    with opened(None if home is None else Path(home), as_json=True) as there:
+        return review(there, name, Told(now=now), as_json=True)
 
 
 def names_in(typed: Sequence[str]) -> list[str]:

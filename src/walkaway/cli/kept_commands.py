@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from walkaway.cli.options import AFRAID, ELSEWHERE, HOME, HTML, JSON, KIND, STOP, WANT
+from walkaway.cli.opening import HOME, PASSPHRASE_FILE
+from walkaway.cli.options import AFRAID, ELSEWHERE, HTML, JSON, KIND, STOP, WANT
 from walkaway.cli.told import Told
 
 verbs = typer.Typer()
@@ -17,6 +18,7 @@ NAME = Annotated[str, typer.Argument(metavar="NAME", help="Whom or what it is ab
 def review(
     name: NAME,
     home: HOME = None,
+    passphrase_file: PASSPHRASE_FILE = None,
     me: Annotated[str | None, typer.Option(metavar="NAME", help="Your name in the chat.")] = None,
     with_: Annotated[str | None, typer.Option("--with", metavar="NAME", help="Whom you mean there.")] = None,
     kind: KIND = None,
@@ -42,7 +44,8 @@ def review(
         from walkaway.cli import kept
         from walkaway.cli.showing import show_review
 
-        found = kept.review(kept.home(home), name, told, as_json=as_json, asked=asked)
+        with kept.opened(home, passphrase_file, as_json=as_json) as there:
+            found = kept.review(there, name, told, as_json=as_json, asked=asked)
         show_review(found, as_json=as_json, html=html)
 
 
@@ -50,6 +53,7 @@ def review(
 def standard(
     name: NAME,
     home: HOME = None,
+    passphrase_file: PASSPHRASE_FILE = None,
     kind: KIND = None,
     examples: Annotated[bool, typer.Option("--examples", help="Show 24 examples of this kind.")] = False,
     add: Annotated[
@@ -107,11 +111,12 @@ def standard(
             you={"said": you_said, "done": you_did},
             them={"said": they_said, "done": they_did},
         )
-        there, now = kept.home(home), reading.here_and_now()
-        before = kept.found_or_new(there, name)
-        pursuit = changed(kept.with_told(before, Told(kind=kind)), typed, now)
-        if pursuit != before:
-            there.keep(pursuit)
+        now = reading.here_and_now()
+        with kept.opened(home, passphrase_file, as_json=as_json) as there:
+            before = kept.found_or_new(there, name)
+            pursuit = changed(kept.with_told(before, Told(kind=kind)), typed, now)
+            if pursuit != before:
+                there.keep(pursuit)
         if examples:
             show_examples(pursuit, as_json=as_json)
         else:
@@ -122,6 +127,7 @@ def standard(
 def option(
     name: NAME,
     home: HOME = None,
+    passphrase_file: PASSPHRASE_FILE = None,
     kind: KIND = None,
     add: Annotated[str | None, typer.Option(metavar="NAME", help="Something else you could have.")] = None,
     worth: Annotated[
@@ -154,11 +160,11 @@ def option(
         week = {"good": good, "weak": weak, "costs": costs, "free": free, "asking": asking}
         week |= {"hours": week_hours, "hour_pays": hour_pays, "income": income}
         typed = TypedOption(add, worth, chance, hours, money, weeks, drop, unit, week)
-        there = kept.home(home)
-        before = kept.found_or_new(there, name)
-        pursuit = changed(kept.with_told(before, Told(kind=kind)), typed, as_json=as_json)
-        if pursuit != before:
-            there.keep(pursuit)
+        with kept.opened(home, passphrase_file, as_json=as_json) as there:
+            before = kept.found_or_new(there, name)
+            pursuit = changed(kept.with_told(before, Told(kind=kind)), typed, as_json=as_json)
+            if pursuit != before:
+                there.keep(pursuit)
         show_options(pursuit, as_json=as_json)
 
 
@@ -166,6 +172,7 @@ def option(
 def status(
     name: Annotated[str | None, typer.Argument(metavar="NAME", help="Only this one.")] = None,
     home: HOME = None,
+    passphrase_file: PASSPHRASE_FILE = None,
     hours: Annotated[float | None, typer.Option(metavar="N", min=0, max=168, help="Hours a week you have.")] = None,
     own_life: Annotated[
         float | None, typer.Option(metavar="PERCENT", min=0, max=100, help="Of them first for your own life.")
@@ -180,10 +187,10 @@ def status(
         from walkaway.cli import kept
         from walkaway.cli.kept_lists import show_status
 
-        there = kept.home(home)
-        only = None if name is None else there.pursuit(name).name
-        you = kept.you_with(there, hours=hours, own_life=own_life)
-        reviewed = kept.review_all(there, as_json=as_json)
+        with kept.opened(home, passphrase_file, as_json=as_json) as there:
+            only = None if name is None else there.pursuit(name).name
+            you = kept.you_with(there, hours=hours, own_life=own_life)
+            reviewed = kept.review_all(there, as_json=as_json)
         week = plan(kept.judged(reviewed), you)
         shown = reviewed if only is None else [row for row in reviewed if row[0].name == only]
         show_status(shown, week, whole=name is None, as_json=as_json)

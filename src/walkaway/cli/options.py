@@ -20,9 +20,3 @@ WANT = Annotated[
 ELSEWHERE = Annotated[
     str | None, typer.Option(metavar="ANSWER", help="How much you meet or talk elsewhere: mostly, partly or no.")
 ]
-HOME = Annotated[
-    Path | None,
-    typer.Option(
-        metavar="FOLDER", help="Where pursuits are kept. Default: $WALKAWAY_HOME, or ~/.local/share/walkaway."
-    ),
-]
