@@ -10,8 +10,9 @@ from typing import Any, NamedTuple, Protocol
 import numpy as np
 
 from walkaway.app.errors import UnreadableArchive
+from walkaway.app.overlap import first_seen
 from walkaway.app.ports import Archive, Chat, Progress, ReadOptions, Receipt, Skip, Source
-from walkaway.core.events import BoolArray, Events, Int64Array
+from walkaway.core.events import Events, Int64Array
 
 Recognises = Callable[[str, bytes], bool]
 """Whether some source reads a file of this name, beginning with these bytes."""
@@ -129,7 +130,7 @@ def _same_chat(one: Chat, other: Chat) -> bool:
     if one.title and other.title:
         return shared >= 1 or not people or not others
     if min(len(people), len(others)) < 2:
-        return people == others and bool(_first_seen(_keys([one, other])).size < len(one.events) + len(other.events))
+        return people == others and bool(_kept(_keys([one, other])).size < len(one.events) + len(other.events))
     return pair or (shared >= 2 and min(len(people), len(others)) > 2)
 
 
@@ -142,7 +143,7 @@ def _union(chats: Sequence[Chat]) -> Chat:
     # By their first event, so that within one minute an earlier export's lines come before a later one's.
     chats = sorted(chats, key=lambda chat: int(chat.events.at[0]) if len(chat.events) else 0)
     keys = _keys(chats)
-    kept = _first_seen(keys)
+    kept = _kept(keys)
     events = Events(
         id=np.concatenate([chat.events.id + (k << _ID_ROOM) for k, chat in enumerate(chats)]),
         at=np.concatenate([chat.events.at for chat in chats]),
@@ -197,29 +198,9 @@ def _keys(chats: Sequence[Chat]) -> _Keys:
     )
 
 
+def _kept(keys: _Keys) -> Int64Array:
+    return first_seen((keys.local, keys.who, keys.kind, keys.coded_text), keys.file)
+
+
 def _one_chunk(text: Any) -> Any:
     return text if not hasattr(text, "combine_chunks") else text.combine_chunks()
-
-
-def _first_seen(keys: _Keys) -> Int64Array:
-    """Rows to keep: the n-th copy inside one file is the n-th copy inside another, and the first file's stays."""
-    same = (keys.local, keys.who, keys.kind, keys.coded_text)
-    by_message_and_file = np.lexsort((keys.file, *reversed(same)))
-    copy = np.empty(len(keys.file), np.int64)
-    copy[by_message_and_file] = _place_in_run(_begins([*same, keys.file], by_message_and_file))
-    by_copy = np.lexsort((keys.file, copy, *reversed(same)))
-    return np.sort(by_copy[_begins([*same, copy], by_copy)])
-
-
-def _begins(columns: Sequence[Int64Array], order: Int64Array) -> BoolArray:
-    """Where in this order any column changes."""
-    begins = np.zeros(len(order), np.bool_)
-    begins[:1] = True
-    for column in columns:
-        begins[1:] |= np.diff(column[order]) != 0
-    return begins
-
-
-def _place_in_run(begins: BoolArray) -> Int64Array:
-    place = np.arange(len(begins))
-    return place - np.maximum.accumulate(np.where(begins, place, 0))

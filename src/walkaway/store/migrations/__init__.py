@@ -1,0 +1,1 @@
+"""How a store of an older walkaway becomes one of this: small steps, none of them ever edited once it shipped."""
