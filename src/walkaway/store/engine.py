@@ -16,6 +16,8 @@ CACHE = 64 * 1024
 """KiB of decrypted pages to keep. SQLite's own 2 MiB would decrypt the same pages again and again."""
 WRITES = "walkaway_writes"
 """The option of a connection that is going to write: it takes the lock at once instead of finding it taken half-way."""
+BARE = "walkaway_bare"
+"""The option of a connection for statements that must not run inside a transaction."""
 _NAME = "walkaway"
 
 
@@ -96,8 +98,9 @@ def _sqlite(connect: Callable[[], Any], **pool: Any) -> Engine:
     # The driver would begin a transaction only at the first write, and end it before a change of the schema.
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get(WRITES, False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        options = connection.get_execution_options()
+        if not options.get(BARE, False):
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(WRITES, False) else "BEGIN")
 
     return _quiet(engine)
 

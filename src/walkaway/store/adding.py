@@ -1,0 +1,127 @@
+"""A chat handed over in; its receipt out, and in the store what was not there yet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from sqlalchemy import Connection, insert, select, update
+
+from walkaway.app.ports import Chat
+from walkaway.app.store import Handed, KeptReceipt
+from walkaway.core.events import Events
+from walkaway.store import chunks
+from walkaway.store import tables as t
+from walkaway.store.columns import digest, pack_events, pack_text
+from walkaway.store.merging import NUMBERED, Rows, new_rows
+
+_PAIR = 2
+
+
+def add(c: Connection, pursuit: int, handed: Handed) -> KeptReceipt:
+    """Keep what is not there yet. Within the transaction of `c`."""
+    # On a server, two who add to one pursuit take turns.
+    keeps = select(t.pursuit.c.keeps).where(t.pursuit.c.id == pursuit).with_for_update()
+    worded = c.execute(keeps).scalar_one() == "words"
+    number, about = _channel(c, pursuit, handed)
+    rows = Rows(_as_kept(handed, about), _one_piece(handed.chat.text) if worded else None)
+    kept = chunks.read(c, number, near=rows.events)
+    fresh = new_rows(kept, rows, handed.source)
+    taken = rows.take(fresh)
+    if handed.source not in NUMBERED:
+        # Lines are numbered anew by every file. Moved behind those there are, each number stays one message.
+        taken = Rows(_moved(taken.events, about["top"]), taken.text)
+    if len(fresh):
+        about["top"] = max(about["top"], int(taken.events.id.max()))
+        early = len(kept) > 0 and int(rows.events.at[0]) < int(kept.events.at.min())
+        chunks.write(c, number, kept, taken, early=early)
+    c.execute(update(t.channel).where(t.channel.c.id == number).values(about=about))
+    receipt = KeptReceipt(
+        read=len(rows) + len(handed.skipped), kept=len(fresh), there=len(rows) - len(fresh), skipped=handed.skipped
+    )
+    _log(c, pursuit, handed, receipt)
+    return receipt
+
+
+def _channel(c: Connection, pursuit: int, handed: Handed) -> tuple[int, dict[str, Any]]:
+    """The conversation this belongs to, made if there is none, with everybody who wrote."""
+    chat = handed.chat
+    found = c.execute(
+        select(t.channel)
+        .where(t.channel.c.pursuit_id == pursuit, t.channel.c.source == handed.source)
+        .order_by(t.channel.c.id)
+    ).all()
+    for row in found:
+        about = dict(row.about)
+        if _same_channel(about, handed):
+            about["people"] = list(
+                dict.fromkeys([*about["people"], *(_renamed(about, handed)[n] for n in chat.people)])
+            )
+            about["assumed"] = list(dict.fromkeys([*about["assumed"], *handed.assumed]))
+            for key, said in (("title", chat.title), ("me", handed.me), ("them", handed.them)):
+                about[key] = about[key] or said
+            return int(row.id), about
+    about = {
+        "title": chat.title, "me": handed.me or chat.me, "them": handed.them, "people": list(chat.people),
+        "tz": handed.tz, "assumed": list(handed.assumed), "top": 0,
+    }  # fmt: skip
+    values = {"pursuit_id": pursuit, "source": handed.source, "about": about}
+    return int(c.execute(insert(t.channel).values(values).returning(t.channel.c.id)).scalar_one()), about
+
+
+def _same_channel(about: dict[str, Any], handed: Handed) -> bool:
+    """Whether two exports are of one conversation. The person said that both are about this pursuit.
+
+    Of two people it is the same. A group is its title; without one, two people in common.
+    """
+    chat = handed.chat
+    people = set(about["people"])
+    if (len(people) <= _PAIR) != (len(chat.people) <= _PAIR):
+        return False
+    if len(people) <= _PAIR:
+        return bool(people & set(chat.people)) or not people or not chat.people
+    if about["title"] and chat.title:
+        return bool(about["title"].casefold() == chat.title.casefold())
+    return len(people & set(chat.people)) >= _PAIR
+
+
+def _renamed(about: dict[str, Any], handed: Handed) -> dict[str, str]:
+    """The names of a file as they are kept. A contact may be called otherwise than in the export before."""
+    roles = ((handed.me, about["me"]), (handed.them, about["them"]))
+    return {name: name for name in handed.chat.people} | {
+        said: kept for said, kept in roles if said and kept and said not in about["people"]
+    }
+
+
+def _as_kept(handed: Handed, about: dict[str, Any]) -> Events:
+    """The events with `who` counted as the conversation counts its people."""
+    renamed = _renamed(about, handed)
+    places = {name: k for k, name in enumerate(about["people"])}
+    of = np.array([*(places[renamed[name]] for name in handed.chat.people), -1], np.int32)
+    e = handed.chat.events
+    return Events(e.id, e.at, e.local, of[e.who], e.kind, e.words, e.asks)
+
+
+def _moved(events: Events, by: int) -> Events:
+    return Events(events.id + by, events.at, events.local, events.who, events.kind, events.words, events.asks)
+
+
+def _log(c: Connection, pursuit: int, handed: Handed, receipt: KeptReceipt) -> None:
+    c.execute(
+        insert(t.arrival).values(
+            pursuit_id=pursuit, at=handed.now, source=handed.source, content=content_of(handed.chat),
+            read=receipt.read, kept=receipt.kept, there=receipt.there, skipped=len(receipt.skipped),
+        )
+    )  # fmt: skip
+
+
+def content_of(chat: Chat) -> str:
+    """SHA-256 of what was read: equal for equal messages of equally named people."""
+    names = "\0".join(chat.people).encode("utf-8", "surrogatepass")
+    return digest(names, pack_events(chat.events), pack_text(_one_piece(chat.text))).hex()
+
+
+def _one_piece(text: Any) -> Any:
+    import pyarrow as pa
+
+    return (text.combine_chunks() if hasattr(text, "combine_chunks") else text).cast(pa.large_string())

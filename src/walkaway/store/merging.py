@@ -1,0 +1,90 @@
+"""Messages that are kept and messages handed over in; which of those are new, and all of them in order, out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from walkaway.app.overlap import first_seen
+from walkaway.core.events import BoolArray, Events, Int64Array, Kind
+
+NUMBERED = frozenset({"telegram"})
+"""Sources whose format numbers messages itself, so that a message that was edited since is still the same."""
+_MONTHS_PER_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows:
+    """Messages of one conversation. `text`: an Arrow large_string array; None where words are not kept."""
+
+    events: Events
+    text: Any | None
+
+    def take(self, index: Int64Array) -> Rows:
+        return Rows(self.events.take(index), None if self.text is None else self.text.take(_places(index)))
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+
+def months(events: Events) -> Int64Array:
+    """Months since January 1970, UTC."""
+    return events.at.astype("datetime64[us]").astype("datetime64[M]").astype(np.int64)
+
+
+def new_rows(kept: Rows, handed: Rows, source: str) -> Int64Array:
+    """Places in `handed` that are not there yet: by the source's own numbers first, then by content."""
+    open_kept, open_handed = np.arange(len(kept)), np.arange(len(handed))
+    if source in NUMBERED:
+        both = (kept.events, handed.events)
+        reaction = _both(both, lambda e: (e.kind == Kind.REACTION).astype(np.int64))
+        who = _both(both, lambda e: e.who.astype(np.int64)) * reaction
+        ours, theirs = _unmatched((_both(both, lambda e: e.id), _both(both, lambda e: e.at), reaction, who), len(kept))
+        open_kept, open_handed = open_kept[ours], open_handed[theirs]
+    return open_handed[_unmatched(_content(kept.take(open_kept), handed.take(open_handed)), len(open_kept))[1]]
+
+
+def merged(kept: Rows, fresh: Rows, *, fresh_first: bool) -> Rows:
+    """All in order of time. Within one instant those of the earlier export come first."""
+    import pyarrow as pa
+
+    one, other = (fresh, kept) if fresh_first else (kept, fresh)
+    columns = (
+        np.concatenate([getattr(one.events, name), getattr(other.events, name)]) for name in Events.__dataclass_fields__
+    )
+    text = None if one.text is None or other.text is None else pa.concat_arrays([one.text, other.text])
+    every = Rows(Events(*columns), text)
+    return every.take(np.argsort(every.events.at, kind="stable"))
+
+
+def _content(kept: Rows, handed: Rows) -> tuple[Int64Array, ...]:
+    """What makes a message the same: its wall clock, who, kind and text; where no text is kept, what was counted."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    both = (kept.events, handed.events)
+    same = tuple(_both(both, lambda e, name=name: getattr(e, name)) for name in ("local", "who", "kind"))
+    if kept.text is None or handed.text is None:
+        return (*same, *(_both(both, lambda e, name=name: getattr(e, name)) for name in ("words", "asks")))
+    text = pc.dictionary_encode(pa.concat_arrays([kept.text, handed.text]))
+    return (*same, np.asarray(pc.fill_null(text.indices, -1)).astype(np.int64))
+
+
+def _unmatched(same: tuple[Int64Array, ...], kept: int) -> tuple[Int64Array, Int64Array]:
+    """Of the first `kept` rows those without a partner among the rest, and of the rest those without one."""
+    file = (np.arange(len(same[0])) >= kept).astype(np.int64)
+    ours_stay = first_seen(same, file)
+    theirs_stay = first_seen(same, 1 - file)
+    return theirs_stay[theirs_stay < kept], ours_stay[ours_stay >= kept] - kept
+
+
+def _both(events: tuple[Events, Events], column: Any) -> Int64Array:
+    return np.concatenate([column(one) for one in events]).astype(np.int64)
+
+
+def _places(index: Int64Array | BoolArray) -> Any:
+    import pyarrow as pa
+
+    return pa.array(index, pa.int64())
