@@ -60,13 +60,13 @@ def cluster() -> Iterator[str]:
 
 @pytest.fixture
 def database(cluster: str) -> str:
-    """The address of a new, empty database."""
+    """The address of a new, empty place on that server: a schema, which is made faster than a database."""
     name = f"t{secrets.token_hex(4)}"
     engine = create_engine(cluster.format("postgres"), isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
+        connection.execute(text(f"CREATE SCHEMA {name}"))
     engine.dispose()
-    return cluster.format(name)
+    return f"{cluster.format('postgres')}&options=-csearch_path%3D{name}"
 
 
 @pytest.fixture(params=PLACES)

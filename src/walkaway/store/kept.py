@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, cast
 
@@ -31,12 +31,11 @@ from walkaway.store.troubles import plainly
 
 
 class Kept:
-    """A `Store` in a database. `forget` is called once it is closed."""
+    """A `Store` in a database that is brought up already."""
 
-    def __init__(self, engine: Engine, forget: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._writer = engine.execution_options(**{WRITES: True})
-        self._forget = forget
 
     # --- settings
 
@@ -174,9 +173,8 @@ class Kept:
                         raise DamagedStore
 
     def close(self) -> None:
-        """Let go of it: the log is written back into the file, and the key is forgotten."""
+        """Let go of it. The last to do so writes the log back into the file."""
         self._engine.dispose()
-        self._forget()
 
     def _bare(self, *statements: str) -> list[Any]:
         """Statements that no transaction may hold; the rows they give."""

@@ -1,0 +1,314 @@
+"""A folder in; the store that lies in it, locked, out: made, opened, given another passphrase, restored, erased.
+
+keys.json          the data key, wrapped; names the database, so that both change in one step
+store-….db         the database, encrypted under the data key, with SQLite's own -wal and -shm beside it
+lock, keys.lock    who is using it
+backups/           what was put aside before a migration and before a restore, encrypted as well
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from walkaway.app.store import (
+    DamagedStore,
+    NoStore,
+    Opened,
+    StoreExists,
+    WrongPassphrase,
+    WrongRecoveryCode,
+)
+from walkaway.store import backup_file, keyring
+from walkaway.store.engine import sealed_file
+from walkaway.store.files import PART, empty_file, overwrite, private_folder, settle, written
+from walkaway.store.kept import Kept
+from walkaway.store.keys import Cost, Keys, Way, as_bytes, forget, from_bytes, new_key, new_name
+from walkaway.store.lock import Hold
+from walkaway.store.migrate import bring_up
+from walkaway.store.recovery_code import looks_like_a_code, new_code
+from walkaway.store.tables import HEAD
+from walkaway.store.troubles import plainly
+
+KEYS, BACKUPS = "keys.json", "backups"
+_DATABASE = "store-*.db*"
+_MOST_BACKUPS = 3
+
+
+class Sealed(Kept):
+    """A `Store` in an encrypted file, opened."""
+
+    def __init__(self, vault: FolderVault, engine: Engine, hold: Hold, key: bytearray) -> None:
+        super().__init__(engine)
+        self.engine = engine
+        self._vault = vault
+        self._hold = hold
+        self._key = key
+
+    def backup(self, to: Path) -> None:
+        """The whole of it as one encrypted file."""
+        self._vault.put_aside(self._engine, to)
+
+    def erase(self, name: str) -> None:
+        """Remove a pursuit, and first the automatic backups, which hold it too."""
+        self.channels(name)  # raises if there is none
+        with plainly():
+            self._vault.remove_backups()
+        super().erase(name)
+
+    def close(self) -> None:
+        """Write the log back into the file, let go, and forget the key."""
+        super().close()
+        forget(self._key)
+        self._hold.let_go()
+
+
+class FolderVault:
+    """A `Vault` in a folder of the person's own."""
+
+    def __init__(self, folder: Path, *, cost: Cost | None = None, head: str = HEAD) -> None:
+        self._folder = folder
+        self._cost = cost or Cost()
+        self._head = head
+
+    def exists(self) -> bool:
+        return (self._folder / KEYS).exists()
+
+    def create(self, passphrase: str) -> Opened:
+        code, key = new_code(), new_key()
+        keys = Keys(new_name(), f"store-{new_name()}.db")
+        keys = keys.with_passphrase(key, passphrase, self._cost).with_code(key, code)
+        with plainly():
+            private_folder(self._folder)
+            if self.exists():
+                raise StoreExists
+            hold = Hold(self._folder, alone=True)
+            path = self._folder / keys.file
+            empty_file(path)
+            store = Sealed(self, sealed_file(path, key), hold, key)
+            try:
+                bring_up(store.engine, to=self._head)
+                self._write(keys)
+                hold.share()
+            except BaseException:
+                store.close()
+                if not self.exists():
+                    self._remove(path)
+                raise
+        return Opened(store, code)
+
+    def unlock(self, secret: str) -> Sealed:
+        return self._opened(lambda keys: _key(keys, secret))
+
+    def unlock_by_keyring(self) -> Sealed | None:
+        """Open it with what the system keyring holds. None: it holds nothing that opens it."""
+        if not self.exists() or not self._keys().has("keyring"):
+            return None
+        held = keyring.held(self._keys().store)
+        try:
+            return None if held is None else self._opened(lambda keys: keys.open("keyring", held))
+        except WrongPassphrase:
+            return None
+
+    def change_passphrase(self, secret: str, new: str) -> None:
+        self._rewrite(secret, lambda keys, key: keys.with_passphrase(key, new, self._cost))
+
+    def new_recovery_code(self, secret: str) -> str:
+        code = new_code()
+        self._rewrite(secret, lambda keys, key: keys.with_code(key, code))
+        return code
+
+    def use_keyring(self, secret: str) -> None:
+        """From now on the system keyring opens it too."""
+        self._rewrite(secret, lambda keys, key: keys.with_keyring(key, keyring.hold(keys.store)))
+
+    def leave_keyring(self) -> None:
+        """From now on the system keyring does not."""
+        with plainly(), self._alone_with_keys():
+            keys = self._keys()
+            self._write(keys.without("keyring"))
+            keyring.let_go(keys.store)
+
+    def backup(self, secret: str, to: Path) -> None:
+        store = self.unlock(secret)
+        try:
+            store.backup(to)
+        finally:
+            store.close()
+
+    def restore(self, secret: str, backup: Path) -> None:
+        with plainly(), backup_file.opened(backup) as inside:
+            keys = inside.keys
+            key = _key(keys, secret)  # before anything here is touched
+            keys = replace(keys.without("keyring"), file=f"store-{new_name()}.db")
+            private_folder(self._folder)
+            with Hold(self._folder, alone=True):
+                path = self._folder / keys.file
+                try:
+                    self._put(inside, path, key)
+                except BaseException:
+                    self._remove(path)
+                    raise
+                self._put_old_aside()
+                self._write(keys)  # the one moment in which old becomes new
+                self._tidy(keys)
+
+    def erase(self) -> tuple[Path, ...]:
+        with plainly(), Hold(self._folder, alone=True):
+            overwrite(self._folder / KEYS)  # without its keys nobody can read the rest
+            gone = [path for path in self._folder.glob(_DATABASE) if path.is_file()]
+            for path in gone:
+                path.unlink(missing_ok=True)
+            gone += self.remove_backups()
+            for path in [*self._folder.glob(f"*{PART}"), self._folder / "keys.lock", self._folder / "lock"]:
+                path.unlink(missing_ok=True)
+            settle(self._folder)
+        return tuple(gone)
+
+    # --- for the opened store
+
+    def put_aside(self, engine: Engine, to: Path) -> None:
+        """A backup of this database, made while others may go on using it."""
+        with plainly():
+            copy = self._folder / f"backup-{new_name()}.db{PART}"
+            try:
+                empty_file(copy)
+                # VACUUM INTO writes a database of its own, complete and under the same key.
+                with engine.execution_options(walkaway_bare=True).connect() as c:
+                    c.exec_driver_sql("VACUUM INTO ?", (str(copy),))
+                backup_file.write(to, self._keys().without("keyring"), copy)
+            finally:
+                self._remove(copy)
+
+    def remove_backups(self) -> list[Path]:
+        """Remove the automatic backups. Those a person made elsewhere are theirs."""
+        folder = self._folder / BACKUPS
+        gone = sorted(folder.glob("*")) if folder.is_dir() else []
+        for path in gone:
+            path.unlink(missing_ok=True)
+        if folder.is_dir():
+            folder.rmdir()
+        return gone
+
+    # --- inside
+
+    def _opened(self, key_of: Callable[[Keys], bytearray]) -> Sealed:
+        if not self.exists():
+            raise NoStore
+        with plainly():
+            hold = Hold(self._folder, alone=False)
+            try:
+                keys = self._keys()
+                key = key_of(keys)
+                path = self._database(keys)
+                if hold.alone():
+                    self._tidy(keys)
+                    hold.share()
+            except BaseException:
+                hold.let_go()
+                raise
+            store = Sealed(self, sealed_file(path, key), hold, key)
+            try:
+                bring_up(store.engine, before=lambda at: self._before(store, at), to=self._head)
+            except BaseException:
+                store.close()
+                raise
+        return store
+
+    def _database(self, keys: Keys) -> Path:
+        path = self._folder / keys.file
+        if not path.exists() or not path.stat().st_size:
+            raise DamagedStore("The folder of the store")
+        return path
+
+    def _before(self, store: Sealed, at: str) -> None:
+        """A migration is about to begin: keep what there is."""
+        folder = self._folder / BACKUPS
+        private_folder(folder)
+        store.backup(folder / f"before-{self._head}-from-{at}{backup_file.ENDING}")
+        self._drop_oldest(folder)
+
+    def _put(self, inside: backup_file.Inside, path: Path, key: bytearray) -> None:
+        """The database of a backup, copied beside ours, read once as a whole and brought up."""
+        empty_file(path)
+        inside.copy_to(path)
+        engine = sealed_file(path, key)
+        try:
+            Kept(engine).check()
+            bring_up(engine, to=self._head)
+        finally:
+            engine.dispose()
+
+    def _put_old_aside(self) -> None:
+        """What a restore replaces, as it lies there: nobody has it open, and its passphrase may not be known."""
+        if not self.exists():
+            return
+        try:
+            old = self._keys()
+        except DamagedStore:
+            return  # nothing can open it any more
+        if (self._folder / old.file).exists():
+            folder = self._folder / BACKUPS
+            private_folder(folder)
+            to = folder / f"before-restore-{new_name()}{backup_file.ENDING}"
+            backup_file.write(to, old.without("keyring"), self._folder / old.file)
+            self._drop_oldest(folder)
+
+    def _drop_oldest(self, folder: Path) -> None:
+        made = sorted(folder.glob(f"*{backup_file.ENDING}"), key=lambda path: path.stat().st_mtime_ns)
+        for path in made[:-_MOST_BACKUPS]:
+            path.unlink(missing_ok=True)
+
+    def _tidy(self, keys: Keys) -> None:
+        """Remove what an interrupted step left. Nobody else is here."""
+        for path in [*self._folder.glob(_DATABASE), *self._folder.glob(f"*{PART}*")]:
+            if not path.name.startswith(keys.file):
+                path.unlink(missing_ok=True)
+        for path in (self._folder / BACKUPS).glob(f"*{PART}"):
+            path.unlink(missing_ok=True)
+
+    def _remove(self, path: Path) -> None:
+        for ending in ("", "-wal", "-shm", "-journal"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+
+    def _rewrite(self, secret: str, change: Callable[[Keys, bytearray], Keys]) -> None:
+        if not self.exists():
+            raise NoStore
+        with plainly(), self._alone_with_keys():
+            keys = self._keys()
+            key = _key(keys, secret)
+            try:
+                self._write(change(keys, key))
+            finally:
+                forget(key)
+
+    @contextmanager
+    def _alone_with_keys(self) -> Iterator[None]:
+        """While others may use the store, but nobody restores or erases it."""
+        with Hold(self._folder, alone=False), Hold(self._folder, alone=True, name="keys.lock"):
+            yield
+
+    def _keys(self) -> Keys:
+        try:
+            return from_bytes((self._folder / KEYS).read_bytes())
+        except FileNotFoundError:
+            raise NoStore from None
+
+    def _write(self, keys: Keys) -> None:
+        with written(self._folder / KEYS) as file:
+            file.write(as_bytes(keys))
+
+
+def _key(keys: Keys, secret: str) -> bytearray:
+    """The data key, by what looks like a recovery code or else by a passphrase."""
+    ways: tuple[Way, ...] = ("recovery", "passphrase") if looks_like_a_code(secret) else ("passphrase",)
+    for way in ways[:-1]:
+        try:
+            return keys.open(way, secret)
+        except (WrongPassphrase, WrongRecoveryCode):
+            continue  # a passphrase may look like a code
+    return keys.open(ways[-1], secret)
