@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, Protocol
@@ -34,38 +34,6 @@ class KeptReceipt:
             )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Handed:
-    """A chat handed over to be kept: from which kind of archive, who in it is you and whom it is about.
-
-    `skipped` are the records of the file that could not be read. `now` is us UTC, for the log of what came in when.
-    """
-
-    chat: Chat
-    source: str
-    tz: str
-    now: int
-    me: str | None = None
-    them: str | None = None
-    assumed: tuple[str, ...] = ()
-    skipped: tuple[Skip, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """One conversation as one kind of archive holds it. A pursuit may have several. `people` are counted by `who`."""
-
-    id: int
-    source: str
-    title: str | None
-    me: str | None
-    them: str | None
-    people: tuple[str, ...]
-    tz: str
-    assumed: tuple[str, ...]
-    n: int
-
-
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """A line of the log of what came in. Nothing in it is ever changed. `content` is the SHA-256 of what was read."""
@@ -77,6 +45,41 @@ class Arrival:
     kept: int
     there: int
     skipped: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Handed:
+    """A chat handed over to be kept: from which kind of archive, who in it is you and whom it is about.
+
+    `skipped` are the records of the file that could not be read. `now` is us UTC, for the log of what came in when;
+    `log` are lines that stood there before, where this comes from an export, in place of a new one.
+    """
+
+    chat: Chat
+    source: str
+    tz: str
+    now: int
+    me: str | None = None
+    them: str | None = None
+    assumed: tuple[str, ...] = ()
+    skipped: tuple[Skip, ...] = ()
+    log: tuple[Arrival, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One conversation as one kind of archive holds it. A pursuit may have several. `people` are counted by `who`."""
+
+    id: int
+    pursuit: str
+    source: str
+    title: str | None
+    me: str | None
+    them: str | None
+    people: tuple[str, ...]
+    tz: str
+    assumed: tuple[str, ...]
+    n: int
 
 
 class Store(Protocol):
@@ -285,16 +288,3 @@ class UnreachableStore(StoreError):
 class NotABackup(StoreError):
     def __init__(self, name: str) -> None:
         super().__init__(f"{name} is not a backup or an export I know. Give a file or folder that walkaway made.")
-
-
-class NotKept(StoreError):
-    def __init__(self, name: str, names: Sequence[str]) -> None:
-        known = f"There is: {', '.join(names)}." if names else "Nothing is kept yet."
-        super().__init__(f"Nothing is kept under {name!r}. {known}")
-
-
-class OnlyCounts(StoreError):
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            f"For {name} only counts are kept, and words cannot be had back. Erase it and add the file again."
-        )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
 from sqlalchemy import Connection, insert, select, update
 
 from walkaway.app.ports import Chat
-from walkaway.app.store import Handed, KeptReceipt
+from walkaway.app.store import Arrival, Handed, KeptReceipt
 from walkaway.core.events import Events
 from walkaway.store import chunks
 from walkaway.store import tables as t
@@ -107,12 +108,12 @@ def _moved(events: Events, by: int) -> Events:
 
 
 def _log(c: Connection, pursuit: int, handed: Handed, receipt: KeptReceipt) -> None:
-    c.execute(
-        insert(t.arrival).values(
-            pursuit_id=pursuit, at=handed.now, source=handed.source, content=content_of(handed.chat),
-            read=receipt.read, kept=receipt.kept, there=receipt.there, skipped=len(receipt.skipped),
-        )
-    )  # fmt: skip
+    lines = handed.log
+    if lines is None:
+        counts = (receipt.read, receipt.kept, receipt.there, len(receipt.skipped))
+        lines = (Arrival(handed.now, handed.source, content_of(handed.chat), *counts),)
+    if lines:
+        c.execute(insert(t.arrival), [{"pursuit_id": pursuit, **asdict(line)} for line in lines])
 
 
 def content_of(chat: Chat) -> str:

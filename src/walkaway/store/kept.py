@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
-from walkaway.app.errors import UsageError
+from walkaway.app.errors import UnknownPursuit, UsageError
 from walkaway.app.ports import Chat
 from walkaway.app.store import (
     Arrival,
@@ -20,7 +20,6 @@ from walkaway.app.store import (
     Handed,
     Keeps,
     KeptReceipt,
-    NotKept,
 )
 from walkaway.store import chunks
 from walkaway.store import tables as t
@@ -52,7 +51,9 @@ class Kept:
     def keep_document(self, name: str, document: Mapping[str, Any]) -> None:
         with self._writing() as c:
             number = pursuit_number(c, name)
-            c.execute(update(t.pursuit).where(t.pursuit.c.id == number).values(document=plain(document)))
+            c.execute(
+                update(t.pursuit).where(t.pursuit.c.id == number).values(name=clean(name), document=plain(document))
+            )
 
     def you(self) -> Document:
         with self._reading() as c:
@@ -85,7 +86,7 @@ class Kept:
             whole = self._row(c, name)
             counted = select(func.coalesce(func.sum(t.chunk.c.n), 0)).where(t.chunk.c.channel_id == t.channel.c.id)
             rows = c.execute(
-                select(t.channel, counted.scalar_subquery().label("n"))
+                select(t.channel, t.pursuit.c.name.label("pursuit"), counted.scalar_subquery().label("n"))
                 .join(t.pursuit, t.pursuit.c.id == t.channel.c.pursuit_id)
                 .where((t.pursuit.c.id == whole.id) | (t.pursuit.c.part_of == whole.id))
                 .order_by(t.pursuit.c.id != whole.id, t.channel.c.id)
@@ -201,13 +202,13 @@ class Kept:
         found = c.execute(select(t.pursuit).where(t.pursuit.c.folded == folded(name))).first()
         if found is None:
             every = c.execute(select(t.pursuit.c.name).order_by(t.pursuit.c.folded)).scalars().all()
-            raise NotKept(name, every)
+            raise UnknownPursuit(name, every)
         return found
 
 
 def folded(name: str) -> str:
     """The name as it is found by: without capitals, and however its letters are composed."""
-    return _clean(name).casefold()
+    return clean(name).casefold()
 
 
 def pursuit_number(c: Connection, name: str) -> int:
@@ -217,7 +218,7 @@ def pursuit_number(c: Connection, name: str) -> int:
         return int(found)
     if not folded(name):
         raise UsageError("A pursuit needs a name. Give it one.")
-    values = {"name": _clean(name), "folded": folded(name), "keeps": "words", "document": {}}
+    values = {"name": clean(name), "folded": folded(name), "keeps": "words", "document": {}}
     return int(c.execute(insert(t.pursuit).values(values).returning(t.pursuit.c.id)).scalar_one())
 
 
@@ -225,7 +226,9 @@ def as_channel(row: Any) -> Channel:
     """A row of the table as a value."""
     a = row.about
     people, assumed = tuple(a["people"]), tuple(a["assumed"])
-    return Channel(row.id, row.source, a["title"], a["me"], a["them"], people, a["tz"], assumed, int(row.n))
+    return Channel(
+        row.id, row.pursuit, row.source, a["title"], a["me"], a["them"], people, a["tz"], assumed, int(row.n)
+    )
 
 
 def plain(document: Mapping[str, Any]) -> Document:
@@ -236,7 +239,8 @@ def plain(document: Mapping[str, Any]) -> Document:
         raise UsageError("These settings hold something that cannot be kept. Use texts, numbers and lists.") from None
 
 
-def _clean(name: str) -> str:
+def clean(name: str) -> str:
+    """A name as it is kept."""
     return unicodedata.normalize("NFC", name.replace("\0", "")).strip()
 
 

@@ -1,0 +1,101 @@
+"""An archive and the chat chosen in it in; the chat kept in the store, with a receipt, out. And the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from walkaway.app.choose_chat import Chosen
+from walkaway.app.errors import UnknownPursuit
+from walkaway.app.ports import Archive, Chat, Receipt
+from walkaway.app.store import Channel, Handed, KeptReceipt, Store
+from walkaway.core.events import Events
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What was kept, and under which name."""
+
+    name: str
+    receipt: KeptReceipt
+
+
+def keep_archive(store: Store, archive: Archive, chosen: Chosen, *, now: int, name: str | None = None) -> Added:
+    """Keep the chat that was chosen: under this name, or else under that of the other person."""
+    me, them = chosen.chat.people[chosen.me], chosen.chat.people[chosen.them]
+    handed = Handed(
+        chat=chosen.chat,
+        source=archive.source,
+        tz=archive.tz,
+        now=now,
+        me=me,
+        them=them,
+        assumed=archive.assumed,
+        skipped=archive.receipt.skipped,
+    )
+    name = name or them
+    return Added(name, store.add(name, handed))
+
+
+def archive_of(store: Store, name: str) -> Archive | None:
+    """All that is kept of a pursuit as one archive with one chat, every person once. None: nothing is kept."""
+    try:
+        channels = store.channels(name)
+    except UnknownPursuit:
+        return None
+    if not channels:
+        return None
+    own = store.aliases(name)
+    whom = [_persons(channel, channels[0], {**store.aliases(channel.pursuit), **own}) for channel in channels]
+    chat = _one_chat(channels, [store.chat(channel) for channel in channels], whom)
+    return Archive(
+        name=name,
+        source=", ".join(dict.fromkeys(channel.source for channel in channels)),
+        chats=(chat,),
+        receipt=Receipt(read=len(chat.events), kept=len(chat.events)),
+        tz=channels[0].tz,
+        assumed=tuple(dict.fromkeys(code for channel in channels for code in channel.assumed)),
+    )
+
+
+def _persons(channel: Channel, first: Channel, aliases: Mapping[str, str]) -> dict[str, str]:
+    """Whom each name of a channel stands for: you and they are the same in all of them, others where it was said."""
+    roles = {theirs: ours for theirs, ours in ((channel.me, first.me), (channel.them, first.them)) if theirs and ours}
+    return {name: _stands_for(roles.get(name, name), aliases) for name in channel.people}
+
+
+def _stands_for(name: str, aliases: Mapping[str, str]) -> str:
+    """The end of the chain of aliases; one that leads in a circle ends where it began."""
+    met = {name}
+    while name in aliases and aliases[name] not in met:
+        name = aliases[name]
+        met.add(name)
+    return name
+
+
+def _one_chat(channels: Sequence[Channel], chats: Sequence[Chat], whom: Sequence[Mapping[str, str]]) -> Chat:
+    import pyarrow as pa
+
+    people = tuple(dict.fromkeys(person for persons in whom for person in persons.values()))
+    if len(chats) == 1 and people == chats[0].people:
+        return chats[0]
+    place = {person: k for k, person in enumerate(people)}
+    first_id, parts = 0, []
+    for chat, persons in zip(chats, whom, strict=True):
+        of = np.array([*(place[persons[name]] for name in chat.people), -1], np.int32)
+        e = chat.events
+        parts.append(Events(e.id + first_id, e.at, e.local, of[e.who], e.kind, e.words, e.asks))
+        first_id = max(first_id, int(parts[-1].id.max(initial=0)))  # so that a number is one message
+    columns = (np.concatenate([getattr(part, name) for part in parts]) for name in Events.__dataclass_fields__)
+    events = Events(*columns)
+    order = np.argsort(events.at, kind="stable")
+    me = channels[0].me
+    return Chat(
+        title=next((channel.title for channel in channels if channel.title), None),
+        me=whom[0].get(me, me) if me else None,
+        people=people,
+        events=events.take(order),
+        text=pa.concat_arrays([chat.text for chat in chats]).take(pa.array(order)),
+    )

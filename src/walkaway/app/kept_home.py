@@ -1,0 +1,42 @@
+"""An open store in; the home of pursuits that lies in it, out."""
+
+from __future__ import annotations
+
+from walkaway.app.errors import UnknownPursuit
+from walkaway.app.keep_archive import archive_of
+from walkaway.app.ports import Archive, Progress, ReadOptions
+from walkaway.app.pursuit import Pursuit, You
+from walkaway.app.pursuit_document import as_document, from_document, you_as_document, you_from_document
+from walkaway.app.store import Store
+
+
+class KeptHome:
+    """A `Home` in a store. Its archives were read when they came in, so their zone and order are settled."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def names(self) -> tuple[str, ...]:
+        return self._store.names()
+
+    def pursuit(self, name: str) -> Pursuit:
+        document = self._store.document(name)
+        if document is None:
+            raise UnknownPursuit(name, self.names())
+        known = {"name": next((n for n in self.names() if n.casefold() == name.strip().casefold()), name)}
+        for channel in self._store.channels(name)[:1]:  # who is who was settled when the chat came in
+            known |= {key: value for key, value in (("me", channel.me), ("with", channel.them)) if value}
+        return from_document({**known, **document}, f"The settings of {name}")
+
+    def keep(self, pursuit: Pursuit) -> None:
+        self._store.keep_document(pursuit.name, as_document(pursuit))
+
+    def archive(self, pursuit: Pursuit, options: ReadOptions, progress: Progress | None = None) -> Archive | None:
+        del options, progress
+        return archive_of(self._store, pursuit.name)
+
+    def you(self) -> You:
+        return you_from_document(self._store.you(), "What is true of you")
+
+    def keep_you(self, you: You) -> None:
+        self._store.keep_you(you_as_document(you))
