@@ -164,9 +164,10 @@ class Kept:
 
     def check(self) -> None:
         if self._engine.dialect.name == "sqlite":
-            found = self._bare("PRAGMA cipher_integrity_check", "PRAGMA integrity_check")
-            if any(row[0] != "ok" for row in found):
-                raise DamagedStore
+            # One after the other: once a page has failed its check, SQLCipher answers nothing more.
+            for question in ("PRAGMA cipher_integrity_check", "PRAGMA integrity_check"):
+                if any(row[0] != "ok" for row in self._bare(question)):
+                    raise DamagedStore
         with self._reading() as c:
             for column, of in ((t.chunk.c.columns, t.chunk.c.digest), (t.words.c.text, t.words.c.digest)):
                 for packed, expected in c.execute(select(column, of).execution_options(yield_per=64)):
