@@ -267,6 +267,14 @@ class FullDisk(StoreError):
         super().__init__("The disk is full. What was kept before is safe; this step was not. Make room and try again.")
 
 
+class FailingDisk(StoreError):
+    def __init__(self) -> None:
+        super().__init__(
+            "The disk did not do what it was asked to. What was kept before is safe; this step was not. "
+            "Check the disk, and make a backup: walkaway data backup FILE"
+        )
+
+
 class ReadOnlyHome(StoreError):
     def __init__(self) -> None:
         super().__init__(

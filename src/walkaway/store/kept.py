@@ -6,6 +6,7 @@ import json
 import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, cast
 
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
@@ -30,10 +31,11 @@ from walkaway.store.troubles import plainly
 
 
 class Kept:
-    """A `Store` in a database that is brought up already."""
+    """A `Store` in a database that is brought up already. `folder` is where its file lies, if it is one."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, folder: Path | None = None) -> None:
         self._engine = engine
+        self._folder = folder
         self._writer = engine.execution_options(**{WRITES: True})
 
     # --- settings
@@ -182,7 +184,7 @@ class Kept:
         """Statements that no transaction may hold; the rows they give."""
         options = {BARE: True} if self._engine.dialect.name == "sqlite" else {"isolation_level": "AUTOCOMMIT"}
         said: list[Any] = []
-        with plainly(), self._engine.execution_options(**options).connect() as c:
+        with plainly(self._folder), self._engine.execution_options(**options).connect() as c:
             for statement in statements:
                 result = c.exec_driver_sql(statement)
                 said.extend(result.all() if result.returns_rows else ())
@@ -190,13 +192,13 @@ class Kept:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with plainly(), self._engine.connect() as connection:
+        with plainly(self._folder), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         """One transaction. When this is left, what was done is on the disk."""
-        with plainly(), self._writer.begin() as connection:
+        with plainly(self._folder), self._writer.begin() as connection:
             yield connection
 
     def _row(self, c: Connection, name: str) -> Any:

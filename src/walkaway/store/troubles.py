@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy.exc import DBAPIError
@@ -13,12 +14,14 @@ from sqlalchemy.exc import DBAPIError
 from walkaway.app.store import (
     BusyStore,
     DamagedStore,
+    FailingDisk,
     FullDisk,
     NewerStore,
     ReadOnlyHome,
     StoreError,
     UnreachableStore,
 )
+from walkaway.store.files import PART
 
 _CODES: dict[int, type[StoreError]] = {
     sqlite3.SQLITE_FULL: FullDisk,
@@ -30,39 +33,55 @@ _CODES: dict[int, type[StoreError]] = {
     sqlite3.SQLITE_CORRUPT: DamagedStore,
     sqlite3.SQLITE_NOTADB: DamagedStore,
 }
-# A write or a sync that failed: in practice no room, a quota, or a limit on the size of files.
-_NO_ROOM = {sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_TRUNCATE,
-            sqlite3.SQLITE_IOERR_SHMSIZE}  # fmt: skip
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _MAY_NOT = {errno.EACCES, errno.EPERM, errno.EROFS}
 _PRIMARY = 0xFF
 """The low byte of an SQLite code is its kind, the rest says more."""
+_A_LITTLE = 256 * 1024
+"""Bytes that a disk with room takes."""
 
 
 @contextmanager
-def plainly() -> Iterator[None]:
-    """Say it in our words. The database's own message may hold what was written, so it goes no further."""
+def plainly(folder: Path | None = None) -> Iterator[None]:
+    """Say it in our words. The database's own message may hold what was written, so it goes no further.
+
+    `folder` is where the database lies, if it is a file.
+    """
     try:
         yield
     except DBAPIError as error:
-        raise of_database(error.orig) from None
+        raise of_database(error.orig, folder) from None
     except OSError as error:
         raise of_system(error) from None
 
 
-def of_database(error: Any) -> Exception:
+def of_database(error: Any, folder: Path | None = None) -> Exception:
     """The sentence for an error of the driver."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return _of_postgres(error)
-    if code in _NO_ROOM:
-        return FullDisk()
     kind = _CODES.get(code & _PRIMARY)
     if kind is not None:
         return kind()
     if code & _PRIMARY == sqlite3.SQLITE_IOERR:
-        return DamagedStore()
+        return _of_disk(folder)
     return StoreError(f"The store could not do this (SQLite code {code}). Nothing was changed. Try again.")
+
+
+def _of_disk(folder: Path | None) -> Exception:
+    """SQLite does not say why a write failed, so try one: a quota or a limit on the size of files shows again."""
+    if folder is not None:
+        probe = folder / f"probe{PART}"
+        try:
+            with probe.open("wb") as file:
+                file.write(bytes(_A_LITTLE))
+                file.flush()
+        except OSError as error:
+            return of_system(error)
+        finally:
+            with suppress(OSError):
+                probe.unlink()
+    return FailingDisk()
 
 
 def of_system(error: OSError) -> Exception:

@@ -43,7 +43,7 @@ class Sealed(Kept):
     """A `Store` in an encrypted file, opened."""
 
     def __init__(self, vault: FolderVault, engine: Engine, hold: Hold, key: bytearray) -> None:
-        super().__init__(engine)
+        super().__init__(engine, vault.folder)
         self.engine = engine
         self._vault = vault
         self._hold = hold
@@ -56,7 +56,7 @@ class Sealed(Kept):
     def erase(self, name: str) -> None:
         """Remove a pursuit, and first the automatic backups, which hold it too."""
         self.channels(name)  # raises if there is none
-        with plainly():
+        with plainly(self._folder):
             self._vault.remove_backups()
         super().erase(name)
 
@@ -71,23 +71,23 @@ class FolderVault:
     """A `Vault` in a folder of the person's own."""
 
     def __init__(self, folder: Path, *, cost: Cost | None = None, head: str = HEAD) -> None:
-        self._folder = folder
+        self.folder = folder
         self._cost = cost or Cost()
         self._head = head
 
     def exists(self) -> bool:
-        return (self._folder / KEYS).exists()
+        return (self.folder / KEYS).exists()
 
     def create(self, passphrase: str) -> Opened:
         code, key = new_code(), new_key()
         keys = Keys(new_name(), f"store-{new_name()}.db")
         keys = keys.with_passphrase(key, passphrase, self._cost).with_code(key, code)
-        with plainly():
-            private_folder(self._folder)
+        with plainly(self.folder):
+            private_folder(self.folder)
             if self.exists():
                 raise StoreExists
-            hold = Hold(self._folder, alone=True)
-            path = self._folder / keys.file
+            hold = Hold(self.folder, alone=True)
+            path = self.folder / keys.file
             empty_file(path)
             store = Sealed(self, sealed_file(path, key), hold, key)
             try:
@@ -128,7 +128,7 @@ class FolderVault:
 
     def leave_keyring(self) -> None:
         """From now on the system keyring does not."""
-        with plainly(), self._alone_with_keys():
+        with plainly(self.folder), self._alone_with_keys():
             keys = self._keys()
             self._write(keys.without("keyring"))
             keyring.let_go(keys.store)
@@ -141,13 +141,13 @@ class FolderVault:
             store.close()
 
     def restore(self, secret: str, backup: Path) -> None:
-        with plainly(), backup_file.opened(backup) as inside:
+        with plainly(self.folder), backup_file.opened(backup) as inside:
             keys = inside.keys
             key = _key(keys, secret)  # before anything here is touched
             keys = replace(keys.without("keyring"), file=f"store-{new_name()}.db")
-            private_folder(self._folder)
-            with Hold(self._folder, alone=True):
-                path = self._folder / keys.file
+            private_folder(self.folder)
+            with Hold(self.folder, alone=True):
+                path = self.folder / keys.file
                 try:
                     self._put(inside, path, key)
                 except BaseException:
@@ -158,23 +158,23 @@ class FolderVault:
                 self._tidy(keys)
 
     def erase(self) -> tuple[Path, ...]:
-        with plainly(), Hold(self._folder, alone=True):
-            overwrite(self._folder / KEYS)  # without its keys nobody can read the rest
-            gone = [path for path in self._folder.glob(_DATABASE) if path.is_file()]
+        with plainly(self.folder), Hold(self.folder, alone=True):
+            overwrite(self.folder / KEYS)  # without its keys nobody can read the rest
+            gone = [path for path in self.folder.glob(_DATABASE) if path.is_file()]
             for path in gone:
                 path.unlink(missing_ok=True)
             gone += self.remove_backups()
-            for path in [*self._folder.glob(f"*{PART}"), self._folder / "keys.lock", self._folder / "lock"]:
+            for path in [*self.folder.glob(f"*{PART}"), self.folder / "keys.lock", self.folder / "lock"]:
                 path.unlink(missing_ok=True)
-            settle(self._folder)
+            settle(self.folder)
         return tuple(gone)
 
     # --- for the opened store
 
     def put_aside(self, engine: Engine, to: Path) -> None:
         """A backup of this database, made while others may go on using it."""
-        with plainly():
-            copy = self._folder / f"backup-{new_name()}.db{PART}"
+        with plainly(self.folder):
+            copy = self.folder / f"backup-{new_name()}.db{PART}"
             try:
                 empty_file(copy)
                 # VACUUM INTO writes a database of its own, complete and under the same key.
@@ -186,7 +186,7 @@ class FolderVault:
 
     def remove_backups(self) -> list[Path]:
         """Remove the automatic backups. Those a person made elsewhere are theirs."""
-        folder = self._folder / BACKUPS
+        folder = self.folder / BACKUPS
         gone = sorted(folder.glob("*")) if folder.is_dir() else []
         for path in gone:
             path.unlink(missing_ok=True)
@@ -199,8 +199,8 @@ class FolderVault:
     def _opened(self, key_of: Callable[[Keys], bytearray]) -> Sealed:
         if not self.exists():
             raise NoStore
-        with plainly():
-            hold = Hold(self._folder, alone=False)
+        with plainly(self.folder):
+            hold = Hold(self.folder, alone=False)
             try:
                 keys = self._keys()
                 key = key_of(keys)
@@ -220,14 +220,14 @@ class FolderVault:
         return store
 
     def _database(self, keys: Keys) -> Path:
-        path = self._folder / keys.file
+        path = self.folder / keys.file
         if not path.exists() or not path.stat().st_size:
             raise DamagedStore("The folder of the store")
         return path
 
     def _before(self, store: Sealed, at: str) -> None:
         """A migration is about to begin: keep what there is."""
-        folder = self._folder / BACKUPS
+        folder = self.folder / BACKUPS
         private_folder(folder)
         store.backup(folder / f"before-{self._head}-from-{at}{backup_file.ENDING}")
         self._drop_oldest(folder)
@@ -238,7 +238,7 @@ class FolderVault:
         inside.copy_to(path)
         engine = sealed_file(path, key)
         try:
-            Kept(engine).check()
+            Kept(engine, self.folder).check()
             bring_up(engine, to=self._head)
         finally:
             engine.dispose()
@@ -251,11 +251,11 @@ class FolderVault:
             old = self._keys()
         except DamagedStore:
             return  # nothing can open it any more
-        if (self._folder / old.file).exists():
-            folder = self._folder / BACKUPS
+        if (self.folder / old.file).exists():
+            folder = self.folder / BACKUPS
             private_folder(folder)
             to = folder / f"before-restore-{new_name()}{backup_file.ENDING}"
-            backup_file.write(to, old.without("keyring"), self._folder / old.file)
+            backup_file.write(to, old.without("keyring"), self.folder / old.file)
             self._drop_oldest(folder)
 
     def _drop_oldest(self, folder: Path) -> None:
@@ -265,10 +265,10 @@ class FolderVault:
 
     def _tidy(self, keys: Keys) -> None:
         """Remove what an interrupted step left. Nobody else is here."""
-        for path in [*self._folder.glob(_DATABASE), *self._folder.glob(f"*{PART}*")]:
+        for path in [*self.folder.glob(_DATABASE), *self.folder.glob(f"*{PART}*")]:
             if not path.name.startswith(keys.file):
                 path.unlink(missing_ok=True)
-        for path in (self._folder / BACKUPS).glob(f"*{PART}"):
+        for path in (self.folder / BACKUPS).glob(f"*{PART}"):
             path.unlink(missing_ok=True)
 
     def _remove(self, path: Path) -> None:
@@ -278,7 +278,7 @@ class FolderVault:
     def _rewrite(self, secret: str, change: Callable[[Keys, bytearray], Keys]) -> None:
         if not self.exists():
             raise NoStore
-        with plainly(), self._alone_with_keys():
+        with plainly(self.folder), self._alone_with_keys():
             keys = self._keys()
             key = _key(keys, secret)
             try:
@@ -289,17 +289,17 @@ class FolderVault:
     @contextmanager
     def _alone_with_keys(self) -> Iterator[None]:
         """While others may use the store, but nobody restores or erases it."""
-        with Hold(self._folder, alone=False), Hold(self._folder, alone=True, name="keys.lock"):
+        with Hold(self.folder, alone=False), Hold(self.folder, alone=True, name="keys.lock"):
             yield
 
     def _keys(self) -> Keys:
         try:
-            return from_bytes((self._folder / KEYS).read_bytes())
+            return from_bytes((self.folder / KEYS).read_bytes())
         except FileNotFoundError:
             raise NoStore from None
 
     def _write(self, keys: Keys) -> None:
-        with written(self._folder / KEYS) as file:
+        with written(self.folder / KEYS) as file:
             file.write(as_bytes(keys))
 
 
