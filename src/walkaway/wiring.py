@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from walkaway.app.data import Written
     from walkaway.app.home import Home
     from walkaway.app.ports import Archive, Progress, ReadOptions, Source
+    from walkaway.app.store import Store, Vault
 
 
 @cache
@@ -38,3 +40,35 @@ def home(path: Path) -> Home:
     from walkaway.store.folder import Folder
 
     return Folder(path, read_files)
+
+
+def vault(folder: Path) -> Vault:
+    """The place of the encrypted store in this folder."""
+    from walkaway.store.vault import FolderVault
+
+    return FolderVault(folder)
+
+
+def server_store(url: str) -> Store:
+    """The store on a PostgreSQL server, brought up. Raises StoreError."""
+    from walkaway.store.engine import postgres
+    from walkaway.store.kept import Kept
+    from walkaway.store.migrate import bring_up
+    from walkaway.store.troubles import plainly
+
+    engine = postgres(url)
+    with plainly():
+        bring_up(engine)
+    return Kept(engine)
+
+
+def export_folder(folder: Path, table: Literal["csv", "parquet"] = "csv", *, new: bool = False) -> Written:
+    """A folder of open formats, to be read; or `new`, to be written."""
+    from walkaway.store.export_folder import ExportFolder
+    from walkaway.store.troubles import plainly
+
+    export = ExportFolder(folder, table)
+    if new:
+        with plainly():
+            export.begin()
+    return export

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from walkaway.app.choose_chat import choose_chat
 from walkaway.app.errors import UnknownPursuit
-from walkaway.app.keep_archive import archive_of
+from walkaway.app.keep_archive import archive_of, keep_archive
 from walkaway.app.ports import Archive, Progress, ReadOptions
 from walkaway.app.pursuit import Pursuit, You
 from walkaway.app.pursuit_document import as_document, from_document, you_as_document, you_from_document
-from walkaway.app.store import Store
+from walkaway.app.store import KeptReceipt, Store
 
 
 class KeptHome:
@@ -34,6 +37,18 @@ class KeptHome:
     def archive(self, pursuit: Pursuit, options: ReadOptions, progress: Progress | None = None) -> Archive | None:
         del options, progress
         return archive_of(self._store, pursuit.name)
+
+    def hand_over(self, pursuit: Pursuit, files: Sequence[object], archive: Archive, *, now: int = 0) -> KeptReceipt:
+        """Keep the pursuit, and beside what it has the chat in this archive. The files were read; they are let go."""
+        del files
+        chosen = choose_chat(archive, me=pursuit.me, with_=pursuit.with_)
+        receipt = keep_archive(self._store, archive, chosen, now=now, name=pursuit.name).receipt
+        self.keep(pursuit)
+        return receipt
+
+    def erase(self, name: str) -> None:
+        """Keep nothing of it any more, nor any trace."""
+        self._store.erase(name)
 
     def you(self) -> You:
         return you_from_document(self._store.you(), "What is true of you")

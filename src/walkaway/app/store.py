@@ -182,7 +182,7 @@ class Vault(Protocol):
         ...
 
     def create(self, passphrase: str) -> Opened:
-        """A new store."""
+        """A new store. Raises WeakPassphrase or StoreExists."""
         ...
 
     def unlock(self, secret: str) -> Store:
@@ -195,6 +195,18 @@ class Vault(Protocol):
 
     def new_recovery_code(self, secret: str) -> str:
         """A new code; the old one no longer opens it."""
+        ...
+
+    def use_keyring(self, secret: str) -> None:
+        """From now on the keyring of the system opens it too."""
+        ...
+
+    def leave_keyring(self) -> None:
+        """From now on it does not."""
+        ...
+
+    def unlock_by_keyring(self) -> Store | None:
+        """Open it with what the keyring holds. None: that opens nothing."""
         ...
 
     def backup(self, secret: str, to: Path) -> None:
@@ -222,6 +234,11 @@ class StoreError(WalkawayError):
 class NoStore(StoreError):
     def __init__(self) -> None:
         super().__init__("There is no store here yet. Make one with: walkaway add FILE")
+
+
+class LockedStore(StoreError):
+    def __init__(self) -> None:
+        super().__init__("The store is locked. Open it with your passphrase, and try again.")
 
 
 class StoreExists(StoreError):

@@ -8,8 +8,11 @@ from typing import Annotated
 import typer
 
 from walkaway import __version__
+from walkaway.cli.add_command import add
+from walkaway.cli.data_command import data
 from walkaway.cli.kept_commands import verbs
 from walkaway.cli.options import AFRAID, ELSEWHERE, HTML, JSON, KIND, STOP, WANT
+from walkaway.cli.store_command import store
 from walkaway.cli.told import Told
 
 app = typer.Typer(
@@ -17,7 +20,7 @@ app = typer.Typer(
     help="Who is meeting you halfway, what your limit is, and what to do now. Nothing leaves this machine.",
     rich_markup_mode=None,  # plain help costs a tenth of a second less
     pretty_exceptions_enable=False,  # what a person wrote must not show up in a traceback
-    epilog="Exit codes: 0 fine, 2 usage, 3 a file cannot be read, 4 a question is open.",
+    epilog="Exit codes: 0 fine, 2 usage, 3 a file cannot be read, 4 a question is open, 5 the store.",
 )
 
 
@@ -262,3 +265,6 @@ def demo(
 
 
 app.add_typer(verbs)
+app.command()(add)
+app.add_typer(data, name="data")
+app.add_typer(store, name="store")

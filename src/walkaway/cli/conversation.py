@@ -17,6 +17,7 @@ from walkaway.cli.told import Told
 from walkaway.words.en import doors
 
 if TYPE_CHECKING:
+    from walkaway.app.choose_chat import Chosen
     from walkaway.app.ports import Archive
     from walkaway.app.review import Review
 
@@ -30,6 +31,15 @@ def read_and_ask(paths: Sequence[Path], told: Told, *, as_json: bool) -> Review:
     """Read, choose, judge. At a terminal every open question is asked; elsewhere it is raised."""
     present = asking.at_terminal(as_json=as_json)
     reading.answers(told)  # a word that does not fit should be said before a long file is read
+    archive, chosen, told = open_and_choose(paths, told, as_json=as_json)
+    if present:
+        told = ask_about(told)
+    return reading.judge(archive, chosen, told)
+
+
+def open_and_choose(paths: Sequence[Path], told: Told, *, as_json: bool) -> tuple[Archive, Chosen, Told]:
+    """The archive in these files, the chat meant, and what was told on the way to them."""
+    present = asking.at_terminal(as_json=as_json)
 
     def opened(now: Told) -> Archive:
         with Bar(shown=not as_json) as bar:
@@ -37,9 +47,7 @@ def read_and_ask(paths: Sequence[Path], told: Told, *, as_json: bool) -> Review:
 
     archive, told = _settled(opened, told, present=present)
     chosen, told = _settled(lambda now: reading.choose(archive, now), told, present=present)
-    if present:
-        told = ask_about(told)
-    return reading.judge(archive, chosen, told)
+    return archive, chosen, told
 
 
 def _settled(attempt: Callable[[Told], _T], told: Told, *, present: bool) -> tuple[_T, Told]:

@@ -1,0 +1,83 @@
+"""`walkaway add`: files in; what they hold kept in the store, and a receipt, out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from walkaway.cli.opening import HOME, PASSPHRASE_FILE
+from walkaway.cli.told import Told
+
+if TYPE_CHECKING:
+    from walkaway.app.keep_archive import Added
+
+_MOST_LINES = 10
+
+
+def add(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="A chat export, as a file or in a zip.")],
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="NAME", help="The pursuit. Default: the other's name.")
+    ] = None,
+    me: Annotated[str | None, typer.Option(metavar="NAME", help="Your name in the chat.")] = None,
+    with_: Annotated[str | None, typer.Option("--with", metavar="NAME", help="Whom you mean there.")] = None,
+    order: Annotated[str | None, typer.Option(metavar="ORDER", help="Order of day, month, year in the file.")] = None,
+    tz: Annotated[str | None, typer.Option(metavar="ZONE", help="Time zone of the file, like Europe/Berlin.")] = None,
+    counts_only: Annotated[bool, typer.Option("--counts-only", help="Keep when, who and how much; no words.")] = False,
+    home: HOME = None,
+    passphrase_file: PASSPHRASE_FILE = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON and ask nothing.")] = False,
+) -> None:
+    """Keep a chat, encrypted. Add newer exports any time: what is there already counts once."""
+    from walkaway.cli.sorry import sorry
+
+    told = Told(me=me, with_=with_, order=order, tz=tz)
+    with sorry(as_json=as_json):
+        from walkaway.cli import opening, reading
+        from walkaway.cli.conversation import open_and_choose
+
+        # Read first: a file that cannot be read should not cost a passphrase.
+        read = [open_and_choose([file], told, as_json=as_json) for file in files]
+        added: list[tuple[Path, Added]] = []
+        with opening.opened(home, passphrase_file, as_json=as_json, make=True) as store:
+            from walkaway.app.keep_archive import keep_archive
+
+            for file, (archive, chosen, _) in zip(files, read, strict=True):
+                name = to or chosen.chat.people[chosen.them]
+                if counts_only:
+                    store.keep_counts_only(name)
+                done = keep_archive(store, archive, chosen, now=reading.clock(), name=name)
+                added.append((file, done))
+                if not as_json:
+                    _say(done, counts_only=store.keeps(name) == "counts")
+        if as_json:
+            _print(added)
+
+
+def _say(added: Added, *, counts_only: bool) -> None:
+    from walkaway.words.en import keeping
+    from walkaway.words.printable import printable
+
+    receipt = added.receipt
+    counts = {"read": receipt.read, "kept": receipt.kept, "there": receipt.there, "skipped": len(receipt.skipped)}
+    typer.echo(keeping.ADDED.format(name=printable(added.name), **{key: f"{n:,}" for key, n in counts.items()}))
+    for skip in receipt.skipped[:_MOST_LINES]:
+        typer.echo(keeping.SKIPPED.format(line=skip.line, reason=printable(skip.reason)))
+    if len(receipt.skipped) > _MOST_LINES:
+        typer.echo(keeping.MORE_SKIPPED.format(n=f"{len(receipt.skipped) - _MOST_LINES:,}"))
+    if counts_only:
+        typer.echo(keeping.ONLY_COUNTS.format(name=printable(added.name)))
+
+
+def _print(added: list[tuple[Path, Added]]) -> None:
+    import json
+
+    def row(file: Path, one: Added) -> dict[str, Any]:
+        skipped = [{"line": skip.line, "reason": skip.reason} for skip in one.receipt.skipped]
+        counts = {"read": one.receipt.read, "kept": one.receipt.kept, "there": one.receipt.there}
+        return {"file": file.name, "pursuit": one.name, **counts, "skipped": skipped}
+
+    value = {"schema": "walkaway.added/1", "added": [row(file, one) for file, one in added]}
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "replace"))

@@ -1,0 +1,114 @@
+"""`walkaway data`: everything that is kept, out in open formats or as an encrypted backup; back; or gone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from walkaway.cli.opening import HOME, PASSPHRASE_FILE
+from walkaway.cli.sorry import sorry
+
+data = typer.Typer(help="Export, back up, restore or erase what is kept.", no_args_is_help=True)
+_YES = Annotated[bool, typer.Option("--yes", help="Do not ask whether you are sure.")]
+
+
+@data.command()
+def export(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder that is new or empty.")],
+    table: Annotated[str, typer.Option("--format", metavar="FORMAT", help="csv or parquet, for the messages.")] = "csv",
+    home: HOME = None,
+    passphrase_file: PASSPHRASE_FILE = None,
+) -> None:
+    """Everything in open formats: JSON, and the messages as tables. Not encrypted."""
+    with sorry(as_json=False):
+        from walkaway import wiring
+        from walkaway.app.data import export as export_all
+        from walkaway.app.errors import UsageError
+        from walkaway.cli import opening
+        from walkaway.words.en import keeping
+
+        if table not in ("csv", "parquet"):
+            raise UsageError(f"--format cannot be {table!r}. Give one of: csv, parquet.")
+        with opening.opened(home, passphrase_file, as_json=False) as store:
+            out = wiring.export_folder(folder, "parquet" if table == "parquet" else "csv", new=True)
+            n = export_all(store, out)
+        typer.echo(keeping.EXPORTED.format(n=f"{n:,}", path=folder))
+
+
+@data.command()
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to, like walkaway-backup.walkaway.")],
+    home: HOME = None,
+    passphrase_file: PASSPHRASE_FILE = None,
+) -> None:
+    """The whole store as one encrypted file."""
+    with sorry(as_json=False):
+        from walkaway.cli import opening
+        from walkaway.words.en import keeping
+
+        vault = opening.vault_at(home)
+        vault.backup(opening.passphrase(passphrase_file, as_json=False), file)
+        typer.echo(keeping.BACKED_UP.format(path=file))
+
+
+@data.command()
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A backup, or the folder of an export.")],
+    home: HOME = None,
+    passphrase_file: PASSPHRASE_FILE = None,
+) -> None:
+    """A backup in place of what is here; or an export, added to what is here."""
+    with sorry(as_json=False):
+        from walkaway import wiring
+        from walkaway.app.data import take_in
+        from walkaway.cli import opening
+        from walkaway.words.en import keeping
+
+        if file.is_dir():
+            with opening.opened(home, passphrase_file, as_json=False, make=True) as store:
+                receipt = take_in(store, wiring.export_folder(file))
+            counts = {"read": receipt.read, "kept": receipt.kept, "there": receipt.there}
+            typer.echo(keeping.TAKEN_IN.format(**{key: f"{n:,}" for key, n in counts.items()}))
+            return
+        vault = opening.vault_at(home)
+        vault.restore(opening.passphrase(passphrase_file, as_json=False), file)
+        typer.echo(keeping.RESTORED.format(path=file, backups=opening.home_folder(home) / "backups"))
+
+
+@data.command()
+def erase(
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="One pursuit. Without it: everything.")] = None,
+    yes: _YES = False,
+    home: HOME = None,
+    passphrase_file: PASSPHRASE_FILE = None,
+) -> None:
+    """Remove one pursuit, or everything, so that no trace is left in the store."""
+    with sorry(as_json=False):
+        from walkaway.cli import opening
+        from walkaway.words.en import keeping
+        from walkaway.words.printable import printable
+
+        question = keeping.ERASE_ALL if name is None else keeping.ERASE_ONE.format(name=printable(name))
+        if not yes and not _sure(question, keeping.YES if name is None else name):
+            typer.echo(keeping.NOT_ERASED)
+            return
+        if name is None:
+            gone = opening.vault_at(home).erase()
+            typer.echo(keeping.ERASED_ALL.format(n=len(gone)))
+            return
+        with opening.opened(home, passphrase_file, as_json=False) as store:
+            store.erase(name)
+        typer.echo(keeping.ERASED_ONE.format(name=printable(name)))
+
+
+def _sure(question: str, answer: str) -> bool:
+    from walkaway.app.errors import OpenQuestion
+    from walkaway.cli import asking
+    from walkaway.words.en import keeping
+
+    if not asking.at_terminal(as_json=False):
+        raise OpenQuestion(keeping.NEEDS_YES, option="--yes")
+    typed = str(typer.prompt(question, default="", show_default=False, err=True))
+    return typed.strip().casefold() == answer.strip().casefold()

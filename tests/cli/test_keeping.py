@@ -1,0 +1,187 @@
+"""The verbs that keep: add, data, store. What a person types, what they read, and what lies on the disk after."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from inspect import signature
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.cli.chats import falling
+from tests.words.plain_language import banned_in, grade
+from typer.testing import CliRunner
+
+from walkaway.app import store as app_store
+from walkaway.cli.commands import app
+from walkaway.cli.opening import home_folder
+from walkaway.words.en import keeping
+
+OLD, NEW = "four plain old words", "four plain new words"
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of its own, its passphrase in a file, and keys that cost little."""
+    secret = tmp_path / "secret"
+    secret.write_text(f"{OLD}\n", encoding="utf-8")
+    monkeypatch.setenv("WALKAWAY_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("WALKAWAY_PASSPHRASE_FILE", str(secret))
+    monkeypatch.delenv("WALKAWAY_STORE", raising=False)
+    monkeypatch.setattr("walkaway.store.keys.Cost.__init__.__defaults__", (2**4, 8, 1))
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def chat(tmp_path: Path) -> Path:
+    return falling(tmp_path)
+
+
+def typed(*words: str | Path, given: str | None = None) -> Any:
+    return CliRunner().invoke(app, [str(word) for word in words], input=given)
+
+
+def add(chat: Path, *more: str) -> Any:
+    return typed("add", chat, "--me", "Jo", "--tz", "UTC", *more)
+
+
+def test_a_chat_is_kept_and_the_code_is_told_once(home: Path, chat: Path) -> None:
+    first = add(chat)
+    assert first.exit_code == 0, first.output
+    (counts,) = re.findall(r"Robin: (\d+) read = (\d+) kept, 0 already there, 0 skipped", first.stdout)
+    assert counts[0] == counts[1]
+    code = re.search(r"(?:[0-9A-Z]{4}-){6}[0-9A-Z]{4}", first.stderr)
+    assert code is not None
+    again = add(chat)
+    assert f"{counts[0]} read = 0 kept, {counts[0]} already there" in again.stdout
+    assert "recovery" not in again.output
+    # The code opens it, and sets a new passphrase.
+    new = home.with_name("new")
+    new.write_text(NEW)
+    recovered = typed("store", "recover", "--passphrase-file", "-", "--new-passphrase-file", new, given=code[0] + "\n")
+    assert recovered.exit_code == 0, recovered.output
+    assert add(chat).exit_code == 5
+    assert add(chat, "--passphrase-file", str(new)).exit_code == 0
+
+
+def test_json_holds_the_receipt_and_no_code(home: Path, chat: Path) -> None:
+    outcome = add(chat, "--json", "--to", "Work")
+    value = json.loads(outcome.stdout)
+    (row,) = value["added"]
+    assert (row["pursuit"], row["there"], row["skipped"]) == ("Work", 0, [])
+    assert row["read"] == row["kept"] > 0
+    assert home.exists()
+
+
+def test_counts_only_is_said(home: Path, chat: Path) -> None:
+    assert "no words" in add(chat, "--counts-only").stdout
+    assert "no words" in add(chat).stdout
+    assert home.exists()
+
+
+def test_a_file_that_cannot_be_read_makes_no_store(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "odd.bin").write_bytes(b"\x00\x01\x02" * 99)
+    assert typed("add", tmp_path / "odd.bin").exit_code == 3
+    assert not home.exists()
+
+
+def test_backup_erase_restore(home: Path, chat: Path, tmp_path: Path) -> None:
+    add(chat)
+    made = tmp_path / "made.walkaway"
+    assert typed("data", "backup", made).exit_code == 0
+    assert made.stat().st_size > 0
+    question = typed("data", "erase")
+    assert question.exit_code == 4
+    assert typed("data", "erase", "Robin", "--yes").exit_code == 0
+    assert typed("data", "erase", "Robin", "--yes").exit_code == 2
+    assert typed("data", "erase", "--yes").exit_code == 0
+    assert list(home.iterdir()) == []
+    assert typed("store", "check").exit_code == 5
+    restored = typed("data", "restore", made)
+    assert restored.exit_code == 0, restored.output
+    assert typed("store", "check").exit_code == 0
+    assert "0 kept" in add(chat).stdout
+
+
+@pytest.mark.parametrize("table", ["csv", "parquet"])
+def test_export_erase_restore(home: Path, chat: Path, tmp_path: Path, table: str) -> None:
+    add(chat)
+    out = tmp_path / "out"
+    exported = typed("data", "export", out, "--format", table)
+    assert exported.exit_code == 0, exported.output
+    assert "plain" in exported.stdout
+    assert sorted(path.suffix for path in out.iterdir()) == sorted([".json", f".{table}"])
+    assert typed("data", "export", out).exit_code == 2
+    typed("data", "erase", "--yes")
+    restored = typed("data", "restore", out)
+    assert restored.exit_code == 0, restored.output
+    assert "0 kept" in add(chat).stdout
+    assert home.exists()
+
+
+def test_nobody_to_ask_is_a_question_with_its_option(
+    home: Path, chat: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    add(chat)
+    monkeypatch.delenv("WALKAWAY_PASSPHRASE_FILE")
+    for words in (("data", "backup", tmp_path / "x"), ("store", "check"), ("add", chat, "--me", "Jo")):
+        outcome = typed(*words)
+        assert outcome.exit_code == 4, outcome.output
+        assert "--passphrase-file" in outcome.output
+    for text in ("", "\n"):
+        (tmp_path / "empty").write_text(text)
+        assert "no passphrase in" in typed("store", "check", "--passphrase-file", tmp_path / "empty").output
+    assert home.exists()
+
+
+def test_no_passphrase_can_be_an_argument() -> None:
+    for words in (("add",), ("data", "export"), ("data", "backup"), ("data", "restore"), ("store", "passphrase")):
+        told = typed(*words, "--help").stdout
+        assert "--passphrase-file" in told
+        assert "--passphrase " not in told
+
+
+def test_the_home_is_where_this_system_keeps_such_things(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("WALKAWAY_HOME", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert home_folder(None) == tmp_path / "data" / "walkaway"
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert home_folder(None) == tmp_path / "Library" / "Application Support" / "walkaway"
+    monkeypatch.setenv("WALKAWAY_HOME", str(tmp_path / "else"))
+    assert home_folder(None) == tmp_path / "else"
+    assert home_folder(tmp_path) == tmp_path
+
+
+def test_help_opens_no_database() -> None:
+    code = (
+        "import sys; from walkaway.cli.commands import app\n"
+        "try: app(['add', '--help'])\n"
+        "except SystemExit: pass\n"
+        "heavy = {'sqlalchemy', 'sqlcipher3', 'alembic', 'cryptography', 'numpy', 'pyarrow'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert out.splitlines()[-1] == "[]"
+
+
+def test_every_sentence_is_plain() -> None:
+    said = {name: text for name, text in vars(keeping).items() if name.isupper() and " " in text}
+    said |= {name: str(error()) for name, error in vars(app_store).items() if _is_error(error)}
+    assert len(said) > 30
+    for name, text in said.items():
+        assert banned_in(text) == set(), name
+        assert grade(text) <= 7.0, (name, grade(text))
+
+
+def _is_error(thing: object) -> bool:
+    """An error that needs nothing to be told."""
+    if not (isinstance(thing, type) and issubclass(thing, app_store.StoreError)):
+        return False
+    return not [
+        p for p in list(signature(thing).parameters.values()) if p.default is p.empty and p.kind < p.VAR_POSITIONAL
+    ]
