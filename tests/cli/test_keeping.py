@@ -170,7 +170,15 @@ def test_help_opens_no_database() -> None:
 
 def test_every_sentence_is_plain() -> None:
     said = {name: text for name, text in vars(keeping).items() if name.isupper() and " " in text}
-    plain = ("NoStore", "LockedStore", "StoreExists", "WrongPassphrase", "DamagedStore", "NewerStore", "FullDisk")
+    plain: tuple[str, ...] = (
+        "NoStore",
+        "LockedStore",
+        "StoreExists",
+        "WrongPassphrase",
+        "DamagedStore",
+        "NewerStore",
+        "FullDisk",
+    )
     plain += ("FailingDisk", "ReadOnlyHome", "BusyStore", "UnreachableStore")
     said |= {name: str(getattr(app_store, name)()) for name in plain}
     assert len(said) > 30
