@@ -14,14 +14,18 @@ from walkaway.app.choose_chat import choose_chat
 from walkaway.app.errors import UnknownPursuit, UsageError
 from walkaway.app.keep_archive import archive_of, keep_archive
 from walkaway.app.kept_home import KeptHome
+from walkaway.app.kept_keeper import KeptKeeper
 from walkaway.app.people import one_person, two_people
 from walkaway.app.ports import Archive, ReadOptions
 from walkaway.app.pursuit import OwnOption, Pursuit, You
+from walkaway.app.store import LockedStore
 from walkaway.core.standards.standard import PursuitKind
 from walkaway.store.engine import memory
 from walkaway.store.folder import Folder
 from walkaway.store.kept import Kept
+from walkaway.store.keys import Cost
 from walkaway.store.migrate import bring_up
+from walkaway.store.vault import FolderVault
 
 NOW = 1_700_000_000_000_000
 
@@ -125,3 +129,24 @@ def test_who_is_who_was_said_when_the_chat_came_in(store: Kept) -> None:
     back = home.archive(bob, ReadOptions("UTC"))
     assert back is not None
     assert len(back.chats[0].events) == 2
+
+
+def test_a_keeper_holds_the_store_open_until_it_is_locked(tmp_path: Path) -> None:
+    keeper = KeptKeeper(FolderVault(tmp_path / "home", cost=Cost(n=2**4)))
+    assert keeper.state() == "new"
+    code = keeper.create("four plain words")
+    read = archive(chat("1 Sam: hi\n2 Bob: hello"))
+    keeper.shelf().hand_over(Pursuit("Robert", Answers(kind=PursuitKind.CLIENT), me="Sam"), (), read)
+    robert = keeper.shelf().pursuit("robert")
+    assert (robert.me, robert.with_, robert.answers.kind) == ("Sam", "Bob", PursuitKind.CLIENT)
+    keeper.lock()
+    assert keeper.state() == "locked"
+    with pytest.raises(LockedStore):
+        keeper.shelf()
+    for secret in ("four plain words", code):
+        keeper.unlock(secret)
+        assert keeper.state() == "open"
+        assert keeper.shelf().names() == ("Robert",)
+    keeper.shelf().erase("Robert")
+    assert keeper.shelf().names() == ()
+    keeper.lock()

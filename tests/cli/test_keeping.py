@@ -121,6 +121,30 @@ def test_export_erase_restore(home: Path, chat: Path, tmp_path: Path, table: str
     assert home.exists()
 
 
+def test_two_pursuits_are_one_person_and_two_again(home: Path, chat: Path, tmp_path: Path) -> None:
+    add(chat)
+    (tmp_path / "more").mkdir()
+    add(falling(tmp_path / "more", them="Robin W"), "--to", "Robin W")
+    assert typed("people", "same", "Robin W", "Robin").exit_code == 0
+    assert "part of" in typed("people", "same", "Robin", "Robin W").output
+    assert typed("people", "same", "Robin W", "Robin", "--in", "Robin").exit_code == 0
+    assert typed("people", "apart", "Robin W", "--in", "Robin").exit_code == 0
+    assert typed("people", "apart", "Robin W").exit_code == 0
+    assert typed("people", "apart", "Nobody").exit_code == 2
+    assert home.exists()
+
+
+def test_stopping_says_what_is_kept(home: Path, chat: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("walkaway.app.keep_archive.keep_archive", stopped)
+    outcome = add(chat)
+    assert outcome.exit_code == 130
+    assert "nothing is kept twice" in outcome.output
+    assert home.exists()
+
+
 def test_nobody_to_ask_is_a_question_with_its_option(
     home: Path, chat: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

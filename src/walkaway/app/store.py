@@ -284,6 +284,10 @@ class FullDisk(StoreError):
         super().__init__("The disk is full. What was kept before is safe; this step was not. Make room and try again.")
 
 
+class Stopped(StoreError):
+    exit_code = 130
+
+
 class FailingDisk(StoreError):
     def __init__(self) -> None:
         super().__init__(

@@ -43,15 +43,20 @@ def add(
         added: list[tuple[Path, Added]] = []
         with opening.opened(home, passphrase_file, as_json=as_json, make=True) as store:
             from walkaway.app.keep_archive import keep_archive
+            from walkaway.app.store import Stopped
+            from walkaway.words.en import keeping
 
-            for file, (archive, chosen, _) in zip(files, read, strict=True):
-                name = to or chosen.chat.people[chosen.them]
-                if counts_only:
-                    store.keep_counts_only(name)
-                done = keep_archive(store, archive, chosen, now=reading.clock(), name=name)
-                added.append((file, done))
-                if not as_json:
-                    _say(done, counts_only=store.keeps(name) == "counts")
+            try:
+                for file, (archive, chosen, _) in zip(files, read, strict=True):
+                    name = to or chosen.chat.people[chosen.them]
+                    if counts_only:
+                        store.keep_counts_only(name)
+                    done = keep_archive(store, archive, chosen, now=reading.clock(), name=name)
+                    added.append((file, done))
+                    if not as_json:
+                        _say(done, counts_only=store.keeps(name) == "counts")
+            except KeyboardInterrupt:
+                raise Stopped(keeping.STOPPED) from None
         if as_json:
             _print(added)
 

@@ -33,3 +33,6 @@ ERASED_ALL = "Erased: {n} files. Backups and exports you made elsewhere are stil
 NEEDS_YES = "Shall it be erased? This cannot be undone."
 SERVER_KEYS = "The store lies on a PostgreSQL server, which has its own passwords, keys and backups (pg_dump)."
 WHOLE = "Everything in the store is as it was written."
+SAME = "{part} and {whole} are shown as one. To take it back: walkaway people apart"
+APART = "{part} is shown alone again."
+STOPPED = "Stopped. What is listed above is kept. Add the files again to go on: nothing is kept twice."
