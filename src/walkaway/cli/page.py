@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from walkaway.app.errors import UsageError
-from walkaway.cli.ribbon import svg
+from walkaway.words.ribbon import svg
 from walkaway.core.verdict.verdict import Move
 from walkaway.words import en
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from walkaway.app.errors import UnreadableArchive
 from walkaway.app.read_archive import HEAD, Content, Recognises
@@ -72,9 +72,7 @@ def open_archive(path: Path, recognises: Recognises) -> list[Content]:
         with _told(path), _Careful(io.FileIO(path)) as file:
             return _members(path, file, recognises)
     if path.suffix.lower() == ".zip":
-        raise UnreadableArchive(
-            f"{path.name} is called .zip but is none. Copy it from your phone again, or give me the .txt."
-        )
+        raise _no_zip(path)
     if size > LARGEST:
         raise UnreadableArchive(
             f"{path.name} is larger than {LARGEST_IN_WORDS}, more than I read at once. "
@@ -129,6 +127,12 @@ def _size(path: Path) -> int:
     if not status.st_size:
         raise UnreadableArchive(f"{path.name} is empty. Export the chat again, and wait until the export has finished.")
     return status.st_size
+
+
+def _no_zip(path: Path) -> UnreadableArchive:
+    return UnreadableArchive(
+        f"{path.name} is called .zip but is none. Copy it from your phone again, or give me the .txt."
+    )
 
 
 def _missing(path: Path) -> str:
@@ -273,3 +277,20 @@ def _nothing_inside(path: Path, members: list[zipfile.ZipInfo]) -> str:
         "In WhatsApp, use Export chat > Without media and give me that .zip; "
         "from Telegram Desktop, give me result.json."
     )
+
+
+# --- handed over in memory --------------------------------------------------------------------------------------------
+
+
+def open_handed(name: str, raw: bytes, recognises: Recognises) -> list[Content]:
+    """The chat texts in these bytes: what `open_archive` gives for a file, with nothing read from or put on a disk."""
+    path = Path(PurePosixPath(name.replace("\\", "/")).name or "file")
+    if raw.startswith(_ZIP):
+        return _members(path, _Careful(cast("io.RawIOBase", io.BytesIO(raw))), recognises)
+    if path.suffix.lower() == ".zip":
+        raise _no_zip(path)
+    if not raw or raw.isspace():
+        raise UnreadableArchive(f"{path.name} is empty. Export the chat again, and wait until the export has finished.")
+    if not recognises(path.name, raw[:HEAD]):
+        _refuse_binary(path, raw[:HEAD])
+    return [Content(path.name, raw)]
