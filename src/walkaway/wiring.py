@@ -35,9 +35,7 @@ def read_files(paths: Sequence[Path], options: ReadOptions, progress: Progress |
     return read_archive(paths, open_=open_archive, sources=sources(), options=options, progress=progress)
 
 
-def read_handed(
-    files: Sequence[tuple[str, bytes]], options: ReadOptions, progress: Progress | None = None
-) -> Archive:
+def read_handed(files: Sequence[tuple[str, bytes]], options: ReadOptions, progress: Progress | None = None) -> Archive:
     """Files that were handed over in memory (name, bytes) as one archive. Nothing is put on a disk on the way."""
     from walkaway.app.read_archive import Content, Recognises, read_archive
     from walkaway.sources.opening import open_handed
