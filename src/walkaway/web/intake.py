@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from threading import Thread
+from threading import Event, Thread
 
 from walkaway.app.choose_chat import Chosen, choose_chat, preview
 from walkaway.app.errors import OpenQuestion, WalkawayError
@@ -32,11 +32,19 @@ class Intake:
     archive: Archive | None = None
     question: OpenQuestion | None = None
     error: WalkawayError | None = None
+    _read: Event = field(default_factory=Event)
 
     @property
     def reading(self) -> bool:
         """Whether there is nothing to see yet."""
         return self.archive is None and self.question is None and self.error is None
+
+    def wait(self, seconds: float) -> None:
+        """Until the reading has ended, at most so long."""
+        self._read.wait(seconds)
+
+    def ended(self, *, ended: bool) -> None:
+        (self._read.set if ended else self._read.clear)()
 
     @property
     def share(self) -> int:
@@ -86,6 +94,7 @@ class Intakes:
         self._start(intake)
 
     def _start(self, intake: Intake) -> None:
+        intake.ended(ended=False)
         Thread(target=_read, args=(intake, self.read, options(intake.said, self.tz)), daemon=True).start()
 
 
@@ -100,6 +109,8 @@ def _read(intake: Intake, read: Read, how: ReadOptions) -> None:
         intake.error = WalkawayError(TOO_LARGE)
     except Exception:  # noqa: BLE001 (a thread that dies in silence would leave the page waiting for ever)
         intake.error = WalkawayError(DAMAGED)
+    finally:
+        intake.ended(ended=True)
 
 
 def _progress(intake: Intake) -> Progress:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from importlib.resources import files
+from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context, select_autoescape
@@ -50,7 +51,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
         templates()
         .get_template(template)
         .render(
-            say=words.words,
+            say=SimpleNamespace(**words.words),  # not the mapping: its own methods would hide words like "copy"
             language=words,
             languages=LANGUAGES,
             visit=visit,

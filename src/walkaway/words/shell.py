@@ -1,4 +1,4 @@
-"""A language code in; the words of the pages in that language, how it writes days and numbers, and its direction, out."""
+"""A language code in; the words of the pages in that language, and the direction of its script, out."""
 
 from __future__ import annotations
 

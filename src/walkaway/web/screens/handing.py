@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncGenerator
 from dataclasses import replace
-from time import monotonic
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
@@ -19,7 +17,7 @@ from walkaway.app.keeper import File
 from walkaway.app.ports import ReadOptions
 from walkaway.app.pursuit import Pursuit
 from walkaway.app.review import Answers
-from walkaway.web.forms import about, labels, said_in
+from walkaway.web.forms import about, said_in
 from walkaway.web.intake import ANSWERED, Choice, Intake, Intakes, choice
 from walkaway.web.pages import language, page
 from walkaway.web.screens.lines import desk_of
@@ -85,9 +83,7 @@ async def watched(request: Request) -> Response:
     intake = _intakes(request).find(request.path_params["id"])
     if intake is None:
         return seen("/")
-    until = monotonic() + PATIENCE
-    while intake.reading and monotonic() < until:
-        await asyncio.sleep(0.02)
+    await run_in_threadpool(intake.wait, PATIENCE)
     return await run_in_threadpool(_shown, request, intake, Answers())
 
 
@@ -149,11 +145,8 @@ def _shown(request: Request, intake: Intake, said: Answers, trouble: str | None 
         except WalkawayError as error:
             intake.error = error
     question = open_.question
-    # Who is who and what it is can be said on one page; another chat must be chosen first.
-    ask_about = not intake.said.name and (
-        question is None
-        or (question.option in ("--me", "--with") and intake.said.name == "" and question.option == "--me")
-    )
+    # Who is who and what it is to you can be said on one page; which chat is meant must be known before.
+    ask_about = not intake.said.name and (question is None or question.option == "--me")
     return page(
         request,
         template,
@@ -191,6 +184,3 @@ def _intakes(request: Request) -> Intakes:
 def _sorry(request: Request, why: str, status: int) -> Response:
     words = shell(language(request)).words
     return page(request, "sorry.html", status, title=words["sorry"], text=words[why])
-
-
-__all__ = ["answered", "handed", "labels", "look_around", "watched"]

@@ -14,7 +14,7 @@ from walkaway.words.card import Card, Chart
 from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
 
-_WIDTH, _HEIGHT = 120, 28
+_WIDTH, _HEIGHT = 120, 44
 
 
 @dataclass(frozen=True, slots=True)

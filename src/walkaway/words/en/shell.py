@@ -167,8 +167,7 @@ SHELL = {
         "Nothing is sent anywhere. There is no account, no counter and no call home.",
         "What you hand over is held in memory. No copy of it is put on the disk.",
         "The other person wrote those messages too. Show them to nobody who has no need to see them.",
-        "If you use this at work, for clients or investors, the law on personal data holds for you: "
-        "keep no more than you need, and no longer.",
+        "At work, for clients or investors, data laws hold for you: keep no more than you need, and no longer.",
         "Your browser may still remember that you were here, and so may programs that watch this machine.",
     ),
     # support
@@ -188,8 +187,8 @@ SHELL = {
     "support_traces": (
         "The Leave button closes this page and locks it. It does not erase the history of your browser.",
         "A private window keeps no history once you close it.",
-        "Programs that record the screen or the keys would see this page. If you think that someone watches your "
-        "device, use one that only you can open.",
+        "Programs that record the screen or the keys would see this page.",
+        "If you think that someone watches your device, use one that only you can open.",
         "Copies of your chats may lie in the cloud backup of your phone.",
     ),
     "support_who": "Who they are for",
