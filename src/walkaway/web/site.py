@@ -43,10 +43,11 @@ OPEN_TO_ALL = (
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The guarded application, and the visit whose token opens it."""
+    """The guarded application, the visit whose token opens it, and what lies on the desk."""
 
     app: ASGIApp
     visit: Visit
+    desk: Desk
     port: int
 
     @property
@@ -81,7 +82,7 @@ def site(
     )
     app.state.desk, app.state.intakes, app.state.visit = desk, intakes, visit
     app.state.port, app.state.left = port, left
-    return Site(Guard(app, visit=visit, port=port), visit, port)
+    return Site(Guard(app, visit=visit, port=port), visit, desk, port)
 
 
 class Locked:
