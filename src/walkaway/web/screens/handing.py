@@ -48,20 +48,19 @@ async def handed(request: Request) -> Response:
         return _sorry(request, "too_large", 413)
     except MultiPartException:
         return _sorry(request, "no_file", 400)
-    files = tuple(
-        [
-            File(part.filename or "file", await part.read())
-            for part in form.getlist("file")
-            if isinstance(part, UploadFile)
-        ]
-    )
-    files = tuple(file for file in files if file.raw)
+    files = tuple([file for part in form.getlist("file") if (file := await _file(part)).raw])
+    await form.close()
     if not files:
         return _sorry(request, "no_file", 400)
     name = visit_of(request).name(str(form.get("pursuit", "")))
     known = desk_of(request).pursuit(name) if name is not None and desk_of(request).lasts(name) else None
     intake = _intakes(request).begin(files, known)
     return seen(f"/intake/{intake.id}")
+
+
+async def _file(part: UploadFile | str) -> File:
+    """A file of a form; a field that holds text instead is none."""
+    return File("", b"") if isinstance(part, str) else File(part.filename or "file", await part.read())
 
 
 async def _form(request: Request) -> FormData:
