@@ -74,6 +74,7 @@ def _listening(port: int) -> socket.socket:
     found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         found.bind(("127.0.0.1", port))
+        found.listen(64)  # so that a browser that is quicker than we are waits instead of giving up
     except OSError:
         found.close()
         raise UsageError(TAKEN.format(port=port, other=port + 1)) from None

@@ -100,16 +100,18 @@ async def answered(request: Request) -> Response:
             return seen(f"/intake/{intake.id}")
         intake.said = said
     answers = said_in(form, Answers())
-    return await run_in_threadpool(_kept, request, intake, answers, asked=option != "" and not answer)
+    # Where only a question about the file was on the page, what it is to the person comes next.
+    more = (option != "" and not answer) or (not intake.said.name and "afraid" not in form)
+    return await run_in_threadpool(_kept, request, intake, answers, more=more)
 
 
-def _kept(request: Request, intake: Intake, answers: Answers, *, asked: bool) -> Response:
+def _kept(request: Request, intake: Intake, answers: Answers, *, more: bool) -> Response:
     try:
         open_ = choice(intake)
     except WalkawayError as error:
         intake.said = replace(intake.said, me=None, with_=None)
         return _shown(request, intake, answers, str(error))
-    if open_.chosen is None or asked:
+    if open_.chosen is None or more:
         return _shown(request, intake, answers)
     desk, chosen = desk_of(request), open_.chosen
     them = chosen.chat.people[chosen.them]
