@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, Playwright, sync_playwright
 from starlette.testclient import TestClient
 
 from walkaway import wiring
@@ -46,9 +46,7 @@ def make(port: int, keeper: Keeper | None = None, *, idle: float = IDLE, **more:
 
 def client_of(found: Site) -> TestClient:
     """A client that is let in."""
-    client = TestClient(
-        found.app, base_url=f"http://127.0.0.1:{found.port}", headers={"Sec-Fetch-Site": "same-origin"}
-    )
+    client = TestClient(found.app, base_url=f"http://127.0.0.1:{found.port}", headers={"Sec-Fetch-Site": "same-origin"})
     assert client.get(found.address).status_code == 200
     return client
 
@@ -80,7 +78,7 @@ def lay_out(found: Site, *names: str) -> None:
         found.desk.take_in(pursuit, (file,), archive)
 
 
-def exported(name: str) -> dict[str, Any]:
+def exported(name: str) -> FilePayload:
     """The export of a made-up story, as a browser hands a file over."""
     told = story(name)
     return {

@@ -9,15 +9,16 @@ from typing import Any
 
 import numpy as np
 import pytest
+from playwright.sync_api import FilePayload
 from starlette.testclient import TestClient
-
 from tests.web.conftest import Watched, exported
+
 from walkaway.web.screens import handing
 
 Visit = Callable[..., Watched]
 
 
-def hand(client: TestClient, *files: dict[str, Any], **said: str) -> str:
+def hand(client: TestClient, *files: FilePayload, **said: str) -> str:
     """Hand files over; the page that follows, once they are read."""
     parts = [("file", (file["name"], file["buffer"], file["mimeType"])) for file in files]
     answer = client.post("/intake", files=parts, data=said)
@@ -29,7 +30,7 @@ def hand(client: TestClient, *files: dict[str, Any], **said: str) -> str:
     return str(answer.url.path) + "\n" + answer.text
 
 
-def plain(name: str, text: str) -> dict[str, Any]:
+def plain(name: str, text: str) -> FilePayload:
     return {"name": name, "mimeType": "text/plain", "buffer": text.encode()}
 
 
@@ -58,7 +59,9 @@ def test_not_saying_who_you_are_asks_again(client: TestClient) -> None:
     answer = client.post(place, data={"option": "--me", "answer": "", "kind": "friend", "afraid": "no"})
     assert "Which one is you?" in answer.text
     assert answer.url.path == place
-    assert client.post(place, data={"option": "--me", "answer": "B", "kind": "friend", "afraid": "no"}).url.path != place
+    assert (
+        client.post(place, data={"option": "--me", "answer": "B", "kind": "friend", "afraid": "no"}).url.path != place
+    )
 
 
 def test_the_order_of_day_and_month_is_asked_for(client: TestClient) -> None:
@@ -80,7 +83,7 @@ def test_the_order_of_day_and_month_is_asked_for(client: TestClient) -> None:
         (plain("../../etc/passwd", "root:x:0:0\n"), "passwd"),
     ],
 )
-def test_what_cannot_be_read_is_said(client: TestClient, file: dict[str, Any], said: str) -> None:
+def test_what_cannot_be_read_is_said(client: TestClient, file: FilePayload, said: str) -> None:
     shown = hand(client, file)
     assert said in shown
     assert "Traceback" not in shown
@@ -105,7 +108,11 @@ def test_a_zip_is_opened_in_memory(client: TestClient, monkeypatch: pytest.Monke
     assert len(packed.getvalue()) > 100_000
     for name in ("NamedTemporaryFile", "TemporaryFile", "mkstemp", "_TemporaryFileWrapper"):
         monkeypatch.setattr(tempfile, name, nowhere)
-    raw = {"name": "WhatsApp Chat with Sam.zip", "mimeType": "application/zip", "buffer": packed.getvalue()}
+    raw: FilePayload = {
+        "name": "WhatsApp Chat with Sam.zip",
+        "mimeType": "application/zip",
+        "buffer": packed.getvalue(),
+    }
     assert "Your file" in hand(client, raw)
 
 
@@ -129,7 +136,7 @@ def test_a_newer_export_joins_what_is_there(client: TestClient) -> None:
     assert "Sam 2" not in client.get("/library").text
 
 
-def large(n: int) -> dict[str, Any]:
+def large(n: int) -> FilePayload:
     """An export of n messages over two years."""
     rng = np.random.default_rng(7)
     start = np.datetime64("2024-06-01T08:00")
@@ -173,7 +180,16 @@ def test_pages_are_quick_with_a_million_messages(client: TestClient) -> None:
 def _quick(client: TestClient, n: int) -> None:
     place = hand(client, large(n)).split("\n")[0]
     card = client.post(place, data={"option": "--me", "answer": "Jo", "kind": "friend", "afraid": "no"}).url.path
-    pages = ("/", card, f"{card}/evidence/share", f"{card}/timeline", f"{card}/settings", "/library", "/write", "/after")
+    pages = (
+        "/",
+        card,
+        f"{card}/evidence/share",
+        f"{card}/timeline",
+        f"{card}/settings",
+        "/library",
+        "/write",
+        "/after",
+    )
     spent = []
     for k in range(48):
         began = time.process_time()

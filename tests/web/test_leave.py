@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from starlette.testclient import TestClient
-
 from tests.web.conftest import Watched, client_of, lay_out, make
+
 from walkaway.web.pages import NEUTRAL
 
 PAGES = ("/", "/decide", "/write", "/after", "/library", "/support", "/privacy", "/help", "/three")
@@ -24,8 +24,9 @@ def left(watched: Watched) -> float:
 
 
 MEASURE = """(kind) => {
-  const began = new Promise((seen) => addEventListener(kind, (e) => seen(performance.now()), {capture: true, once: true}));
-  const blank = new Promise((seen) => new MutationObserver(() => seen(performance.now())).observe(document.body, {childList: true}));
+  const now = (seen) => () => seen(performance.now());
+  const began = new Promise((seen) => addEventListener(kind, now(seen), {capture: true, once: true}));
+  const blank = new Promise((seen) => new MutationObserver(now(seen)).observe(document.body, {childList: true}));
   Promise.all([began, blank]).then(([a, b]) => { name = String(b - a); });
 }"""
 

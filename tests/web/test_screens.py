@@ -6,15 +6,27 @@ from importlib.resources import files
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-
 from tests.web.conftest import Watched, exported, story
 
 Visit = Callable[..., Watched]
 WIDTHS = {360: 740, 768: 1024, 1280: 800}
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+}
 PLACES = (
     *("/", "/decide", "/write", "/after", "/library", "/support", "/privacy", "/help", "/three"),
-    *("card", "card/settings", "card/timeline", "card/evidence/share", "unanswered", "support", "decided", "intake"),
+    *(
+        "card",
+        "card/settings",
+        "card/standards",
+        "card/options",
+        "card/timeline",
+        "card/evidence/share",
+        "unanswered",
+        "support",
+        "decided",
+        "intake",
+    ),
     *("start", "missing"),
 )
 SHORT = [(360, "light"), (1280, "dark")]

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from threading import RLock
 
+from walkaway.app.answers import Answers
 from walkaway.app.ask import AskAnswers, from_answers
 from walkaway.app.choose_chat import Chosen, choose_chat
-from walkaway.app.errors import UnknownPursuit, WalkawayError
+from walkaway.app.errors import WalkawayError
 from walkaway.app.keeper import File, Keeper
 from walkaway.app.ports import Archive, DateOrder, ReadOptions
 from walkaway.app.pursuit import Pursuit
-from walkaway.app.review import Answers, Review, review
+from walkaway.app.review import Review
+from walkaway.app.review_pursuit import review_pursuit
 
 _DAY = 86_400_000_000
 
@@ -125,10 +127,8 @@ class Desk:
         if isinstance(said, AskAnswers):
             return Reviewed(Pursuit(said.name, said.answers), from_answers(said, clock=now, tz=self.tz), None)
         archive = self.keeper.shelf().archive(said, options(said, self.tz))
-        if archive is None:
-            raise UnknownPursuit(said.name, self.names())
-        chosen = choose_chat(archive, me=said.me, with_=said.with_)
-        return Reviewed(said, review(archive, chosen, said.answers, clock=now), chosen)
+        chosen = None if archive is None else choose_chat(archive, me=said.me, with_=said.with_)
+        return Reviewed(said, review_pursuit(said, archive, clock=now, tz=self.tz), chosen)
 
 
 def options(pursuit: Pursuit, tz: str) -> ReadOptions:

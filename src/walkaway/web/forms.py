@@ -7,9 +7,9 @@ from typing import Any, cast, get_args
 
 from starlette.datastructures import FormData
 
+from walkaway.app.answers import Answers, Elsewhere, Fear
 from walkaway.app.ask import AskAnswers, NormalWeek, normal_week
 from walkaway.app.errors import UsageError
-from walkaway.app.review import Answers, Elsewhere, Fear
 from walkaway.core.standards.standard import Counted, PursuitKind
 from walkaway.words.amount import amount
 from walkaway.words.shell import shell
@@ -113,6 +113,21 @@ def offer_in(form: FormData, code: str) -> dict[str, Any]:
     else:
         found = {name: value for name, value in found.items() if not name.startswith("better")}
     return {**found, "trade": form.get("trade") == "yes", "buying": form.get("buying") == "yes"}
+
+
+WEEK = ("good", "free", "costs", "hours")
+"""What is asked about the worth of a week."""
+
+
+def amount_in(form: FormData, name: str, code: str) -> float | None:
+    """A number in a form, as people write it. None where the field is empty. Raises UsageError."""
+    typed = str(form.get(name, "")).strip().removesuffix("%")
+    if not typed:
+        return None
+    found = amount(typed)
+    if found is None:
+        raise UsageError(f"{typed!r}: {spoken(code).doors.AN_AMOUNT}")
+    return found.value
 
 
 def _number(form: FormData, name: str, label: str, most: float) -> float:

@@ -22,7 +22,7 @@ from walkaway.web.guard import ENTRANCE, Guard
 from walkaway.web.intake import Intakes
 from walkaway.web.memory import Read
 from walkaway.web.pages import language, page
-from walkaway.web.screens import handing, lists, plain, pursuit, typed
+from walkaway.web.screens import handing, lists, plain, pursuit, setting, typed
 from walkaway.web.visit import IDLE, Visit
 from walkaway.words.shell import shell
 
@@ -119,9 +119,13 @@ def _routes() -> list[Route]:
         Route("/p/{key}", pursuit.card),
         Route("/p/{key}/evidence/{finding}", pursuit.evidence),
         Route("/p/{key}/timeline", pursuit.over_time),
-        Route("/p/{key}/settings", pursuit.settings),
-        Route("/p/{key}/answers", pursuit.answers, methods=post),
-        Route("/p/{key}/let-go", pursuit.let_go, methods=post),
+        Route("/p/{key}/standards", setting.standards),
+        Route("/p/{key}/standards", setting.standards_set, methods=post),
+        Route("/p/{key}/options", setting.options),
+        Route("/p/{key}/options", setting.options_set, methods=post),
+        Route("/p/{key}/settings", setting.about_it),
+        Route("/p/{key}/answers", setting.answers, methods=post),
+        Route("/p/{key}/let-go", setting.let_go, methods=post),
         Route("/support", plain.support),
         Route("/privacy", plain.privacy),
         Route("/help", plain.help_page),
@@ -142,6 +146,4 @@ async def _sorry(request: Request, error: Exception) -> Response:
 
 
 async def _missing(request: Request, error: Exception) -> Response:
-    status = error.status_code if isinstance(error, HTTPException) else 404
-    words = shell(language(request)).words
-    return page(request, "sorry.html", status, title=words["missing"], text=words["missing_text"])
+    return plain.missing(request, error.status_code if isinstance(error, HTTPException) else 404)

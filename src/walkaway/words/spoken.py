@@ -15,5 +15,6 @@ def spoken(code: str) -> Any:
     found = import_module(f"walkaway.words.{code if known else 'en'}")
     if not hasattr(found, "card"):
         found = import_module("walkaway.words.en")
-    import_module(f"{found.__name__}.doors")  # so that it is there under its name
+    for part in ("doors", "standards", "positions"):
+        import_module(f"{found.__name__}.{part}")  # so that it is there under its name
     return found

@@ -12,11 +12,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from walkaway.app import demo
+from walkaway.app.answers import Answers
 from walkaway.app.errors import WalkawayError
 from walkaway.app.keeper import File
 from walkaway.app.ports import ReadOptions
 from walkaway.app.pursuit import Pursuit
-from walkaway.app.review import Answers
 from walkaway.web.forms import about, said_in
 from walkaway.web.intake import ANSWERED, Choice, Intake, Intakes, choice
 from walkaway.web.pages import language, page

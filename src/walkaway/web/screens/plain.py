@@ -15,7 +15,7 @@ from walkaway.web.helplines import helplines
 from walkaway.web.pages import NEUTRAL, asset, language, page
 from walkaway.web.screens.lines import desk_of
 from walkaway.web.visit import Visit
-from walkaway.words.shell import LANGUAGES, PSEUDO
+from walkaway.words.shell import LANGUAGES, PSEUDO, shell
 
 _TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 
@@ -80,6 +80,18 @@ async def language_chosen(request: Request) -> Response:
 def _own_place(place: str) -> str:
     """A path of ours, whatever a form says: //elsewhere would be another site."""
     return place if place.startswith("/") and not place.startswith(("//", "/\\")) and "\n" not in place else "/"
+
+
+def name_of(request: Request) -> str | None:
+    """The pursuit that the address stands for. None: it was let go of, or never was."""
+    name = visit_of(request).name(request.path_params["key"])
+    return name if name in desk_of(request).names() else None
+
+
+def missing(request: Request, status: int = 404) -> Response:
+    """There is nothing under this address."""
+    words = shell(language(request)).words
+    return page(request, "sorry.html", status, title=words["missing"], text=words["missing_text"])
 
 
 def static(request: Request) -> Response:

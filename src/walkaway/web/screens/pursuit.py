@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -14,10 +13,10 @@ from walkaway.app.evidence import findings, timeline
 from walkaway.core.events import Side
 from walkaway.core.verdict.verdict import Move
 from walkaway.web.desk import Reviewed
-from walkaway.web.forms import about, said_in
+from walkaway.web.forms import about
 from walkaway.web.pages import language, page
 from walkaway.web.screens.lines import card_of, desk_of
-from walkaway.web.screens.plain import seen, visit_of
+from walkaway.web.screens.plain import missing, name_of, visit_of
 from walkaway.web.weeks import drawn
 from walkaway.words.card import Card, Number
 from walkaway.words.printable import printable
@@ -45,43 +44,13 @@ def over_time(request: Request) -> Response:
     return _with(request, _over_time)
 
 
-def settings(request: Request) -> Response:
-    """What only the person can say, and the way to let go of it."""
-    return _with(request, _settings)
-
-
-async def answers(request: Request) -> Response:
-    """What the person says about it now."""
-    name = visit_of(request).name(request.path_params["key"])
-    if name is None:
-        return _missing(request)
-    desk, form = desk_of(request), await request.form()
-    said = await run_in_threadpool(lambda: said_in(form, desk.answers(name)))
-    await run_in_threadpool(desk.say, name, said)
-    return seen(f"/p/{request.path_params['key']}")
-
-
-def let_go(request: Request) -> Response:
-    name = visit_of(request).name(request.path_params["key"])
-    if name is not None:
-        desk_of(request).let_go(name)
-    return seen("/")
-
-
 Shown = Callable[[Request, Reviewed], Response]
 
 
 def _with(request: Request, shown: Shown) -> Response:
     """The pursuit of this address, judged, to be shown. An address that was let go of leads nowhere."""
-    name = visit_of(request).name(request.path_params["key"])
-    if name is None or name not in desk_of(request).names():
-        return _missing(request)
-    return shown(request, desk_of(request).reviewed(name))
-
-
-def _missing(request: Request) -> Response:
-    words = shell(language(request)).words
-    return page(request, "sorry.html", 404, title=words["missing"], text=words["missing_text"])
+    name = name_of(request)
+    return missing(request) if name is None else shown(request, desk_of(request).reviewed(name))
 
 
 def _card(request: Request, reviewed: Reviewed) -> Response:
@@ -103,7 +72,7 @@ def _card(request: Request, reviewed: Reviewed) -> Response:
         change=_change(request, reviewed) if "change" in shown else None,
         marks=MARKS,
         weeks_key=_weeks_key(said),
-        has_messages=_has_messages(reviewed),
+        **tabs_of(request, reviewed),
         **about(language(request)),
     )
 
@@ -131,15 +100,18 @@ def _weeks_key(said: Card) -> str:
     return ", ".join(f"{letter} {mark}" for letter, mark in meaning)
 
 
-def _has_messages(reviewed: Reviewed) -> bool:
-    return reviewed.chosen is not None and reviewed.review.verdict.move not in HIDDEN
+def tabs_of(request: Request, reviewed: Reviewed | None) -> dict[str, bool]:
+    """Which pages beside the card there are: over time with messages, standards and options with what is kept."""
+    seen = reviewed is not None and reviewed.chosen is not None and reviewed.review.verdict.move not in HIDDEN
+    name = name_of(request)
+    return {"has_messages": seen, "kept": name is not None and desk_of(request).lasts(name)}
 
 
 def _evidence(request: Request, reviewed: Reviewed) -> Response:
     finding, review = request.path_params["finding"], reviewed.review
     hidden = reviewed.chosen is None or review.verdict.move in HIDDEN or finding not in findings(review)
     if hidden or reviewed.chosen is None:
-        return _missing(request)
+        return missing(request)
     words = shell(language(request)).words
     return page(
         request,
@@ -165,7 +137,7 @@ def _sentence(request: Request, reviewed: Reviewed, finding: str) -> str:
 
 def _over_time(request: Request, reviewed: Reviewed) -> Response:
     if reviewed.chosen is None or reviewed.review.verdict.move in HIDDEN:
-        return _missing(request)
+        return missing(request)
     words = shell(language(request)).words
     found = timeline(reviewed.chosen, reviewed.review.as_of)
     return page(
@@ -173,19 +145,7 @@ def _over_time(request: Request, reviewed: Reviewed) -> Response:
         "timeline.html",
         key=request.path_params["key"],
         tab="timeline",
-        has_messages=True,
+        **tabs_of(request, reviewed),
         picture=drawn(found, words),
         weeks=list(zip(found.monday.tolist(), found.yours.tolist(), found.theirs.tolist(), strict=True)),
-    )
-
-
-def _settings(request: Request, reviewed: Reviewed) -> Response:
-    return page(
-        request,
-        "settings.html",
-        key=request.path_params["key"],
-        tab="settings",
-        said=reviewed.pursuit.answers,
-        has_messages=_has_messages(reviewed),
-        **about(language(request)),
     )
