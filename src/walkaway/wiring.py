@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 @cache
 def sources() -> tuple[Source, ...]:
     """Every archive kind we read. The first that recognises a file reads it, so the pickiest come first."""
+    from walkaway.sources.messenger import Messenger
     from walkaway.sources.table import Table
     from walkaway.sources.telegram import Telegram
     from walkaway.sources.whatsapp import WhatsApp
 
-    return (Telegram(), Table(), WhatsApp())
+    return (Telegram(), Messenger(), Table(), WhatsApp())
 
 
 def read_files(paths: Sequence[Path], options: ReadOptions, progress: Progress | None = None) -> Archive:

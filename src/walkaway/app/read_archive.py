@@ -10,11 +10,11 @@ from typing import Any, NamedTuple, Protocol
 import numpy as np
 
 from walkaway.app.errors import UnreadableArchive
-from walkaway.app.ports import Archive, Chat, Progress, ReadOptions, Receipt, Skip, Source
+from walkaway.app.ports import Archive, Chat, Part, Progress, ReadOptions, Receipt, Skip, Source, Streaming
 from walkaway.core.events import BoolArray, Events, Int64Array
 
-Recognises = Callable[[str, bytes], bool]
-"""Whether some source reads a file of this name, beginning with these bytes."""
+Recognises = Callable[[str, bytes], object]
+"""The source that reads a file of this name, beginning with these bytes; nothing where there is none."""
 
 HEAD = 65_536
 """How many bytes from the beginning of a file a source is shown to recognise it."""
@@ -24,7 +24,7 @@ _ID_ROOM = 40
 
 
 class Content(NamedTuple):
-    """What an opened file holds: a name (with that of the zip it was in), and its bytes."""
+    """What an opened file holds: a name (with that of the zip it was in), and its bytes, for who reads it whole."""
 
     name: str
     raw: bytes
@@ -33,8 +33,8 @@ class Content(NamedTuple):
 class Opener(Protocol):
     """Opens a path safely. Raises UnreadableArchive."""
 
-    def __call__(self, path: Path, recognises: Recognises, /) -> Sequence[Content]:
-        """The file itself, or of a zip every member that a source recognises."""
+    def __call__(self, path: Path, recognises: Recognises, /) -> Sequence[Content | Part]:
+        """The file itself, or of a zip every member that a source recognises; as a Part where that source streams."""
         ...
 
 
@@ -51,20 +51,33 @@ def read_archive(
     def source_of(name: str, head: bytes) -> Source | None:
         return next((source for source in sources if source.recognises(name, head)), None)
 
-    def recognises(name: str, head: bytes) -> bool:
-        return source_of(name, head) is not None
-
-    contents = [content for path in paths for content in open_(path, recognises)]
-    total = sum(len(content.raw) for content in contents)
+    contents = [content for path in paths for content in open_(path, source_of)]
+    total = sum(map(_size, contents))
     done = 0
     archives: list[Archive] = []
-    for name, raw in contents:
-        source = source_of(name, raw[:HEAD])
+    streamed: dict[str, tuple[Streaming, list[Part]]] = {}
+    for content in contents:
+        source = source_of(content.name, _head(content))
         if source is None:
-            raise _unrecognised(name, sources)
-        archives.append(source.read(name, raw, options, _after(done, total, progress)))
-        done += len(raw)
+            raise _unrecognised(content.name, sources)
+        if isinstance(content, Part):
+            assert isinstance(source, Streaming)  # the opener was told so by `source_of`
+            streamed.setdefault(source.name, (source, []))[1].append(content)
+            continue
+        archives.append(source.read(content.name, content.raw, options, _after(done, total, progress)))
+        done += len(content.raw)
+    for streaming, parts in streamed.values():
+        archives.append(streaming.read_parts(parts, options, _after(done, total, progress)))
+        done += sum(map(_size, parts))
     return archives[0] if len(archives) == 1 else _joined(archives, options.tz)
+
+
+def _size(content: Content | Part) -> int:
+    return content.size if isinstance(content, Part) else len(content.raw)
+
+
+def _head(content: Content | Part) -> bytes:
+    return content.head if isinstance(content, Part) else content.raw[:HEAD]
 
 
 def _after(done: int, total: int, progress: Progress | None) -> Progress | None:
@@ -159,7 +172,32 @@ def _union(chats: Sequence[Chat]) -> Chat:
         people=_people(chats),
         events=events.take(order),
         text=keys.text.take(pa.array(order)),
+        handles=_handles(chats),
+        thread=None if (thread := _threads(chats)) is None else thread[order],
     )
+
+
+def _handles(chats: Sequence[Chat]) -> tuple[tuple[str, ...], ...]:
+    """Beside `_people`: under what each appears in any of the chats."""
+    if not any(chat.handles for chat in chats):
+        return ()
+    known: dict[str, dict[str, None]] = {name: {} for name in _people(chats)}
+    for chat in chats:
+        for name, handles in zip(chat.people, chat.handles, strict=bool(chat.handles)):
+            known[name] |= dict.fromkeys(handles)
+    return tuple(tuple(handles) for handles in known.values())
+
+
+def _threads(chats: Sequence[Chat]) -> Int64Array | None:
+    """The threads of all chats, those of each file numbered on from the file before; -1 where a format has none."""
+    if all(chat.thread is None for chat in chats):
+        return None
+    columns, first = [], 0
+    for chat in chats:
+        thread = np.full(len(chat.events), -1, np.int64) if chat.thread is None else chat.thread
+        columns.append(np.where(thread < 0, -1, thread + first))
+        first += int(thread.max(initial=-1)) + 1
+    return np.concatenate(columns)
 
 
 def _people(chats: Sequence[Chat]) -> tuple[str, ...]:

@@ -11,14 +11,19 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from walkaway.app.errors import UnreadableArchive
+from walkaway.app.ports import Part, Streaming
 from walkaway.app.read_archive import HEAD, Content, Recognises
+from walkaway.sources.write_ahead import with_log
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer as Buffer
 
 LARGEST = 4 * 2**30
 LARGEST_IN_WORDS = "4 GB"
@@ -42,8 +47,9 @@ _MEDIA = frozenset(
     )
     for kind in kinds.split()
 )
+_DATABASE = b"SQLite format 3"
 _KNOWN_BINARIES = (
-    (b"SQLite format 3", "a database"),
+    (_DATABASE, "a database"),
     (b"%PDF", "a PDF"),
     (b"\xff\xd8\xff", "a picture"),
     (b"\x89PNG", "a picture"),
@@ -60,10 +66,11 @@ _DAMAGES = (
 """All that zipfile lets through when the bytes are wrong; its reader trusts most of what a header says."""
 
 
-def open_archive(path: Path, recognises: Recognises) -> list[Content]:
+def open_archive(path: Path, recognises: Recognises) -> list[Content | Part]:
     """The chat texts at this path: the file itself, or of a zip every member that a source recognises.
 
     A member is named "its zip.zip/_chat.txt", for with some messengers the zip bears the name of the chat.
+    What a streaming source recognises is not read yet: it comes as a Part, of any size.
     """
     size = _size(path)
     with _told(path), path.open("rb") as file:
@@ -75,18 +82,41 @@ def open_archive(path: Path, recognises: Recognises) -> list[Content]:
         raise UnreadableArchive(
             f"{path.name} is called .zip but is none. Copy it from your phone again, or give me the .txt."
         )
+    source = recognises(path.name, head)
+    if isinstance(source, Streaming) and not head.isspace():
+        return [Part(path.name, size, head, _opened(path))]
     if size > LARGEST:
         raise UnreadableArchive(
             f"{path.name} is larger than {LARGEST_IN_WORDS}, more than I read at once. "
             "Export a shorter time, or without media."
         )
-    if not recognises(path.name, head):
+    if not source:
         _refuse_binary(path, head)
     with _told(path), path.open("rb") as file:
         raw = file.read(size)  # a larger number would be set aside in memory at once
+    if source and raw.startswith(_DATABASE):
+        raw = _with_what_is_beside(path, raw)
     if raw.isspace():
         raise UnreadableArchive(f"{path.name} holds nothing but empty lines. Export the chat again.")
     return [Content(path.name, raw)]
+
+
+def _opened(path: Path) -> Callable[[], AbstractContextManager[BinaryIO]]:
+    @contextmanager
+    def opened() -> Iterator[BinaryIO]:
+        with _told(path), path.open("rb") as file:
+            yield file
+
+    return opened
+
+
+def _with_what_is_beside(path: Path, raw: bytes) -> bytes:
+    """A database together with what its program had not yet moved into it: the newest messages lie in the -wal file."""
+    log = path.with_name(f"{path.name}-wal")
+    with _told(path):
+        if not log.is_file() or log.stat().st_size > LARGEST:
+            return raw
+        return with_log(raw, log.read_bytes())
 
 
 # --- the path ---------------------------------------------------------------------------------------------------------
@@ -167,7 +197,7 @@ class _TooManyError(Exception):
     """The list of members alone is longer than we read."""
 
 
-def _members(path: Path, file: BinaryIO, recognises: Recognises) -> list[Content]:
+def _members(path: Path, file: BinaryIO, recognises: Recognises) -> list[Content | Part]:
     try:
         archive = zipfile.ZipFile(file)
         members = [m for m in archive.infolist() if not m.is_dir()]
@@ -182,13 +212,17 @@ def _members(path: Path, file: BinaryIO, recognises: Recognises) -> list[Content
     readable = [m for m in members if _may_be_chat(m)]
     closed = [m for m in readable if m.flag_bits & 0x1 or m.compress_type not in _UNPACKS]
     room = LARGEST
-    contents: list[Content] = []
+    contents: list[Content | Part] = []
     for member in readable:
         if member in closed:
             continue
         name = f"{path.name}/{member.filename}"
         # Without a name: people attach files to chats, so that only what is in one tells.
-        if recognises("", _inflate(path, archive, member, HEAD)):
+        head = _inflate(path, archive, member, HEAD)
+        source = recognises("", head)
+        if isinstance(source, Streaming) and not head.isspace():
+            contents.append(Part(name, member.file_size, head, _member_opened(path, member)))
+        elif source:
             raw = _inflate(path, archive, member, room, whole=True)
             room -= len(raw)
             if not raw.isspace():
@@ -242,6 +276,45 @@ def _inflate(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo, room
     except (*_DAMAGES, _TooManyError):
         raise _damaged(path) from None
     return out.getvalue()
+
+
+class _Guarded(io.RawIOBase):
+    """A member as it is inflated: damage and bombs are told in a sentence while it is read on."""
+
+    def __init__(self, path: Path, member: zipfile.ZipInfo, stream: BinaryIO) -> None:
+        self._path, self._member, self._stream = path, member, stream
+        self._most = max(_RATIO_COUNTS_FROM, RATIO * member.compress_size)
+        self._seen = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Buffer, /) -> int:
+        room = memoryview(buffer).cast("B")
+        try:
+            piece = self._stream.read(min(_STEP, len(room)))
+        except (*_DAMAGES, _TooManyError):
+            raise _damaged(self._path) from None
+        self._seen += len(piece)
+        if self._seen > self._most:
+            raise _bomb(self._path, f"{self._member.filename[:60]} grows more than a chat can")
+        room[: len(piece)] = piece
+        return len(piece)
+
+
+def _member_opened(path: Path, member: zipfile.ZipInfo) -> Callable[[], AbstractContextManager[BinaryIO]]:
+    @contextmanager
+    def opened() -> Iterator[BinaryIO]:
+        with _told(path), _Careful(io.FileIO(path)) as file:
+            try:
+                archive = zipfile.ZipFile(file)
+                stream = archive.open(member)
+            except (*_DAMAGES, _TooManyError):
+                raise _damaged(path) from None
+            with stream:
+                yield io.BufferedReader(_Guarded(path, member, cast("BinaryIO", stream)), _STEP)
+
+    return opened
 
 
 def _damaged(path: Path) -> UnreadableArchive:
