@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 @cache
 def sources() -> tuple[Source, ...]:
     """Every archive kind we read. The first that recognises a file reads it, so the pickiest come first."""
+    from walkaway.sources.mail import Mails
     from walkaway.sources.messenger import Messenger
     from walkaway.sources.table import Table
     from walkaway.sources.telegram import Telegram
     from walkaway.sources.whatsapp import WhatsApp
 
-    return (Telegram(), Messenger(), Table(), WhatsApp())
+    return (Telegram(), Messenger(), Mails(), Table(), WhatsApp())
 
 
 def read_files(paths: Sequence[Path], options: ReadOptions, progress: Progress | None = None) -> Archive:

@@ -82,6 +82,7 @@ FORMATS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "parquet": ("chat.parquet", parquet),
     "zip": ("chat.zip", zipped),
     "messenger": ("message_1.json", sample("messenger/mojibake_made.json")),
+    "mbox": ("all.mbox", sample("mail/made.mbox")),
     "old_page": ("messages.htm", sample("messenger/fbchat_simulated_data.htm")),
 }
 

@@ -117,6 +117,9 @@ class Ledger:
                 person.handles[handle] = None
         return place
 
+    def name(self, place: int) -> str:
+        return self._people[place].name
+
     def room(self, key: Hashable, title: str | None = None, members: Iterable[int] = ()) -> int:
         """The place of a chat. `members` belong to it even if they never wrote."""
         place = self._room_by_key.get(key)
@@ -249,14 +252,17 @@ class Ledger:
             sound = (rows.at > 0) & (rows.at < LAST)
         if sound.all():
             return rows
+        self.drop(rows, np.flatnonzero(~sound), "its time lies before 1980 or after 2099")
+        return rows.take(np.flatnonzero(sound))
+
+    def drop(self, rows: Columns, places: Int64Array, reason: str) -> None:
+        """Records kept so far that turn out to be none: skipped after all. The caller takes them out of the rows."""
         starts = [base for base, _ in self._part_of] or [0]
-        for number in np.unique(rows.number[~sound & rows.counted]).tolist():
+        for number in np.unique(rows.number[places][rows.counted[places]]).tolist():
             k = int(np.searchsorted(starts, number - 1, side="right")) - 1
             part = self._part_of[k][1] if self._part_of else ""
-            reason = "its time lies before 1980 or after 2099"
             self._skips.append(Skip(number - starts[k], f"{part}: {reason}" if part else reason))
             self._kept -= 1
-        return rows.take(np.flatnonzero(sound))
 
     def _chats(self, rows: Columns, local: Int64Array) -> Iterable[Chat]:
         begins = np.flatnonzero(np.diff(rows.room, prepend=-1))
