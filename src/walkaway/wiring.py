@@ -19,11 +19,12 @@ def sources() -> tuple[Source, ...]:
     """Every archive kind we read. The first that recognises a file reads it, so the pickiest come first."""
     from walkaway.sources.mail import Mails
     from walkaway.sources.messenger import Messenger
+    from walkaway.sources.sms import Sms
     from walkaway.sources.table import Table
     from walkaway.sources.telegram import Telegram
     from walkaway.sources.whatsapp import WhatsApp
 
-    return (Telegram(), Messenger(), Mails(), Table(), WhatsApp())
+    return (Telegram(), Messenger(), Mails(), Sms(), Table(), WhatsApp())
 
 
 def read_files(paths: Sequence[Path], options: ReadOptions, progress: Progress | None = None) -> Archive:

@@ -83,6 +83,7 @@ FORMATS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "zip": ("chat.zip", zipped),
     "messenger": ("message_1.json", sample("messenger/mojibake_made.json")),
     "mbox": ("all.mbox", sample("mail/made.mbox")),
+    "sms": ("sms.xml", sample("sms/smsbackuprestore_made.xml")),
     "old_page": ("messages.htm", sample("messenger/fbchat_simulated_data.htm")),
 }
 
