@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 @cache
 def sources() -> tuple[Source, ...]:
     """Every archive kind we read. The first that recognises a file reads it, so the pickiest come first."""
+    from walkaway.sources.imessage import IMessage
     from walkaway.sources.mail import Mails
     from walkaway.sources.messenger import Messenger
     from walkaway.sources.sms import Sms
@@ -24,7 +25,7 @@ def sources() -> tuple[Source, ...]:
     from walkaway.sources.telegram import Telegram
     from walkaway.sources.whatsapp import WhatsApp
 
-    return (Telegram(), Messenger(), Mails(), Sms(), Table(), WhatsApp())
+    return (Telegram(), Messenger(), Mails(), Sms(), IMessage(), Table(), WhatsApp())
 
 
 def read_files(paths: Sequence[Path], options: ReadOptions, progress: Progress | None = None) -> Archive:

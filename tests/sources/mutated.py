@@ -16,6 +16,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from tests.sources.imessage.made import example
+
 from walkaway.sources.damage import mutants
 
 MEMORY = 512 * 2**20
@@ -84,6 +86,7 @@ FORMATS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "messenger": ("message_1.json", sample("messenger/mojibake_made.json")),
     "mbox": ("all.mbox", sample("mail/made.mbox")),
     "sms": ("sms.xml", sample("sms/smsbackuprestore_made.xml")),
+    "imessage": ("chat.db", example),
     "old_page": ("messages.htm", sample("messenger/fbchat_simulated_data.htm")),
 }
 
