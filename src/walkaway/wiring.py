@@ -20,12 +20,14 @@ def sources() -> tuple[Source, ...]:
     from walkaway.sources.imessage import IMessage
     from walkaway.sources.mail import Mails
     from walkaway.sources.messenger import Messenger
+    from walkaway.sources.signal import Signal
     from walkaway.sources.sms import Sms
     from walkaway.sources.table import Table
     from walkaway.sources.telegram import Telegram
     from walkaway.sources.whatsapp import WhatsApp
+    from walkaway.sources.whatsapp_json import WhatsAppJson
 
-    return (Telegram(), Messenger(), Mails(), Sms(), IMessage(), Table(), WhatsApp())
+    return (Telegram(), Messenger(), WhatsAppJson(), Mails(), Sms(), IMessage(), Signal(), Table(), WhatsApp())
 
 
 def read_files(paths: Sequence[Path], options: ReadOptions, progress: Progress | None = None) -> Archive:

@@ -87,6 +87,7 @@ FORMATS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "mbox": ("all.mbox", sample("mail/made.mbox")),
     "sms": ("sms.xml", sample("sms/smsbackuprestore_made.xml")),
     "imessage": ("chat.db", example),
+    "signal": ("chat.md", sample("signal/chatminer_signalexport.md.txt")),
     "old_page": ("messages.htm", sample("messenger/fbchat_simulated_data.htm")),
 }
 

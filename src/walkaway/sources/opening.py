@@ -7,6 +7,7 @@ that would climb out of its folder is refused all the same: no messenger makes o
 from __future__ import annotations
 
 import io
+import re
 import stat
 import struct
 import zipfile
@@ -33,6 +34,7 @@ _LONGEST_MEMBER_LIST = 32 * 2**20
 RATIO = 100
 _RATIO_COUNTS_FROM = 64 * 2**20
 _STEP = 2**20
+_SAME_EVERYWHERE = re.compile(r"(?:chat|data|index|message_\d+)\.(?:md|json|txt|html?)", re.IGNORECASE)
 
 # LZMA and bzip2 may ask for a gigabyte before the first byte comes out; no messenger uses them.
 _UNPACKS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -84,7 +86,7 @@ def open_archive(path: Path, recognises: Recognises) -> list[Content | Part]:
         )
     source = recognises(path.name, head)
     if isinstance(source, Streaming) and not head.isspace():
-        return [Part(path.name, size, head, _opened(path))]
+        return [Part(_telling_name(path), size, head, _opened(path))]
     if size > LARGEST:
         raise UnreadableArchive(
             f"{path.name} is larger than {LARGEST_IN_WORDS}, more than I read at once. "
@@ -99,6 +101,11 @@ def open_archive(path: Path, recognises: Recognises) -> list[Content | Part]:
     if raw.isspace():
         raise UnreadableArchive(f"{path.name} holds nothing but empty lines. Export the chat again.")
     return [Content(path.name, raw)]
+
+
+def _telling_name(path: Path) -> str:
+    """With its folder, where exporters call the file the same in every chat's folder."""
+    return f"{path.parent.name}/{path.name}" if _SAME_EVERYWHERE.fullmatch(path.name) else path.name
 
 
 def _opened(path: Path) -> Callable[[], AbstractContextManager[BinaryIO]]:
