@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -45,31 +46,61 @@ def read_archive(
     sources: Sequence[Source],
     options: ReadOptions,
     progress: Progress | None = None,
+    forgiving: bool = False,
 ) -> Archive:
-    """All of these as one archive. What two files both hold counts once; what one file repeats counts each time."""
+    """All of these as one archive. What two files both hold counts once; what one file repeats counts each time.
+
+    `forgiving`, as with a whole folder: a file that cannot be read is one skip, with the sentence that says why.
+    """
+    refused: list[str] = []
+
+    @contextmanager
+    def forgiven() -> Iterator[None]:
+        try:
+            yield
+        except UnreadableArchive as error:
+            if not forgiving:
+                raise
+            refused.append(str(error))
 
     def source_of(name: str, head: bytes) -> Source | None:
         return next((source for source in sources if source.recognises(name, head)), None)
 
-    contents = [content for path in paths for content in open_(path, source_of)]
+    contents: list[Content | Part] = []
+    for path in paths:
+        with forgiven():
+            contents += open_(path, source_of)
     total = sum(map(_size, contents))
     done = 0
     archives: list[Archive] = []
     streamed: dict[str, tuple[Streaming, list[Part]]] = {}
     for content in contents:
         source = source_of(content.name, _head(content))
-        if source is None:
-            raise _unrecognised(content.name, sources)
         if isinstance(content, Part):
+            # Inside a zip it was known by its content alone.
+            source = source if isinstance(source, Streaming) else source_of("", content.head)
             assert isinstance(source, Streaming)  # the opener was told so by `source_of`
             streamed.setdefault(source.name, (source, []))[1].append(content)
             continue
-        archives.append(source.read(content.name, content.raw, options, _after(done, total, progress)))
+        with forgiven():
+            if source is None:
+                raise _unrecognised(content.name, sources)
+            archives.append(source.read(content.name, content.raw, options, _after(done, total, progress)))
         done += len(content.raw)
     for streaming, parts in streamed.values():
-        archives.append(streaming.read_parts(parts, options, _after(done, total, progress)))
+        with forgiven():
+            archives.append(streaming.read_parts(parts, options, _after(done, total, progress)))
         done += sum(map(_size, parts))
-    return archives[0] if len(archives) == 1 else _joined(archives, options.tz)
+    if not archives:
+        raise UnreadableArchive(refused[0] if refused else "There is no file to read. Give me at least one.")
+    archive = archives[0] if len(archives) == 1 else _joined(archives, options.tz)
+    return _with_refusals(archive, refused) if refused else archive
+
+
+def _with_refusals(archive: Archive, refused: Sequence[str]) -> Archive:
+    own = archive.receipt
+    skipped = (*own.skipped, *(Skip(1, sentence) for sentence in refused))
+    return replace(archive, receipt=Receipt(own.read + len(refused), own.kept, skipped))
 
 
 def _size(content: Content | Part) -> int:

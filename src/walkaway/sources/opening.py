@@ -39,7 +39,7 @@ _SAME_EVERYWHERE = re.compile(r"(?:chat|data|index|message_\d+)\.(?:md|json|txt|
 # LZMA and bzip2 may ask for a gigabyte before the first byte comes out; no messenger uses them.
 _UNPACKS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-_MEDIA = frozenset(
+MEDIA = frozenset(
     f".{kind}"
     for kinds in (
         "bmp gif heic jpeg jpg png svg tgs thumb tif tiff webp",
@@ -188,6 +188,20 @@ def _refuse_binary(path: Path, head: bytes) -> None:
     )
 
 
+def heads(path: Path) -> Iterator[tuple[str, bytes]]:
+    """How the file begins, by its name; of a zip, how each member begins that may be a chat, without a name."""
+    with _told(path), path.open("rb") as file:
+        head = file.read(HEAD)
+    if not head.startswith(_ZIP):
+        yield path.name, head
+        return
+    with _told(path), _Careful(io.FileIO(path)) as file:
+        archive, members = _listing(path, file)
+        for member in members:
+            if _may_be_chat(member) and not member.flag_bits & 0x1 and member.compress_type in _UNPACKS:
+                yield "", _inflate(path, archive, member, HEAD)
+
+
 # --- the zip ----------------------------------------------------------------------------------------------------------
 
 
@@ -204,7 +218,8 @@ class _TooManyError(Exception):
     """The list of members alone is longer than we read."""
 
 
-def _members(path: Path, file: BinaryIO, recognises: Recognises) -> list[Content | Part]:
+def _listing(path: Path, file: BinaryIO) -> tuple[zipfile.ZipFile, list[zipfile.ZipInfo]]:
+    """The zip and its members, none of which has a strange name."""
     try:
         archive = zipfile.ZipFile(file)
         members = [m for m in archive.infolist() if not m.is_dir()]
@@ -216,6 +231,11 @@ def _members(path: Path, file: BinaryIO, recognises: Recognises) -> list[Content
         raise _bomb(path, f"it lists more than {MOST_MEMBERS:,} files")
     for member in members:
         _refuse_strange_name(path, member)
+    return archive, members
+
+
+def _members(path: Path, file: BinaryIO, recognises: Recognises) -> list[Content | Part]:
+    archive, members = _listing(path, file)
     readable = [m for m in members if _may_be_chat(m)]
     closed = [m for m in readable if m.flag_bits & 0x1 or m.compress_type not in _UNPACKS]
     room = LARGEST
@@ -262,7 +282,7 @@ def _may_be_chat(member: zipfile.ZipInfo) -> bool:
     name = PurePosixPath(member.filename)
     # "._chat.txt" and "__MACOSX/" are what a Mac adds: notes about files, not files.
     of_a_mac = name.name.startswith("._") or name.parts[:1] == ("__MACOSX",)
-    return member.file_size > 0 and name.suffix.lower() not in _MEDIA | {".zip"} and not of_a_mac
+    return member.file_size > 0 and name.suffix.lower() not in MEDIA | {".zip"} and not of_a_mac
 
 
 def _inflate(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo, room: int, *, whole: bool = False) -> bytes:

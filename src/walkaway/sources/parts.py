@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Protocol
 
 from walkaway.app.errors import UnreadableArchive
 from walkaway.app.ports import Archive, Part, Progress, ReadOptions
+from walkaway.sources.ledger import Ledger
 
 HEAD = 65_536
 _CHUNK = 4 * 2**20
@@ -61,6 +62,19 @@ class Told:
         if len(whole) > LARGEST_WHOLE:
             raise UnreadableArchive(f"{part.name} is larger than 1 GB, more than I read at once.")
         return whole
+
+
+@contextmanager
+def forgiven(part: Part, parts: Sequence[Part], ledger: Ledger) -> Iterator[None]:
+    """A new part of the ledger. One bad file among many is one skip, with the sentence it would be refused with."""
+    ledger.part(label(part, parts))
+    try:
+        yield
+    except UnreadableArchive as error:
+        if len(parts) == 1:
+            raise
+        ledger.read += 1
+        ledger.skip(1, str(error))
 
 
 def name_of(parts: Sequence[Part]) -> str:

@@ -14,7 +14,7 @@ from walkaway.app.ports import Archive, Part, Progress, ReadOptions
 from walkaway.core.events import Kind
 from walkaway.sources import json_file
 from walkaway.sources.ledger import NOBODY, Ledger, Row
-from walkaway.sources.parts import Together, Told, label, name_of
+from walkaway.sources.parts import Together, Told, forgiven, name_of
 
 _BEGINS = re.compile(rb'^(?:\xef\xbb\xbf)?\s*\{\s*"[^"]{1,200}":\s*\{')
 _MARKS = (b'"messages"', b'"from_me"', b'"key_id"')
@@ -46,13 +46,13 @@ class WhatsAppJson(Together):
         ledger.me = ledger.person("me", "me")
         with json_file.collector_paused():
             for part in parts:
-                ledger.part(label(part, parts))
-                found, broken = json_file.document(part.name, told.whole(part), _HINT)
-                if broken:
-                    ledger.assumed["broken_utf8"] = None
-                if not isinstance(found, dict):
-                    raise UnreadableArchive(f"{part.name} holds no chats. {_HINT}")
-                _read(found, ledger)
+                with forgiven(part, parts, ledger):
+                    found, broken = json_file.document(part.name, told.whole(part), _HINT)
+                    if broken:
+                        ledger.assumed["broken_utf8"] = None
+                    if not isinstance(found, dict):
+                        raise UnreadableArchive(f"{part.name} holds no chats. {_HINT}")
+                    _read(found, ledger)
         return ledger.archive(name_of(parts), _HINT)
 
 

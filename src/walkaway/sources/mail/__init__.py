@@ -16,7 +16,7 @@ from walkaway.sources.mail.accounts import Account, Threads
 from walkaway.sources.mail.fields import Instant
 from walkaway.sources.mail.message import LeftOut, Mail, read_mail
 from walkaway.sources.mail.splitting import LARGEST, is_mbox, split, unescaped
-from walkaway.sources.parts import Together, Told, label, name_of
+from walkaway.sources.parts import Together, Told, forgiven, name_of
 
 _FIELDS = re.compile(
     rb"(?:\d{1,9}[ \t]*\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{0,60}:[ \t\r\n][^\n]{0,5000}\n(?:[ \t][^\n]{0,5000}\n)*){3}"
@@ -48,19 +48,19 @@ class Mails(Together):
         ledger = Ledger(self.name, options.tz)
         account, threads = Account(ledger), Threads()
         for part in parts:
-            ledger.part(label(part, parts))
-            for number, raw in enumerate(_mails(part, told), 1):
-                ledger.read += 1
-                try:
-                    mail = read_mail(raw)
-                except LeftOut as reason:
-                    account.got(reason.to)
-                    ledger.skip(number, str(reason))
-                    continue
-                if threads.again(mail.own_id):
-                    ledger.skip(number, "the same mail again")
-                    continue
-                ledger.keep(number, _row(mail, account, threads, ledger))
+            with forgiven(part, parts, ledger):
+                for number, raw in enumerate(_mails(part, told), 1):
+                    ledger.read += 1
+                    try:
+                        mail = read_mail(raw)
+                    except LeftOut as reason:
+                        account.got(reason.to)
+                        ledger.skip(number, str(reason))
+                        continue
+                    if threads.again(mail.own_id):
+                        ledger.skip(number, "the same mail again")
+                        continue
+                    ledger.keep(number, _row(mail, account, threads, ledger))
         rows = ledger.columns()
         if len(rows):
             rows = account.chats(threads.settled(rows))

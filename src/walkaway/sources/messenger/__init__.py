@@ -21,7 +21,7 @@ from walkaway.sources.ledger import NOBODY, Ledger
 from walkaway.sources.messenger.old_page import is_old_page, read_old_page
 from walkaway.sources.messenger.quick import quick
 from walkaway.sources.messenger.record import PLAIN, SEALED, Shape, UnreadError, clean, reactions_of, repaired, row_of
-from walkaway.sources.parts import Together, Told, label, name_of
+from walkaway.sources.parts import Together, Told, forgiven, name_of
 
 _BEGINS = re.compile(rb"^(?:\xef\xbb\xbf)?\s*\{")
 _HINT = "On Facebook or Instagram, ask for your information again, as JSON, with messages."
@@ -47,20 +47,15 @@ class Messenger(Together):
     def read_parts(self, parts: Sequence[Part], options: ReadOptions, progress: Progress | None = None) -> Archive:
         """Every thread of every file. A record is one element of `messages`, numbered through its file from 1."""
         told = Told(parts, progress)
-        old = [is_old_page(part.head) for part in parts]
-        if any(old) and not all(old):
-            raise UnreadableArchive(
-                "Some of these files are old pages and some are JSON. Give me one sort at a time, please."
-            )
         ledger = Ledger(self.name, options.tz)
         threads = _Threads(ledger)
         with json_file.collector_paused():
             for part in sorted(parts, key=_oldest_first):
-                ledger.part(label(part, parts))
-                if is_old_page(part.head):
-                    read_old_page(part.name, told.whole(part), ledger)
-                else:
-                    _read_json(part.name, told.whole(part), ledger, threads)
+                with forgiven(part, parts, ledger):
+                    if is_old_page(part.head):
+                        read_old_page(part.name, told.whole(part), ledger)
+                    else:
+                        _read_json(part.name, told.whole(part), ledger, threads)
         if ledger.me is None:
             ledger.me = threads.owner()
         return ledger.archive(name_of(parts), _HINT)

@@ -14,7 +14,7 @@ from walkaway.app.errors import UnreadableArchive
 from walkaway.app.ports import Archive, Part, Progress, ReadOptions
 from walkaway.sources import json_file
 from walkaway.sources.ledger import Ledger
-from walkaway.sources.parts import Together, Told, label, name_of
+from walkaway.sources.parts import Together, Told, forgiven, name_of
 from walkaway.sources.signal.records import Chat, UnreadError, exported_row, sigtop_row
 from walkaway.sources.signal.texts import is_text, long_rows, short_rows
 
@@ -48,14 +48,14 @@ class Signal(Together):
         ledger = Ledger(self.name, options.tz, wall_clock=not zoned)
         folders = {_folder(part.name) for part in parts if _LINES.match(part.head)}
         for place, part in enumerate(parts):
-            ledger.part(label(part, parts))
             folder = _folder(part.name)
-            if folder and folder in folders and not _LINES.match(part.head):
-                ledger.read += 1
-                ledger.skip(1, "the same chat as in the data.json beside it")
-                continue
             title = folder or _title(part.name)
-            _read(part, told.whole(part), Chat(ledger, ("chat", folder or f"{place} {title}"), title))
+            with forgiven(part, parts, ledger):
+                if folder and folder in folders and not _LINES.match(part.head):
+                    ledger.read += 1
+                    ledger.skip(1, "the same chat as in the data.json beside it")
+                    continue
+                _read(part, told.whole(part), Chat(ledger, ("chat", folder or f"{place} {title}"), title))
         return ledger.archive(name_of(parts), _HINT)
 
 

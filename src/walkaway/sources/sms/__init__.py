@@ -14,7 +14,7 @@ from walkaway.app.errors import UnreadableArchive
 from walkaway.app.ports import Archive, Part, Progress, ReadOptions
 from walkaway.sources.json_file import collector_paused
 from walkaway.sources.ledger import Ledger
-from walkaway.sources.parts import Together, Told, label, name_of
+from walkaway.sources.parts import Together, Told, forgiven, name_of
 from walkaway.sources.sms.records import Numbers, UnreadError, call_row, mms_row, sms_row
 from walkaway.sources.sms.sound_xml import sound
 
@@ -45,8 +45,8 @@ class Sms(Together):
         numbers = Numbers(ledger)
         with collector_paused():
             for part in parts:
-                ledger.part(label(part, parts))
-                _Backup(ledger, numbers).read(part, told)
+                with forgiven(part, parts, ledger):
+                    _Backup(ledger, numbers).read(part, told)
         return ledger.archive(name_of(parts), _HINT)
 
 
