@@ -87,6 +87,20 @@ def _in_folder(folder: Path) -> list[Path]:
     return [one.path for one in findings.found]
 
 
+def read_handed(files: Sequence[tuple[str, bytes]], options: ReadOptions, progress: Progress | None = None) -> Archive:
+    """Files that were handed over in memory (name, bytes) as one archive. Nothing is put on a disk on the way."""
+    from walkaway.app.ports import Part
+    from walkaway.app.read_archive import Content, Recognises, read_archive
+    from walkaway.sources.opening import open_handed
+
+    def opened(place: Path, recognises: Recognises) -> Sequence[Content | Part]:
+        name, raw = files[int(place.name)]
+        return open_handed(name, raw, recognises)
+
+    places = [Path(str(k)) for k in range(len(files))]
+    return read_archive(places, open_=opened, sources=sources(), options=options, progress=progress)
+
+
 def home(path: Path) -> Home:
     """The pursuits kept in this folder."""
     from walkaway.store.folder import Folder

@@ -11,9 +11,9 @@ from rich.console import Console
 from tests.words import reviews
 
 from walkaway.cli import card as drawing
-from walkaway.cli import page, progress, ribbon
+from walkaway.cli import page, progress
 from walkaway.core.verdict.verdict import Move
-from walkaway.words import en
+from walkaway.words import en, ribbon
 from walkaway.words.card import Card
 
 EACH = reviews.each()

@@ -59,6 +59,29 @@ class AskAnswers:
     needs: Mapping[Counted, float] = field(default_factory=dict)
 
 
+USUAL_ANSWER = 0.9
+"""The share of their messages that a person answers, if they do not say."""
+
+
+def normal_week(
+    *,
+    you_open: float,
+    they_open: float,
+    they_answer: float,
+    you_answer: float = USUAL_ANSWER,
+    their_days: float | None = None,
+) -> NormalWeek:
+    """A normal week, where days nobody counted are those of a first message and those of an answer, one each."""
+    return NormalWeek(
+        you_open=you_open,
+        they_open=they_open,
+        you_answer=you_answer,
+        they_answer=they_answer,
+        your_days=min(7.0, you_open + you_answer * they_open),
+        their_days=their_days if their_days is not None else min(7.0, they_open + they_answer * you_open),
+    )
+
+
 def from_answers(asked: AskAnswers, *, clock: int, tz: str) -> Review:
     """The review these answers give, through the same rooms as an archive, with the width of a memory."""
     _check(asked)

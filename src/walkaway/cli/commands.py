@@ -13,6 +13,7 @@ from walkaway.cli.data_command import data
 from walkaway.cli.kept_commands import verbs
 from walkaway.cli.options import AFRAID, ELSEWHERE, HTML, JSON, KIND, STOP, WANT
 from walkaway.cli.people_command import people
+from walkaway.cli.serve_command import serve
 from walkaway.cli.store_command import store
 from walkaway.cli.told import Told
 
@@ -270,3 +271,4 @@ app.command()(add)
 app.add_typer(data, name="data")
 app.add_typer(people, name="people")
 app.add_typer(store, name="store")
+app.command()(serve)

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 _WEEKS_PER_MONTH = 52 / 12
 MOST_TIMES, MOST_MONTHS = 1000, 600
-_USUAL_ANSWER = 90.0
-"""Percent of their messages that you answer, if you do not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +122,14 @@ def _complete(said: Remembered) -> None:
 def _week(
     said: Remembered, you: float | None, they: float | None, answered: float | None, days: float | None
 ) -> NormalWeek:
-    """A normal week, where days nobody counted are those of a first message and those of an answer, one each."""
-    from walkaway.app.ask import NormalWeek
+    from walkaway.app.ask import USUAL_ANSWER, normal_week
 
-    you_open, they_open = you or 0.0, they or 0.0
-    they_answer = (answered or 0.0) / 100
-    you_answer = (_USUAL_ANSWER if said.answers_me is None else said.answers_me) / 100
-    return NormalWeek(
-        you_open=you_open,
-        they_open=they_open,
-        you_answer=you_answer,
-        they_answer=they_answer,
-        your_days=min(7.0, you_open + you_answer * they_open),
-        their_days=days if days is not None else min(7.0, they_open + they_answer * you_open),
+    return normal_week(
+        you_open=you or 0.0,
+        they_open=they or 0.0,
+        they_answer=(answered or 0.0) / 100,
+        you_answer=USUAL_ANSWER if said.answers_me is None else said.answers_me / 100,
+        their_days=days,
     )
 
 

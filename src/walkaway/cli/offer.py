@@ -12,7 +12,7 @@ import typer
 
 from walkaway.app.errors import UsageError
 from walkaway.cli import asking
-from walkaway.cli.amount import amount
+from walkaway.words.amount import amount
 from walkaway.words.en import doors
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from walkaway.app.errors import UsageError
-from walkaway.cli.ribbon import svg
 from walkaway.core.verdict.verdict import Move
 from walkaway.words import en
+from walkaway.words.ribbon import svg
 
 if TYPE_CHECKING:
     from walkaway.app.review import Review

@@ -9,7 +9,7 @@ from walkaway.app import set_options
 from walkaway.app.errors import OpenQuestion, UsageError
 from walkaway.app.pursuit import Pursuit
 from walkaway.cli import asking
-from walkaway.cli.amount import Amount, amount
+from walkaway.words.amount import Amount, amount
 from walkaway.words.en import doors
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from walkaway.app import set_standards
 from walkaway.app.errors import UsageError
 from walkaway.app.pursuit import Pursuit
-from walkaway.cli.amount import amount
 from walkaway.cli.reading import local_day
 from walkaway.core.events import DAY, Moment
+from walkaway.words.amount import amount
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,12 +78,10 @@ def open_archive(path: Path, recognises: Recognises) -> list[Content | Part]:
     with _told(path), path.open("rb") as file:
         head = file.read(HEAD)
     if head.startswith(_ZIP):
-        with _told(path), _Careful(io.FileIO(path)) as file:
-            return _members(path, file, recognises)
+        with _told(path):
+            return _members(path, lambda: io.FileIO(path), recognises)
     if path.suffix.lower() == ".zip":
-        raise UnreadableArchive(
-            f"{path.name} is called .zip but is none. Copy it from your phone again, or give me the .txt."
-        )
+        raise _no_zip(path)
     source = recognises(path.name, head)
     if isinstance(source, Streaming) and not head.isspace():
         return [Part(_telling_name(path), size, head, _opened(path))]
@@ -168,6 +166,12 @@ def _size(path: Path) -> int:
     return status.st_size
 
 
+def _no_zip(path: Path) -> UnreadableArchive:
+    return UnreadableArchive(
+        f"{path.name} is called .zip but is none. Copy it from your phone again, or give me the .txt."
+    )
+
+
 def _missing(path: Path) -> str:
     try:
         near = get_close_matches(path.name, [p.name for p in path.parent.iterdir()], n=1)
@@ -234,7 +238,15 @@ def _listing(path: Path, file: BinaryIO) -> tuple[zipfile.ZipFile, list[zipfile.
     return archive, members
 
 
-def _members(path: Path, file: BinaryIO, recognises: Recognises) -> list[Content | Part]:
+def _members(path: Path, bytes_of: Callable[[], io.RawIOBase], recognises: Recognises) -> list[Content | Part]:
+    """The members of the zip whose bytes come anew with each call of `bytes_of`."""
+    with _Careful(bytes_of()) as file:
+        return _chosen(path, file, bytes_of, recognises)
+
+
+def _chosen(
+    path: Path, file: BinaryIO, bytes_of: Callable[[], io.RawIOBase], recognises: Recognises
+) -> list[Content | Part]:
     archive, members = _listing(path, file)
     readable = [m for m in members if _may_be_chat(m)]
     closed = [m for m in readable if m.flag_bits & 0x1 or m.compress_type not in _UNPACKS]
@@ -248,7 +260,7 @@ def _members(path: Path, file: BinaryIO, recognises: Recognises) -> list[Content
         head = _inflate(path, archive, member, HEAD)
         source = recognises("", head)
         if isinstance(source, Streaming) and not head.isspace():
-            contents.append(Part(name, member.file_size, head, _member_opened(path, member)))
+            contents.append(Part(name, member.file_size, head, _member_opened(path, bytes_of, member)))
         elif source:
             raw = _inflate(path, archive, member, room, whole=True)
             room -= len(raw)
@@ -329,10 +341,12 @@ class _Guarded(io.RawIOBase):
         return len(piece)
 
 
-def _member_opened(path: Path, member: zipfile.ZipInfo) -> Callable[[], AbstractContextManager[BinaryIO]]:
+def _member_opened(
+    path: Path, bytes_of: Callable[[], io.RawIOBase], member: zipfile.ZipInfo
+) -> Callable[[], AbstractContextManager[BinaryIO]]:
     @contextmanager
     def opened() -> Iterator[BinaryIO]:
-        with _told(path), _Careful(io.FileIO(path)) as file:
+        with _told(path), _Careful(bytes_of()) as file:
             try:
                 archive = zipfile.ZipFile(file)
                 stream = archive.open(member)
@@ -373,3 +387,24 @@ def _nothing_inside(path: Path, members: list[zipfile.ZipInfo]) -> str:
         "In WhatsApp, use Export chat > Without media and give me that .zip; "
         "from Telegram Desktop, give me result.json."
     )
+
+
+# --- handed over in memory --------------------------------------------------------------------------------------------
+
+
+def open_handed(name: str, raw: bytes, recognises: Recognises) -> list[Content | Part]:
+    """The chat texts in these bytes: what `open_archive` gives for a file, with nothing read from or put on a disk."""
+    path = Path(PurePosixPath(name.replace("\\", "/")).name or "file")
+    if raw.startswith(_ZIP):
+        return _members(path, lambda: cast("io.RawIOBase", io.BytesIO(raw)), recognises)
+    if path.suffix.lower() == ".zip":
+        raise _no_zip(path)
+    if not raw or raw.isspace():
+        raise UnreadableArchive(f"{path.name} is empty. Export the chat again, and wait until the export has finished.")
+    head = raw[:HEAD]
+    source = recognises(path.name, head)
+    if isinstance(source, Streaming):
+        return [Part(path.name, len(raw), head, lambda: io.BytesIO(raw))]
+    if not source:
+        _refuse_binary(path, head)
+    return [Content(path.name, raw)]

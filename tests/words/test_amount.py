@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from walkaway.cli.amount import amount
+from walkaway.words.amount import amount
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,58 @@
+"""What the web door asks of the place where pursuits are kept: a home that takes files in, and its lock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from walkaway.app.home import Home
+from walkaway.app.ports import Archive
+from walkaway.app.pursuit import Pursuit
+
+State = Literal["new", "locked", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as a browser hands it over."""
+
+    name: str
+    raw: bytes
+
+
+class Shelf(Home, Protocol):
+    """A home into which files can be handed, and out of which a pursuit can be erased."""
+
+    def hand_over(self, pursuit: Pursuit, files: tuple[File, ...], archive: Archive) -> None:
+        """Keep the pursuit with these files beside those it has. `archive` is what was read of them."""
+        ...
+
+    def erase(self, name: str) -> None:
+        """Keep nothing of it any more."""
+        ...
+
+
+class Keeper(Protocol):
+    """A shelf behind a lock. `lasting`: what is kept is still there after the visit."""
+
+    lasting: bool
+
+    def state(self) -> State:
+        """New (no passphrase yet), locked or open."""
+        ...
+
+    def create(self, passphrase: str) -> str:
+        """Make it, open. The code that opens it when the passphrase is forgotten is returned once."""
+        ...
+
+    def unlock(self, secret: str) -> None:
+        """Open it with the passphrase or the code. Raises WalkawayError with what to do."""
+        ...
+
+    def lock(self) -> None:
+        """Let go of the key, or of everything where nothing lasts."""
+        ...
+
+    def shelf(self) -> Shelf:
+        """What is kept, while it is open."""
+        ...

@@ -1,0 +1,23 @@
+"""Reviews in; at most three that need the person now, out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from walkaway.app.review import Review
+from walkaway.core.verdict.verdict import Move
+
+MOST = 3
+"""A list that ends can be done."""
+NEEDS = (Move.UNANSWERED, Move.WALK, Move.ASK, Move.STEP_BACK)
+"""Moves that ask something of the person, most pressing first. Under support nothing is asked of anybody."""
+
+
+def today(reviews: Mapping[str, Review]) -> tuple[str, ...]:
+    """The names, most pressing first; of two alike, the one the model is surer of."""
+
+    def pressing(name: str) -> tuple[int, float, str]:
+        verdict = reviews[name].verdict
+        return NEEDS.index(verdict.move), -(verdict.sure or 0.0), name.casefold()
+
+    return tuple(sorted((name for name in reviews if reviews[name].verdict.move in NEEDS), key=pressing)[:MOST])

@@ -1,0 +1,81 @@
+"""`walkaway serve`: a port in, the pages on this machine until they are stopped, out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    import socket
+
+DEFAULT_PORT = 8765
+ANY_PORT = 0
+TAKEN = "Port {port} is in use, maybe by another walkaway. Give another one: walkaway serve --port {other}"
+OPEN_IT = "Open this in your browser. It works once:"
+STOP = "Ctrl+C stops it. Nothing of it is kept."
+AGAIN = "You left. To come back:"
+
+
+def serve(
+    port: Annotated[
+        int, typer.Option(metavar="PORT", min=0, max=65535, help="Where to listen on this machine. 0 finds a free one.")
+    ] = DEFAULT_PORT,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the link.")] = False,
+) -> None:
+    """The same in a browser, on this machine only."""
+    from walkaway.cli.sorry import sorry
+
+    with sorry(as_json=False):
+        _serve(port, browser=not no_browser)
+
+
+def _serve(port: int, *, browser: bool) -> None:
+    import uvicorn
+
+    from walkaway import wiring
+    from walkaway.cli.reading import clock, machine_zone
+    from walkaway.web.memory import Memory
+    from walkaway.web.site import site
+
+    with _listening(port) as socket:
+        port = socket.getsockname()[1]
+        found = site(
+            Memory(wiring.read_handed),
+            read=wiring.read_handed,
+            clock=clock,
+            tz=machine_zone(),
+            port=port,
+            left=lambda _: typer.echo(f"{AGAIN}\n\n  {found.address}\n", err=True),
+        )
+        typer.echo(f"{OPEN_IT}\n\n  {found.address}\n\n{STOP}", err=True)
+        if browser:
+            typer.launch(found.address)
+        config = uvicorn.Config(
+            found.app,
+            log_level="critical",  # a log would hold what was looked at
+            access_log=False,
+            server_header=False,
+            date_header=False,
+            lifespan="off",
+            ws="none",
+            proxy_headers=False,
+        )
+        uvicorn.Server(config).run(sockets=[socket])
+
+
+def _listening(port: int) -> socket.socket:
+    """A socket that only this machine can reach."""
+    import socket
+
+    from walkaway.app.errors import UsageError
+
+    found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        found.bind(("127.0.0.1", port))
+        found.listen(64)  # so that a browser that is quicker than we are waits instead of giving up
+    except OSError:
+        found.close()
+        raise UsageError(TAKEN.format(port=port, other=port + 1)) from None
+    return found

@@ -1,0 +1,137 @@
+"""What is kept and what was typed in; reviews out, each judged once until something about it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from threading import RLock
+
+from walkaway.app.answers import Answers
+from walkaway.app.ask import AskAnswers, from_answers
+from walkaway.app.choose_chat import Chosen, choose_chat
+from walkaway.app.errors import WalkawayError
+from walkaway.app.keeper import File, Keeper
+from walkaway.app.ports import Archive, DateOrder, ReadOptions
+from walkaway.app.pursuit import Pursuit
+from walkaway.app.review import Review
+from walkaway.app.review_pursuit import review_pursuit
+
+_DAY = 86_400_000_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reviewed:
+    """A pursuit, judged. `chosen` is the chat it rests on; None where it rests on what the person remembers."""
+
+    pursuit: Pursuit
+    review: Review
+    chosen: Chosen | None
+
+
+class Desk:
+    """One person's pursuits. `clock` is us UTC, `tz` the zone of this machine.
+
+    What was told in the three questions lies on the desk for the visit; all else lies with the keeper.
+    """
+
+    def __init__(self, keeper: Keeper, *, clock: Callable[[], int], tz: str) -> None:
+        self.keeper = keeper
+        self.clock = clock
+        self.tz = tz
+        self._told: dict[str, AskAnswers] = {}
+        self._judged: dict[str, tuple[Pursuit | AskAnswers, int, Reviewed]] = {}
+        self._one_at_a_time = RLock()
+
+    def lock(self) -> None:
+        """Let go of everything on the desk, and lock what is kept."""
+        with self._one_at_a_time:
+            self._told.clear()
+            self._judged.clear()
+            self.keeper.lock()
+
+    def names(self) -> tuple[str, ...]:
+        """Every pursuit, in order of name."""
+        return tuple(sorted({*self.keeper.shelf().names(), *self._told}, key=str.casefold))
+
+    def known_names(self) -> tuple[str, ...]:
+        """Every name that may stand in a sentence: of pursuits, and of those who write in them."""
+        pursuits = [self.pursuit(name) for name in self.names()] if self.keeper.state() == "open" else []
+        return tuple({name for p in pursuits for name in (p.name, p.me, p.with_) if name})
+
+    def take_in(self, pursuit: Pursuit, files: tuple[File, ...], archive: Archive) -> None:
+        """Keep a pursuit and its files."""
+        with self._one_at_a_time:
+            self.keeper.shelf().hand_over(pursuit, files, archive)
+            self._judged.pop(pursuit.name, None)
+
+    def remember(self, told: AskAnswers) -> None:
+        """Lay the answers to the three questions on the desk."""
+        self._told[told.name] = told
+
+    def answers(self, name: str) -> Answers:
+        """What the person said about it."""
+        return self._told[name].answers if name in self._told else self.keeper.shelf().pursuit(name).answers
+
+    def say(self, name: str, answers: Answers) -> None:
+        """What the person says about it from now on."""
+        with self._one_at_a_time:
+            if name in self._told:
+                self._told[name] = replace(self._told[name], answers=answers)
+            else:
+                self.keep(replace(self.keeper.shelf().pursuit(name), answers=answers))
+
+    def pursuit(self, name: str) -> Pursuit:
+        """What is kept of it. Of what was only told there is a name and answers."""
+        told = self._told.get(name)
+        return self.keeper.shelf().pursuit(name) if told is None else Pursuit(name, told.answers)
+
+    def keep(self, pursuit: Pursuit) -> None:
+        """Keep this in place of what was kept under its name."""
+        self.keeper.shelf().keep(pursuit)
+
+    def lasts(self, name: str) -> bool:
+        """Whether it is kept at all, beyond what was told."""
+        return name not in self._told
+
+    def let_go(self, name: str) -> None:
+        """Keep nothing of it any more."""
+        with self._one_at_a_time:
+            self._told.pop(name, None)
+            self._judged.pop(name, None)
+            if name in self.keeper.shelf().names():
+                self.keeper.shelf().erase(name)
+
+    def reviewed(self, name: str) -> Reviewed:
+        """The review of it, as of now. Raises WalkawayError."""
+        with self._one_at_a_time:
+            now = self.clock()
+            said = self._told.get(name) or self.keeper.shelf().pursuit(name)
+            before = self._judged.get(name)
+            if before is not None and before[0] == said and before[1] == now // _DAY:
+                return before[2]
+            found = self._judge(said, now)
+            self._judged[name] = (said, now // _DAY, found)
+            return found
+
+    def all_reviewed(self) -> dict[str, Reviewed | WalkawayError]:
+        """Every pursuit's review, or why there is none."""
+        found: dict[str, Reviewed | WalkawayError] = {}
+        for name in self.names():
+            try:
+                found[name] = self.reviewed(name)
+            except WalkawayError as error:
+                found[name] = error
+        return found
+
+    def _judge(self, said: Pursuit | AskAnswers, now: int) -> Reviewed:
+        if isinstance(said, AskAnswers):
+            return Reviewed(Pursuit(said.name, said.answers), from_answers(said, clock=now, tz=self.tz), None)
+        archive = self.keeper.shelf().archive(said, options(said, self.tz))
+        chosen = None if archive is None else choose_chat(archive, me=said.me, with_=said.with_)
+        return Reviewed(said, review_pursuit(said, archive, clock=now, tz=self.tz), chosen)
+
+
+def options(pursuit: Pursuit, tz: str) -> ReadOptions:
+    """How to read the files of a pursuit."""
+    orders: dict[str, DateOrder] = {"dmy": "dmy", "mdy": "mdy", "ymd": "ymd", "ydm": "ydm", "myd": "myd", "dym": "dym"}
+    return ReadOptions(tz=pursuit.tz or tz, order=orders.get(pursuit.order or ""))

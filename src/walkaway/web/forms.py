@@ -1,0 +1,141 @@
+"""Forms as typed in; answers, memories and offers as values out. What does not fit is said in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast, get_args
+
+from starlette.datastructures import FormData
+
+from walkaway.app.answers import Answers, Elsewhere, Fear
+from walkaway.app.ask import AskAnswers, NormalWeek, normal_week
+from walkaway.app.errors import UsageError
+from walkaway.core.standards.standard import Counted, PursuitKind
+from walkaway.words.amount import amount
+from walkaway.words.shell import shell
+from walkaway.words.spoken import spoken
+
+WEEKS_PER_MONTH = 52 / 12
+REMEMBERED = (("you_open", 1000.0), ("they_open", 1000.0), ("they_answer", 10.0), ("their_days", 7.0))
+"""What is asked about a normal week, and the most it can be."""
+
+
+def labels(options: Mapping[Any, str]) -> list[tuple[str, str]]:
+    """Choices as a form shows them."""
+    return [(str(value), text) for value, text in options.items()]
+
+
+def about(code: str) -> dict[str, Any]:
+    """The questions that only the person can answer, in this language."""
+    words, doors = shell(code).words, spoken(code).doors
+    return {
+        "safety": doors.SAFETY,
+        "kinds": labels(doors.KINDS),
+        "fears": [*labels(doors.FEARS), ("", words["later"])],
+        "wants": [*labels(doors.WANTS), ("", words["later"])],
+        "places": [*labels(doors.PLACES), ("", words["later"])],
+    }
+
+
+def said_in(form: FormData, before: Answers) -> Answers:
+    """The answers of a form. What it does not ask about stays as it was; an empty answer takes one back."""
+
+    def one(name: str, choices: tuple[str, ...], now: str | None) -> str | None:
+        if name not in form:
+            return now
+        said = str(form[name])
+        return said if said in choices else None
+
+    kind = one("kind", tuple(PursuitKind), None if before.kind is None else before.kind.value)
+    want = one("want", ("yes", "no"), None if before.want is None else "yes" if before.want else "no")
+    return Answers(
+        kind=None if kind is None else PursuitKind(kind),
+        afraid=cast("Fear | None", one("afraid", get_args(Fear), before.afraid)),
+        stop_contact=form.get("stop_contact") == "yes" if "all" in form else before.stop_contact,
+        want=None if want is None else want == "yes",
+        elsewhere=cast("Elsewhere | None", one("elsewhere", get_args(Elsewhere), before.elsewhere)),
+        quiet=before.quiet,
+    )
+
+
+def told_in(form: FormData, code: str) -> AskAnswers:
+    """The three questions, answered. Raises UsageError naming the first that is missing or cannot be read."""
+    words, doors = shell(code).words, spoken(code).doors
+    name = str(form.get("name", "")).strip()
+    if not name:
+        raise UsageError(f"{words['three_name']}.")
+    weeks: dict[str, NormalWeek] = {}
+    for time in ("then", "now"):
+        typed = [_number(form, f"{time}_{field}", words[field], most) for field, most in REMEMBERED]
+        you, they, answered, days = typed
+        weeks[time] = normal_week(you_open=you, they_open=they, they_answer=answered / 10, their_days=days)
+    months = _number(form, "months", words["months"], 600.0)
+    picked = [
+        doors.NEEDED[int(str(k))]
+        for k in form.getlist("need")
+        if str(k).isdecimal() and int(str(k)) < len(doors.NEEDED)
+    ]
+    needs: dict[Counted, float] = {counted: target for _, counted, target in picked}
+    return AskAnswers(
+        name=name,
+        answers=said_in(form, Answers()),
+        then=weeks["then"],
+        now=weeks["now"],
+        weeks_now=round(months * WEEKS_PER_MONTH),
+        needs=needs,
+    )
+
+
+def offer_in(form: FormData, code: str) -> dict[str, Any]:
+    """A typed offer, by the names `app.weigh_offer.weigh` takes. Raises UsageError."""
+    words = shell(code).words
+    found: dict[str, Any] = {"kind": str(form.get("kind", "deal")), "currency": ""}
+    for name in ("theirs", "fallback", "mine", "better", "otherwise", "low", "high"):
+        typed = str(form.get(name, "")).strip()
+        if not typed:
+            continue
+        read = amount(typed)
+        if read is None:
+            raise UsageError(f"{words[f'decide_{name}']} {spoken(code).doors.AN_AMOUNT}")
+        found[name] = read.value
+        found["currency"] = found["currency"] or read.currency
+    for name, most in (("sure", 100.0), ("better_sure", 100.0), ("deadline", 3650.0), ("better_days", 3650.0)):
+        if str(form.get(name, "")).strip():
+            found[name] = _number(form, name, words[f"decide_{name}"], most)
+    low, high = found.pop("low", None), found.pop("high", None)
+    if low is not None and high is not None and low < high:
+        found["likely"] = (low, high)
+    elif low is not None or high is not None:
+        raise UsageError(f"{words['decide_low']} {words['decide_high']} {spoken(code).doors.OFFER_HINTS['likely']}")
+    if "better" in found:
+        found.setdefault("better_sure", 50.0)
+        found.setdefault("better_days", 14.0)
+    else:
+        found = {name: value for name, value in found.items() if not name.startswith("better")}
+    return {**found, "trade": form.get("trade") == "yes", "buying": form.get("buying") == "yes"}
+
+
+WEEK = ("good", "free", "costs", "hours")
+"""What is asked about the worth of a week."""
+
+
+def amount_in(form: FormData, name: str, code: str) -> float | None:
+    """A number in a form, as people write it. None where the field is empty. Raises UsageError."""
+    typed = str(form.get(name, "")).strip().removesuffix("%")
+    if not typed:
+        return None
+    found = amount(typed)
+    if found is None:
+        raise UsageError(f"{typed!r}: {spoken(code).doors.AN_AMOUNT}")
+    return found.value
+
+
+def _number(form: FormData, name: str, label: str, most: float) -> float:
+    typed = str(form.get(name, "")).strip().replace(",", ".")
+    try:
+        value = float(typed)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= most:
+        raise UsageError(f"{label}: 0–{most:g}.")
+    return value

@@ -1,0 +1,78 @@
+"""A keeper that keeps nothing: pursuits and files are held in memory, and let go of when it is locked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from walkaway.app.errors import UnknownPursuit
+from walkaway.app.keeper import File, State
+from walkaway.app.ports import Archive, Progress, ReadOptions
+from walkaway.app.pursuit import Pursuit, You
+
+Read = Callable[[Sequence[tuple[str, bytes]], ReadOptions, Progress | None], Archive]
+
+
+class Memory:
+    """Both the keeper and its shelf. It is always open: there is nothing left to open once it was locked."""
+
+    lasting = False
+
+    def __init__(self, read: Read) -> None:
+        self._read = read
+        self._you = You()
+        self._pursuits: dict[str, Pursuit] = {}
+        self._files: dict[str, tuple[File, ...]] = {}
+
+    def state(self) -> State:
+        return "open"
+
+    def create(self, passphrase: str) -> str:  # noqa: ARG002 (nothing lasts, so nothing needs one)
+        return ""
+
+    def unlock(self, secret: str) -> None:
+        """It is open."""
+
+    def lock(self) -> None:
+        self._pursuits.clear()
+        self._files.clear()
+        self._you = You()
+
+    def shelf(self) -> Memory:
+        return self
+
+    def names(self) -> tuple[str, ...]:
+        return tuple(sorted((p.name for p in self._pursuits.values()), key=str.casefold))
+
+    def pursuit(self, name: str) -> Pursuit:
+        found = self._pursuits.get(_key(name))
+        if found is None:
+            raise UnknownPursuit(name, self.names())
+        return found
+
+    def keep(self, pursuit: Pursuit) -> None:
+        self._pursuits[_key(pursuit.name)] = pursuit
+
+    def archive(self, pursuit: Pursuit, options: ReadOptions, progress: Progress | None = None) -> Archive | None:
+        files = self._files.get(_key(pursuit.name), ())
+        return self._read([(file.name, file.raw) for file in files], options, progress) if files else None
+
+    def you(self) -> You:
+        return self._you
+
+    def keep_you(self, you: You) -> None:
+        self._you = you
+
+    def hand_over(self, pursuit: Pursuit, files: tuple[File, ...], archive: Archive) -> None:  # noqa: ARG002
+        key = _key(pursuit.name)
+        there = self._pursuits.get(key)
+        self._pursuits[key] = pursuit if there is None else replace(pursuit, name=there.name)
+        self._files[key] = (*self._files.get(key, ()), *files)
+
+    def erase(self, name: str) -> None:
+        self._pursuits.pop(_key(name), None)
+        self._files.pop(_key(name), None)
+
+
+def _key(name: str) -> str:
+    return name.strip().casefold()

@@ -1,0 +1,153 @@
+"""A template's name and values in; a page, in the person's language and as discreet as they want it, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from importlib.resources import files
+from types import SimpleNamespace
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context, select_autoescape
+from jinja2.runtime import Context
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from walkaway.web.visit import Visit
+from walkaway.words.printable import printable
+from walkaway.words.shell import LANGUAGES, PSEUDO, negotiated, shell
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
+LONGEST_TEXT = 2000
+NEUTRAL = "https://www.wikipedia.org/"
+"""Where Leave goes: a public page that shows everybody the same."""
+
+
+@cache
+def templates() -> Environment:
+    """The templates; a name that is not given is an error, and everything is escaped."""
+    environment = Environment(
+        loader=PackageLoader("walkaway.web"),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters |= {"veil": _veil, "day": _day, "when": _when, "number": _number, "fill": fill}
+    environment.globals["static_file"] = static_file
+    return environment
+
+
+def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+    """The page. Every one of them knows the words, the visit, and where it is."""
+    visit: Visit = request.app.state.visit
+    words = shell(language(request))
+    text = (
+        templates()
+        .get_template(template)
+        .render(
+            say=SimpleNamespace(**words.words),  # not the mapping: its own methods would hide words like "copy"
+            language=words,
+            languages=LANGUAGES,
+            visit=visit,
+            neutral=NEUTRAL,
+            veiled_names=_veiled_names(request) if visit.discreet else {},
+            path=request.url.path,
+            lasting=request.app.state.desk.keeper.lasting,
+            partial="hx-request" in request.headers,
+            **values,
+        )
+    )
+    return HTMLResponse(text, status)
+
+
+def language(request: Request) -> str:
+    """What the person chose, else what their browser asks for."""
+    visit: Visit = request.app.state.visit
+    if visit.language in (*LANGUAGES, PSEUDO):
+        return visit.language or "en"
+    return negotiated(request.headers.get("accept-language", ""))
+
+
+def fill(text: str, **values: Any) -> str:
+    """A sentence with its blanks filled in."""
+    return text.format(**values)
+
+
+def static_file(name: str) -> str:
+    return f"/static/{name}"
+
+
+@cache
+def asset(name: str) -> bytes | None:
+    """A file beside the pages, by its name. None: there is none, whatever the name climbs to."""
+    here = files("walkaway.web").joinpath("static")
+    place = here
+    for part in name.split("/"):
+        found = [entry for entry in place.iterdir() if entry.name == part] if place.is_dir() else []
+        if not found:
+            return None
+        place = found[0]
+    return place.read_bytes() if place.is_file() else None
+
+
+# --- discreet ---------------------------------------------------------------------------------------------------------
+
+
+def _veiled_names(request: Request) -> dict[str, str]:
+    """Every name that is kept, and the initials that stand for it; longer names first."""
+    names = sorted(request.app.state.desk.known_names(), key=len, reverse=True)
+    return {name: "".join(f"{part[0].upper()}." for part in name.split() if part) for name in names}
+
+
+@pass_context
+def _veil(context: Context, text: str | Markup) -> str:
+    """Text that may hold names or numbers: as it is, or with initials and dots where somebody may look on."""
+    plain = printable(str(text), LONGEST_TEXT) if text else ""
+    visit: Visit = context["visit"]
+    return veiled(plain, context["veiled_names"]) if visit.discreet else plain
+
+
+def veiled(text: str, names: Mapping[str, str]) -> str:
+    """Initials in place of names, three dots in place of every number."""
+    for name, initials in names.items():
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", lambda _, i=initials: i, text)  # type: ignore[misc]
+    return _DIGITS.sub("•••", text)
+
+
+# --- days and numbers -------------------------------------------------------------------------------------------------
+
+
+@pass_context
+def _day(context: Context, local: int) -> str:
+    """A local time (us) as a day, the way the language writes it."""
+    from babel.dates import format_date
+
+    return format_date((_EPOCH + timedelta(microseconds=local)).date(), "long", locale=_locale(context))
+
+
+@pass_context
+def _when(context: Context, local: int) -> str:
+    """A local time (us) as a day with its time."""
+    from babel.dates import format_datetime
+
+    when = _EPOCH + timedelta(microseconds=local)
+    return format_datetime(when, "EEE d MMM y, HH:mm", locale=_locale(context))
+
+
+@pass_context
+def _number(context: Context, value: float) -> str:
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, locale=_locale(context))
+
+
+def _locale(context: Context) -> str:
+    code: str = context["language"].code
+    # A day comes before its month in British English as on the cards.
+    return "en_GB" if code in ("en", PSEUDO) else code

@@ -1,0 +1,1 @@
+"""The screens: one file each, a request in, a page out."""

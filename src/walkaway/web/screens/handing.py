@@ -1,0 +1,187 @@
+"""A chat handed over: the upload in; what was read, what is still open, and then the card, out. And the demo."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from dataclasses import replace
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData, UploadFile
+from starlette.formparsers import MultiPartException, MultiPartParser
+from starlette.requests import Request
+from starlette.responses import Response
+
+from walkaway.app import demo
+from walkaway.app.answers import Answers
+from walkaway.app.errors import WalkawayError
+from walkaway.app.keeper import File
+from walkaway.app.ports import ReadOptions
+from walkaway.app.pursuit import Pursuit
+from walkaway.web.forms import about, said_in
+from walkaway.web.intake import ANSWERED, Choice, Intake, Intakes, choice
+from walkaway.web.pages import language, page
+from walkaway.web.screens.lines import desk_of
+from walkaway.web.screens.plain import seen, visit_of
+from walkaway.words.shell import shell
+
+LARGEST = 2**30
+"""Bytes that are taken through the browser, and held in memory."""
+PATIENCE = 0.4
+"""Seconds a page waits for the reading to end before it shows how far it is."""
+
+
+class _TooLargeError(Exception):
+    """More than we take."""
+
+
+class _InMemory(MultiPartParser):
+    """Nothing that was handed over may lie on a disk, not even for a moment in a temporary file."""
+
+    spool_max_size = LARGEST + 1
+
+
+async def handed(request: Request) -> Response:
+    """The upload. Then read, and go to where it can be watched."""
+    try:
+        form = await _form(request)
+    except _TooLargeError:
+        return _sorry(request, "too_large", 413)
+    except MultiPartException:
+        return _sorry(request, "no_file", 400)
+    files = tuple([file for part in form.getlist("file") if (file := await _file(part)).raw])
+    await form.close()
+    if not files:
+        return _sorry(request, "no_file", 400)
+    name = visit_of(request).name(str(form.get("pursuit", "")))
+    known = desk_of(request).pursuit(name) if name is not None and desk_of(request).lasts(name) else None
+    intake = _intakes(request).begin(files, known)
+    return seen(f"/intake/{intake.id}")
+
+
+async def _file(part: UploadFile | str) -> File:
+    """A file of a form; a field that holds text instead is none."""
+    return File("", b"") if isinstance(part, str) else File(part.filename or "file", await part.read())
+
+
+async def _form(request: Request) -> FormData:
+    taken = 0
+
+    async def counted() -> AsyncGenerator[bytes, None]:
+        nonlocal taken
+        async for piece in request.stream():
+            taken += len(piece)
+            if taken > LARGEST:
+                raise _TooLargeError
+            yield piece
+
+    return await _InMemory(request.headers, counted(), max_files=100, max_fields=10).parse()
+
+
+async def watched(request: Request) -> Response:
+    """How far the reading is, or what it left open."""
+    intake = _intakes(request).find(request.path_params["id"])
+    if intake is None:
+        return seen("/")
+    await run_in_threadpool(intake.wait, PATIENCE)
+    return await run_in_threadpool(_shown, request, intake, Answers())
+
+
+async def answered(request: Request) -> Response:
+    """What the person said about the file. When nothing is open any more, it is kept and its card shown."""
+    intake = _intakes(request).find(request.path_params["id"])
+    if intake is None:
+        return seen("/")
+    form = await request.form()
+    option, answer = str(form.get("option", "")), str(form.get("answer", "")).strip()
+    if option in ANSWERED and answer:
+        said = ANSWERED[option](intake.said, answer)
+        if intake.question is not None:
+            _intakes(request).again(intake, said)
+            return seen(f"/intake/{intake.id}")
+        intake.said = said
+    answers = said_in(form, Answers())
+    # Where only a question about the file was on the page, what it is to the person comes next.
+    more = (option != "" and not answer) or (not intake.said.name and "afraid" not in form)
+    return await run_in_threadpool(_kept, request, intake, answers, more=more)
+
+
+def _kept(request: Request, intake: Intake, answers: Answers, *, more: bool) -> Response:
+    try:
+        open_ = choice(intake)
+    except WalkawayError as error:
+        intake.said = replace(intake.said, me=None, with_=None)
+        return _shown(request, intake, answers, str(error))
+    if open_.chosen is None or more:
+        return _shown(request, intake, answers)
+    desk, chosen = desk_of(request), open_.chosen
+    them = chosen.chat.people[chosen.them]
+    known = intake.said.name
+    pursuit = replace(
+        intake.said,
+        name=known or _free(them, desk.names()),
+        me=chosen.chat.people[chosen.me],
+        with_=them,
+        answers=intake.said.answers if known else answers,
+    )
+    assert intake.archive is not None
+    desk.take_in(pursuit, intake.files, intake.archive)
+    _intakes(request).end(intake)
+    return seen(f"/p/{visit_of(request).key(pursuit.name)}")
+
+
+def _free(name: str, taken: tuple[str, ...]) -> str:
+    """The name, numbered where another is called so."""
+    folded = {other.casefold() for other in taken}
+    return next(
+        free for k in range(1, len(taken) + 2) if (free := name if k == 1 else f"{name} {k}").casefold() not in folded
+    )
+
+
+def _shown(request: Request, intake: Intake, said: Answers, trouble: str | None = None) -> Response:
+    template = "intake_body.html" if "hx-request" in request.headers else "intake.html"
+    open_ = Choice(None, None)
+    if not intake.reading and intake.error is None:
+        try:
+            open_ = choice(intake)
+        except WalkawayError as error:
+            intake.error = error
+    question = open_.question
+    # Who is who and what it is to you can be said on one page; which chat is meant must be known before.
+    ask_about = not intake.said.name and (question is None or question.option == "--me")
+    return page(
+        request,
+        template,
+        intake=intake,
+        choice=open_,
+        receipt=None if intake.archive is None else intake.archive.receipt,
+        question_choices=[] if question is None else [(text, text) for text in question.choices],
+        ask_about=ask_about,
+        said=said,
+        trouble=trouble,
+        **about(language(request)),
+    )
+
+
+async def look_around(request: Request) -> Response:
+    """The six made-up stories, kept like anything else."""
+    await run_in_threadpool(_stories, request)
+    return seen("/")
+
+
+def _stories(request: Request) -> None:
+    desk = desk_of(request)
+    for story in demo.STORIES:
+        file = File(f"WhatsApp Chat with {story.them}.txt", demo.export(story).encode())
+        pursuit = Pursuit(story.them, story.answers, me=demo.YOU, with_=story.them, order="dmy")
+        archive = _intakes(request).read([(file.name, file.raw)], ReadOptions(tz=desk.tz, order="dmy"), None)
+        desk.take_in(pursuit, (file,), archive)
+
+
+def _intakes(request: Request) -> Intakes:
+    intakes: Intakes = request.app.state.intakes
+    return intakes
+
+
+def _sorry(request: Request, why: str, status: int) -> Response:
+    words = shell(language(request)).words
+    return page(request, "sorry.html", status, title=words["sorry"], text=words[why])

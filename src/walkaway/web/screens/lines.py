@@ -1,0 +1,84 @@
+"""Reviews in; one line for each pursuit, as the lists show it, out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+
+from walkaway.app.errors import WalkawayError
+from walkaway.core.verdict.verdict import Move
+from walkaway.web.desk import Desk, Reviewed
+from walkaway.web.pages import fill, language
+from walkaway.words.card import Card, Chart
+from walkaway.words.shell import shell
+from walkaway.words.spoken import spoken
+
+_WIDTH, _HEIGHT = 120, 44
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A pursuit in a list. `send` is what may be sent, with what introduces it; "" where there is nothing."""
+
+    key: str
+    name: str
+    move: str
+    word: str
+    reason: str
+    step: str
+    lead: str
+    send: str
+    spark: str
+
+
+def card_of(request: Request, reviewed: Reviewed) -> Card:
+    """The card in the person's language."""
+    found: Card = spoken(language(request)).card(reviewed.review)
+    return found
+
+
+def desk_of(request: Request) -> Desk:
+    desk: Desk = request.app.state.desk
+    return desk
+
+
+def line(request: Request, name: str, reviewed: Reviewed | WalkawayError) -> Line:
+    """One pursuit; where it cannot be judged, why."""
+    key = request.app.state.visit.key(name)
+    if isinstance(reviewed, WalkawayError):
+        why = fill(shell(language(request)).words["cannot"], why=str(reviewed))
+        return Line(key, name, "none", "", why, "", "", "", "")
+    card = card_of(request, reviewed)
+    step = card.step
+    return Line(
+        key,
+        # Under support nothing on a list tells whom it is about.
+        name if card.move is not Move.SUPPORT else "…",
+        card.move.value,
+        card.word,
+        card.reason if card.move is not Move.SUPPORT else "",
+        "" if step is None else step.text,
+        "" if step is None else step.lead or "",
+        "" if step is None else step.send or "",
+        "" if card.chart is None else spark(card.chart),
+    )
+
+
+def lines(request: Request) -> list[Line]:
+    """Every pursuit, in order of name."""
+    return [line(request, name, found) for name, found in desk_of(request).all_reviewed().items()]
+
+
+def spark(chart: Chart) -> str:
+    """The share week by week as a thin line; what it says stands beside it in words."""
+    n = max(2, len(chart.weeks))
+    points: list[list[str]] = [[]]
+    for k, week in enumerate(chart.weeks):
+        if week.share is None:
+            points.append([])
+        else:
+            points[-1].append(f"{_WIDTH * k / (n - 1):.1f},{_HEIGHT * (1 - week.share / 100):.1f}")
+    drawn = "".join(f'<polyline class="share" points="{" ".join(run)}"/>' for run in points if len(run) > 1)
+    fair = f'<rect class="fair" x="0" width="{_WIDTH}" y="{_HEIGHT * 0.35:.1f}" height="{_HEIGHT * 0.3:.1f}"/>'
+    return f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" focusable="false">{fair}{drawn}</svg>'

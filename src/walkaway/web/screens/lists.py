@@ -1,0 +1,39 @@
+"""Today, Write, After and Library: what is kept in, a short list of what matters there out."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from walkaway.app.today import today as pressing
+from walkaway.core.verdict.verdict import Move
+from walkaway.web.desk import Reviewed
+from walkaway.web.pages import page
+from walkaway.web.screens.lines import desk_of, line, lines
+
+AWAY = (Move.STEP_BACK.value, Move.WALK.value)
+
+
+def today(request: Request) -> Response:
+    """At most three things, then everything in a line each. Nothing kept yet: the ways to begin."""
+    found = desk_of(request).all_reviewed()
+    if not found:
+        return page(request, "start.html")
+    rows = {name: line(request, name, reviewed) for name, reviewed in found.items()}
+    judged = {name: r.review for name, r in found.items() if isinstance(r, Reviewed)}
+    return page(request, "today.html", things=[rows[name] for name in pressing(judged)], lines=list(rows.values()))
+
+
+def write(request: Request) -> Response:
+    """Sentences that may be sent as things stand now."""
+    return page(request, "write.html", lines=[row for row in lines(request) if row.send])
+
+
+def after(request: Request) -> Response:
+    """Those the person steps back from, or leaves."""
+    return page(request, "after.html", lines=[row for row in lines(request) if row.move in AWAY])
+
+
+def library(request: Request) -> Response:
+    """What is kept, and what can be done with it."""
+    return page(request, "library.html", lines=lines(request))

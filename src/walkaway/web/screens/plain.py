@@ -1,0 +1,164 @@
+"""The entrance, the way out, how pages are shown, and the pages that are always the same."""
+
+from __future__ import annotations
+
+import json
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from walkaway.app.errors import WalkawayError
+from walkaway.app.pursuit_document import as_document
+from walkaway.web.guard import CLOSED, cookie_name, plain
+from walkaway.web.helplines import helplines
+from walkaway.web.pages import NEUTRAL, asset, language, page
+from walkaway.web.screens.lines import desk_of
+from walkaway.web.visit import Visit
+from walkaway.words.shell import LANGUAGES, PSEUDO, shell
+
+_TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
+
+
+def visit_of(request: Request) -> Visit:
+    visit: Visit = request.app.state.visit
+    return visit
+
+
+def seen(place: str) -> RedirectResponse:
+    """After a form: read the page it leads to, so that a reload does not send it again."""
+    return RedirectResponse(place, 303)
+
+
+def entrance(request: Request) -> Response:
+    """The launch token for the cookie. A browser that only looks ahead must not use it up."""
+    if "prefetch" in request.headers.get("sec-purpose", request.headers.get("purpose", "")):
+        return Response(status_code=204)
+    cookie = visit_of(request).enter(request.query_params.get("token", ""))
+    if cookie is None:
+        return plain(CLOSED, 401)
+    answer = seen("/")
+    answer.set_cookie(cookie_name(request.app.state.port), cookie, httponly=True, samesite="strict", path="/")
+    return answer
+
+
+def leave(request: Request) -> Response:
+    """Lock, forget the visit, and go to a page that says nothing.
+
+    The browser is told to forget what it stored. Not its cookies: they know no ports, and those of other programs on
+    this machine are not ours to clear; our own is taken back by name.
+    """
+    visit_of(request).leave()
+    request.app.state.intakes.clear()
+    left: object = request.app.state.left
+    if callable(left):
+        left(visit_of(request).token)
+    answer = RedirectResponse(NEUTRAL, 303) if request.method == "GET" else Response(status_code=204)
+    answer.delete_cookie(cookie_name(request.app.state.port), path="/", httponly=True, samesite="strict")
+    answer.headers["clear-site-data"] = '"cache", "storage"'
+    return answer
+
+
+async def discreet(request: Request) -> Response:
+    visit = visit_of(request)
+    visit.discreet = not visit.discreet
+    return seen(_own_place(str((await request.form()).get("back", "/"))))
+
+
+async def keys(request: Request) -> Response:
+    visit_of(request).keys = (await request.form()).get("keys") != "off"
+    return seen("/help")
+
+
+async def language_chosen(request: Request) -> Response:
+    chosen = str((await request.form()).get("language", ""))
+    if chosen in (*LANGUAGES, PSEUDO):
+        visit_of(request).language = chosen
+    return seen("/library")
+
+
+def _own_place(place: str) -> str:
+    """A path of ours, whatever a form says: //elsewhere would be another site."""
+    return place if place.startswith("/") and not place.startswith(("//", "/\\")) and "\n" not in place else "/"
+
+
+def name_of(request: Request) -> str | None:
+    """The pursuit that the address stands for. None: it was let go of, or never was."""
+    name = visit_of(request).name(request.path_params["key"])
+    return name if name in desk_of(request).names() else None
+
+
+def missing(request: Request, status: int = 404) -> Response:
+    """There is nothing under this address."""
+    words = shell(language(request)).words
+    return page(request, "sorry.html", status, title=words["missing"], text=words["missing_text"])
+
+
+def static(request: Request) -> Response:
+    name = request.path_params["name"]
+    found = asset(name)
+    if found is None:
+        return Response(status_code=404)
+    return Response(found, media_type=_TYPES.get(name.rpartition(".")[2], "text/plain"))
+
+
+def help_page(request: Request) -> Response:
+    return page(request, "help.html")
+
+
+def privacy(request: Request) -> Response:
+    return page(request, "privacy.html")
+
+
+def support(request: Request) -> Response:
+    """People to talk to, with where each number comes from."""
+    from babel import Locale
+
+    known = helplines()
+    lands = Locale(language(request).partition("-")[0]).territories
+    shown = [
+        {
+            **{name: getattr(line, name) for name in line.__slots__},
+            "country_name": lands.get(line.country, line.country),
+        }
+        for line in known.lines
+    ]
+    return page(request, "support.html", lines=shown, directories=known.directories)
+
+
+def locked(request: Request) -> Response:
+    """Asks for the passphrase; a new one where there is none yet."""
+    state = desk_of(request).keeper.state()
+    return seen("/") if state == "open" else page(request, "locked.html", new=state == "new", code=None, trouble=None)
+
+
+async def unlock(request: Request) -> Response:
+    keeper = desk_of(request).keeper
+    secret = str((await request.form()).get("passphrase", ""))
+    new = keeper.state() == "new"
+    try:
+        if new:
+            code = await run_in_threadpool(keeper.create, secret)
+            return page(request, "locked.html", new=True, code=code, trouble=None)
+        await run_in_threadpool(keeper.unlock, secret)
+    except WalkawayError as error:
+        return page(request, "locked.html", 400, new=new, code=None, trouble=str(error))
+    return seen("/")
+
+
+def export(request: Request) -> Response:
+    """What the person set and said, as one plain file."""
+    desk = desk_of(request)
+    documents = [as_document(desk.pursuit(name)) for name in desk.names()]
+    body = json.dumps({"pursuits": documents}, ensure_ascii=False, indent=2)
+    return Response(
+        body, media_type="application/json", headers={"content-disposition": 'attachment; filename="notes.json"'}
+    )
+
+
+def erase(request: Request) -> Response:
+    desk = desk_of(request)
+    for name in desk.names():
+        desk.let_go(name)
+    request.app.state.intakes.clear()
+    return seen("/")

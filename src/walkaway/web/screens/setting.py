@@ -1,0 +1,223 @@
+"""What the person sets about a pursuit, in place: answers, standards and promises, options and what a week is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import Response
+
+from walkaway.app import set_options, set_standards
+from walkaway.app.errors import UsageError, WalkawayError
+from walkaway.app.position import outside
+from walkaway.app.pursuit import Pursuit
+from walkaway.app.zone import to_local
+from walkaway.core.events import DAY, Moment
+from walkaway.core.standards.examples import EXAMPLES
+from walkaway.core.verdict.promise import in_force
+from walkaway.web.desk import Reviewed
+from walkaway.web.forms import WEEK, about, amount_in, said_in
+from walkaway.web.pages import language, page
+from walkaway.web.screens.lines import desk_of
+from walkaway.web.screens.plain import missing, name_of, seen
+from walkaway.web.screens.pursuit import tabs_of
+from walkaway.words.spoken import spoken
+
+Change = Callable[[Pursuit, FormData, Request], Pursuit]
+
+
+def about_it(request: Request) -> Response:
+    """What only the person can say, and the way to let go of it."""
+    name = name_of(request)
+    if name is None:
+        return missing(request)
+    return page(
+        request,
+        "settings.html",
+        key=request.path_params["key"],
+        tab="settings",
+        said=desk_of(request).answers(name),
+        **tabs_of(request, _judged(request, name)),
+        **about(language(request)),
+    )
+
+
+async def answers(request: Request) -> Response:
+    """What the person says about it now."""
+    name = name_of(request)
+    if name is None:
+        return missing(request)
+    desk, form = desk_of(request), await request.form()
+    said = await run_in_threadpool(lambda: said_in(form, desk.answers(name)))
+    await run_in_threadpool(desk.say, name, said)
+    return seen(f"/p/{request.path_params['key']}")
+
+
+def let_go(request: Request) -> Response:
+    name = name_of(request)
+    if name is not None:
+        desk_of(request).let_go(name)
+    return seen("/")
+
+
+def standards(request: Request) -> Response:
+    """What the person needs, with the examples of the kind, and their own rules."""
+    return _standards(request)
+
+
+async def standards_set(request: Request) -> Response:
+    """One change to the standards."""
+    return await _set(request, _standards_changed, _standards)
+
+
+def options(request: Request) -> Response:
+    """What else there is, and what a week is worth."""
+    return _options(request)
+
+
+async def options_set(request: Request) -> Response:
+    """One change to the options."""
+    return await _set(request, _options_changed, _options)
+
+
+async def _set(request: Request, change: Change, shown: Callable[..., Response]) -> Response:
+    name = name_of(request)
+    if name is None or not desk_of(request).lasts(name):
+        return missing(request)
+    form, desk = await request.form(), desk_of(request)
+    try:
+        await run_in_threadpool(lambda: desk.keep(change(desk.pursuit(name), form, request)))
+    except WalkawayError as error:
+        return await run_in_threadpool(shown, request, str(error))
+    return seen(request.url.path)
+
+
+def _judged(request: Request, name: str) -> Reviewed | None:
+    try:
+        return desk_of(request).reviewed(name)
+    except WalkawayError:
+        return None
+
+
+def _now(request: Request) -> Moment:
+    desk = desk_of(request)
+    at = desk.clock()
+    return Moment(at, int(to_local(np.array([at]), desk.tz)[0]))
+
+
+# --- standards --------------------------------------------------------------------------------------------------------
+
+
+def _standards(request: Request, trouble: str | None = None) -> Response:
+    name = name_of(request)
+    if name is None or not desk_of(request).lasts(name):
+        return missing(request)
+    pursuit, words = desk_of(request).pursuit(name), spoken(language(request)).standards
+    kind, now = pursuit.answers.kind, _now(request)
+    taken = {s.name for s in pursuit.standards} | {s.evidence for s in pursuit.standards}
+    mine = [
+        {
+            "name": s.name,
+            "sentence": words.named(s.name, kind),
+            "must": s.must_have,
+            "by_hand": s.evidence is None,
+            "target": round(100 * s.target) if s.evidence == "replies" else s.target,
+            "unit": s.evidence or "rating",
+            "rated": s.ratings[-1].score if s.ratings else None,
+            "rule": in_force(pursuit.promises.get(s.evidence or s.name, ()), now.at),
+        }
+        for s in pursuit.standards
+    ]
+    left = [e for e in (() if kind is None else EXAMPLES[kind]) if e.name not in taken and e.evidence not in taken]
+    return page(
+        request,
+        "standards.html",
+        200 if trouble is None else 400,
+        key=request.path_params["key"],
+        tab="standards",
+        mine=mine,
+        examples=[(e.name, words.standard(e), e.must_have) for e in left],
+        kind=kind,
+        trouble=trouble,
+        **tabs_of(request, _judged(request, name)),
+    )
+
+
+def _standards_changed(pursuit: Pursuit, form: FormData, request: Request) -> Pursuit:
+    name = str(form.get("name", ""))
+    match form.get("do"):
+        case "take":
+            for taken in form.getlist("take"):
+                pursuit = set_standards.add(pursuit, str(taken))
+        case "own" if name.strip():
+            pursuit = set_standards.add(pursuit, name.strip())
+        case "must" | "soft" as which:
+            pursuit = set_standards.add(pursuit, name, must_have=which == "must")
+        case "target":
+            pursuit = set_standards.add(pursuit, name, amount_in(form, "target", language(request)))
+        case "drop":
+            pursuit = set_standards.drop(pursuit, name)
+        case "rate":
+            score = amount_in(form, "score", language(request))
+            pursuit = set_standards.rate(
+                pursuit, name, -1.0 if score is None else score, _now(request).local // DAY * DAY
+            )
+        case "promise":
+            level = amount_in(form, "level", language(request))
+            said = set_standards.Promise(name, level, words=str(form.get("words", "")).strip())
+            pursuit = set_standards.promise(pursuit, said, _now(request))
+    return pursuit
+
+
+# --- options ----------------------------------------------------------------------------------------------------------
+
+
+def _options(request: Request, trouble: str | None = None) -> Response:
+    name = name_of(request)
+    if name is None or not desk_of(request).lasts(name):
+        return missing(request)
+    pursuit = desk_of(request).pursuit(name)
+    says = spoken(language(request)).positions
+    away = outside(pursuit)
+    return page(
+        request,
+        "options.html",
+        200 if trouble is None else 400,
+        key=request.path_params["key"],
+        tab="options",
+        options=pursuit.options,
+        week=[(field, getattr(pursuit.week, field)) for field in WEEK],
+        unit=pursuit.week.unit,
+        limit=says.amount(away.reservation, pursuit.week.unit),
+        best=says.best(away, pursuit.week.unit),
+        trouble=trouble,
+        **tabs_of(request, _judged(request, name)),
+    )
+
+
+def _options_changed(pursuit: Pursuit, form: FormData, request: Request) -> Pursuit:
+    code = language(request)
+    match form.get("do"):
+        case "drop":
+            return set_options.drop(pursuit, str(form.get("name", "")))
+        case "week":
+            unit = str(form.get("unit", "")).strip() or None
+            return set_options.week(
+                pursuit, unit=unit, **{field: amount_in(form, f"week_{field}", code) for field in WEEK}
+            )
+        case _:
+            name = str(form.get("name", "")).strip()
+            if not name:
+                raise UsageError(spoken(code).doors.NOT_A_CHOICE)
+            worst, best = amount_in(form, "worst", code), amount_in(form, "best", code)
+            worth = tuple(x for x in (worst, best) if x is not None) or None
+            return set_options.add(
+                pursuit,
+                name,
+                worth=worth,
+                chance=amount_in(form, "chance", code),
+                hours=amount_in(form, "hours", code),
+            )

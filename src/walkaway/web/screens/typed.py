@@ -1,0 +1,98 @@
+"""The doors for people without an archive: three questions in, a first card out; an offer in, what to say out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import Response
+
+from walkaway.app.errors import WalkawayError
+from walkaway.app.weigh_offer import weigh
+from walkaway.web.forms import REMEMBERED, about, labels, offer_in, told_in
+from walkaway.web.pages import language, page
+from walkaway.web.screens.lines import desk_of
+from walkaway.web.screens.plain import seen, visit_of
+from walkaway.words.shell import shell
+from walkaway.words.spoken import spoken
+
+MORE = ("sure", "low", "high", "better", "better_sure", "better_days", "otherwise", "trade", "buying")
+"""What a typed offer may also say. Its part of the form stays open while something is said there."""
+
+
+def three(request: Request) -> Response:
+    """The three questions."""
+    return _three(request, FormData())
+
+
+async def three_told(request: Request) -> Response:
+    """The answers to them; the card, or what is missing."""
+    form = await request.form()
+    try:
+        told = told_in(form, language(request))
+        await run_in_threadpool(desk_of(request).remember, told)
+        await run_in_threadpool(desk_of(request).reviewed, told.name)
+    except WalkawayError as error:
+        return _three(request, form, str(error))
+    return seen(f"/p/{visit_of(request).key(told.name)}")
+
+
+def _three(request: Request, typed: FormData, trouble: str | None = None) -> Response:
+    words = shell(language(request)).words
+    return page(
+        request,
+        "three.html",
+        200 if trouble is None else 400,
+        typed=_Typed(typed),
+        trouble=trouble,
+        rows=[(name, words[name], most) for name, most in REMEMBERED],
+        needs=[sentence for sentence, _, _ in spoken(language(request)).doors.NEEDED],
+        **about(language(request)),
+    )
+
+
+def decide(request: Request) -> Response:
+    """What is asked about an offer."""
+    return _decide(request, FormData(), None)
+
+
+async def decided(request: Request) -> Response:
+    """The offer, weighed; nothing of it is kept, and no amount stands in an address."""
+    form = await request.form()
+    try:
+        found = await run_in_threadpool(lambda: weigh(**offer_in(form, language(request))))
+    except WalkawayError as error:
+        return _decide(request, form, None, str(error))
+    return _decide(request, form, spoken(language(request)).offer_card(found))
+
+
+def _decide(request: Request, typed: FormData, card: object, trouble: str | None = None) -> Response:
+    doors = spoken(language(request)).doors
+    return page(
+        request,
+        "decide.html",
+        200 if trouble is None else 400,
+        typed=_Typed(typed),
+        card=card,
+        trouble=trouble,
+        more=any(typed.get(name) for name in MORE),
+        kinds=labels(doors.OFFER_KINDS),
+    )
+
+
+class _Typed:
+    """A form whose empty fields are None, so that a template may ask for any of them."""
+
+    def __init__(self, form: FormData) -> None:
+        self._form = form
+
+    def __getattr__(self, name: str) -> Any:
+        return self._form.get(name)
+
+    def __getitem__(self, name: str) -> Any:
+        return self._form.get(name)
+
+    def getlist(self, name: str) -> list[Any]:
+        return list(self._form.getlist(name))

@@ -1,0 +1,174 @@
+"""Every screen in a real browser: nothing axe objects to, nothing to scroll sideways, the card above the fold."""
+
+import gzip
+from collections.abc import Callable
+from importlib.resources import files
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from tests.web.conftest import Watched, exported, story
+
+Visit = Callable[..., Watched]
+WIDTHS = {360: 740, 768: 1024, 1280: 800}
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+}
+PLACES = (
+    *("/", "/decide", "/write", "/after", "/library", "/support", "/privacy", "/help", "/three"),
+    *(
+        "card",
+        "card/settings",
+        "card/standards",
+        "card/options",
+        "card/timeline",
+        "card/evidence/share",
+        "unanswered",
+        "support",
+        "decided",
+        "intake",
+    ),
+    *("start", "missing"),
+)
+SHORT = [(360, "light"), (1280, "dark")]
+WHOLE = [(width, scheme) for width in WIDTHS for scheme in ("light", "dark")]
+
+
+def go(watched: Watched, place: str) -> None:
+    """Any screen, by its address or by what one does to see it."""
+    page = watched.page
+    if place == "start":
+        watched.go("/library")
+        page.click("summary:has-text('Let go of everything')")
+        page.click("form[action='/erase'] button")
+        return
+    if place.startswith("/"):
+        watched.go(place)
+    elif place == "missing":
+        watched.go("/nothing")
+        watched.complaints.clear()  # the browser notes the 404
+    elif place == "decided":
+        watched.go("/decide")
+        page.fill("#theirs", "800")
+        page.fill("#fallback", "900")
+        page.fill("#mine", "1,200")
+        page.click("button:has-text('Weigh it')")
+    elif place == "intake":
+        watched.go("/library")
+        page.set_input_files("#file", exported("partner"))
+        page.wait_for_selector("button:has-text('Show my card')")
+    else:
+        watched.go("/")
+        first, _, rest = place.partition("/")
+        href = page.get_attribute(".pursuits a:has-text('Robin')", "href") if first == "card" else None
+        watched.go(f"{href}/{rest}".rstrip("/")) if href else _answered(watched, first)
+
+
+def _answered(watched: Watched, how: str) -> None:
+    """A friend about whom the question of fear was not answered, or answered with not sure."""
+    page = watched.page
+    watched.go("/library")
+    page.click("main a:has-text('Sam'), main a:has-text('…')")
+    page.check("input[name=afraid][value='']" if how == "unanswered" else "input[name=afraid][value=unsure]")
+    page.click("button:has-text('Save')")
+
+
+def look(visit: Visit, grid: list[tuple[int, str]]) -> None:
+    for width, scheme in grid:
+        watched = visit(width, WIDTHS[width], stories=("partner", "friend", "investor"), color_scheme=scheme)
+        for place in PLACES:
+            go(watched, place)
+            page = watched.page
+            page.wait_for_load_state()
+            found = Axe().run(page, options=RULES)
+            assert found.violations_count == 0, f"{place} {width} {scheme}\n{found.generate_report()}"
+            wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            assert wide <= 0, (place, width, wide)
+            small = page.evaluate(SMALL)
+            assert small == [], (place, width, small)
+            assert page.title().startswith("Notes")
+
+
+SMALL = """() => [...document.querySelectorAll('button, .button, nav a, .top a, input:not([type=hidden]), summary')]
+  .filter(e => e.checkVisibility() && !e.closest('.options') && !e.closest('dialog'))
+  .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])
+  .filter(([_, box]) => box.height < 36 || box.width < 36).map(([html, box]) => `${html} ${box.width}x${box.height}`)"""
+
+
+def test_axe_and_width(visit: Visit) -> None:
+    look(visit, SHORT)
+
+
+@pytest.mark.soak
+def test_axe_and_width_everywhere(visit: Visit) -> None:
+    look(visit, WHOLE)
+
+
+@pytest.mark.parametrize("who", ["client", "deal", "friend", "investor", "job", "partner"])
+def test_the_card_stands_above_the_fold(visit: Visit, who: str) -> None:
+    """Word, reason, plot and next step, between the bar above and the bar below, without scrolling."""
+    watched = visit(360, 740, stories=(who,))
+    page = watched.page
+    watched.to_card(story(who).them)
+    floor = page.evaluate("document.querySelector('nav').getBoundingClientRect().top")
+    roof = page.evaluate("document.querySelector('.top').getBoundingClientRect().bottom")
+    for part in (".card h1", ".reason", ".ribbon svg", ".step h2", ".step > p:first-of-type"):
+        box = page.locator(part).bounding_box()
+        assert box is not None
+        assert roof <= box["y"], part
+        assert box["y"] + box["height"] <= floor, part
+
+
+@pytest.mark.parametrize("place", ["card", "/", "/decide", "/library"])
+def test_four_times_as_large_still_fits(visit: Visit, place: str) -> None:
+    """400 % of a window of 1280 x 1024 leaves 320 x 256 (WCAG 1.4.10)."""
+    watched = visit(320, 256, stories=("partner",))
+    go(watched, place)
+    assert watched.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_scripts_are_few(visit: Visit) -> None:
+    """At most 60 KB gzipped a page; counted from what each page asks for."""
+    watched = visit(stories=("partner",))
+    sizes: dict[str, int] = {}
+    place = files("walkaway.web").joinpath("static")
+    for screen in ("/", "card", "card/timeline", "intake"):
+        go(watched, screen)
+        scripts = watched.page.eval_on_selector_all("script[src]", "all => all.map(s => s.getAttribute('src'))")
+        names = [script.removeprefix("/static/") for script in scripts]
+        sizes[screen] = sum(len(gzip.compress(place.joinpath(name).read_bytes())) for name in names)
+    assert max(sizes.values()) <= 60_000, sizes
+
+
+def test_without_script_everything_can_be_read(visit: Visit) -> None:
+    watched = visit(java_script_enabled=False, stories=("partner",))
+    page = watched.page
+    watched.to_card()
+    assert page.inner_text("h1") == "Ask"
+    page.click("text=See the messages >> nth=0")
+    assert page.locator(".messages li").count() > 3
+    page.goto(watched.base + "/library")
+    page.set_input_files("#file", exported("friend"))
+    page.click("button:has-text('Read it')")
+    page.check("input[name=kind][value=friend]")
+    page.check("input[name=afraid][value=no]")
+    page.click("button:has-text('Show my card')")
+    if page.locator("input[name=answer]").count():
+        page.check("input[name=answer][value=Jo]")
+        page.click("button:has-text('Show my card')")
+    assert page.inner_text("h1") == "Stay"
+
+
+def test_paper_shows_the_card_and_no_frame(visit: Visit) -> None:
+    watched = visit(1280, 800, stories=("partner",))
+    go(watched, "card")
+    page = watched.page
+    page.emulate_media(media="print")
+    assert page.is_visible(".card h1")
+    assert page.is_visible(".ribbon svg")
+    for frame in (".top", "nav", ".tabs"):
+        assert not page.is_visible(frame)
+
+
+def test_less_motion(visit: Visit) -> None:
+    watched = visit(reduced_motion="reduce")
+    assert watched.page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
