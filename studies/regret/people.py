@@ -94,7 +94,7 @@ def habits(kind: str, rng: np.random.Generator) -> Habits:
         together=much("spells", 0.4, 0.8, 0.1),
         holidays=int(rng.integers(2, 4)) if kind == "seasons" else 1,
         holiday_weeks=int(rng.integers(3, 6)) if kind == "seasons" else 1,
-        liars=much("letter", 0.15, 0.5, 0.02),
+        liars=much("letter", 0.1, 0.3, 0.02),
         lift=much("reacts", 0.3, 0.7, 0.15),
         lasts=much("reacts", 3, 10, 3.0),
         mends=much("reacts", 0.05, 0.5, float(rng.uniform(0.05, 0.3))),

@@ -21,7 +21,7 @@ from walkaway.core.events import FloatArray, Int8Array, Int64Array
 from walkaway.core.verdict.model import ASK, DEFAULTS, STEP_BACK, Model, draw, walk_value
 from walkaway.core.verdict.solve import WALK, solve
 
-WORLDS, EPISODES = 60, 400
+WORLDS, EPISODES = 60, 200
 ASK_AGAIN = 13
 
 Ours = Callable[[Model], Policy]
@@ -42,9 +42,7 @@ class Unlike:
         return np.asarray(np.take_along_axis(self.rules, self.tuning.argmax(axis=1)[:, None], axis=1)[:, 0])
 
 
-def lived(
-    crowd: People, life: Int64Array, values: Model, world: Int64Array, policy: Policy
-) -> FloatArray:
+def lived(crowd: People, life: Int64Array, values: Model, world: Int64Array, policy: Policy) -> FloatArray:
     """What each row brought, (N,): it lives the life `life` of the crowd, by the values of `world`."""
     n = len(life)
     worth, weight = np.zeros(n), np.ones(n)
@@ -81,7 +79,13 @@ def lived(
 
 
 def _engaged(
-    crowd: People, week: int, life: Int64Array, bonus: FloatArray, until: Int64Array, mended: np.ndarray, lost: FloatArray
+    crowd: People,
+    week: int,
+    life: Int64Array,
+    bonus: FloatArray,
+    until: Int64Array,
+    mended: np.ndarray,
+    lost: FloatArray,
 ) -> FloatArray:
     """The engagement of this week, 0 to 1."""
     lifted = week <= until
@@ -115,7 +119,9 @@ def run(seed: int, worlds: int = WORLDS, episodes: int = EPISODES, policy: Ours 
     kinds = tuple(KINDS[k % len(KINDS)] for k in range(worlds))
     values = draw(DEFAULTS, rng, worlds)
     rules = family()
-    brought = [_world(habits(kind, rng), of(values, np.array([k])), rules, episodes, rng) for k, kind in enumerate(kinds)]
+    brought = [
+        _world(habits(kind, rng), of(values, np.array([k])), rules, episodes, rng) for k, kind in enumerate(kinds)
+    ]
     crowds = [crowd for crowd, _, _ in brought]
     mine = np.zeros(worlds)
     if policy is not None:

@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from studies.regret.policies import Judged, Policy, Rule, of, valued
+from studies.regret.policies import Judged, Policy, Rule, valued
 
 from walkaway.core.events import BoolArray, FloatArray, Int8Array, Int64Array
 from walkaway.core.verdict.model import ASK, COASTING, DEFAULTS, ENGAGED, GONE, STAY, Model, draw
@@ -91,7 +91,7 @@ class Myopic(Knowing):
     """Stays while the coming week is worth more than a week outside."""
 
     def moves(self) -> Int8Array:
-        """This week against one outside."""
+        """The coming week against one outside."""
         week = (self._plan.reward[self.world, STAY] * self.belief).sum(axis=1)
         outside = ((1 - self._plan.discount) * self._plan.walk)[self.world]
         return self.went(np.where(week >= outside, STAY, WALK).astype(np.int8))
@@ -118,18 +118,25 @@ def told(world: Model, factor: Mapping[str, FloatArray] | None = None) -> Model:
 
 
 def off(worlds: int, rng: np.random.Generator) -> dict[str, FloatArray]:
-    """Every value 30 % too high or 30 % too low, by the toss of a coin."""
+    """Every value off by up to 30 % to either side, each on its own."""
+    return {name: rng.uniform(1 - OFF, 1 + OFF, worlds) for name in (*VALUES, "coasting", "horizon")}
+
+
+def far_off(worlds: int, rng: np.random.Generator) -> dict[str, FloatArray]:
+    """The harder reading: every value 30 % too high or 30 % too low, by the toss of a coin."""
     return {name: 1 + OFF * rng.choice([-1.0, 1.0], worlds) for name in (*VALUES, "coasting", "horizon")}
 
 
 def policies(world: Model, rng: np.random.Generator, best: Plan) -> dict[str, Policy]:
     """All that are compared, the best possible one first."""
-    own, wrong = told(world), told(world, off(len(world), rng))
+    n = len(world)
+    own, wrong, very = told(world), told(world, off(n, rng)), told(world, far_off(n, rng))
     return {
         "optimum": Knowing(world, best),
         "model, true parameters": Judged(world, solve(world, MESH)),
         "model, default dynamics, true values": Judged(own, solve(own, MESH)),
-        "model, default dynamics, values off 30 %": Judged(wrong, solve(wrong, MESH)),
+        "model, default dynamics, values off up to 30 %": Judged(wrong, solve(wrong, MESH)),
+        "model, default dynamics, all values off by 30 %": Judged(very, solve(very, MESH)),
         "P(engaged) < .25, true dynamics": Doubting(world, best),
         "2 misses in a row": Rule(2, 2),
         "3 misses of 5": Rule(3, 5),
@@ -141,9 +148,7 @@ def policies(world: Model, rng: np.random.Generator, best: Plan) -> dict[str, Po
     }
 
 
-def lived(
-    world: Model, best: Plan, policy: Policy, luck: Luck, of_world: Int64Array
-) -> tuple[FloatArray, FloatArray]:
+def lived(world: Model, best: Plan, policy: Policy, luck: Luck, of_world: Int64Array) -> tuple[FloatArray, FloatArray]:
     """What each life brought under the policy: by the control variate, and plainly, both (N,)."""
     exact = Knowing(world, best)
     seen = np.cumsum(np.stack([world.seen, world.seen_asked, world.seen], axis=1), axis=-1)
