@@ -17,6 +17,8 @@ from studies.regret.family import family
 from studies.regret.people import KINDS
 from studies.regret.picture import bars, reliability
 
+from walkaway.core.verdict.judge import ENOUGH_WEEKS
+
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "studies" / "regret"
 SEEDS = {"worlds": (4001, 4002, 4003, 4004), "unlike": (5001, 5002), "calibration": (6001,)}
 """The seeds that count. Nothing was chosen by looking at them; what was tuned, was tuned on seeds under 300."""
@@ -93,16 +95,15 @@ def different(*, quick: bool) -> str:
 
 def sure(*, quick: bool) -> str:
     """Calibration of how sure."""
-    found = calibration.said(*SEEDS["calibration"], pursuits=500 if quick else calibration.PURSUITS)
+    found = calibration.said(SEEDS["calibration"][0], 1000 if quick else calibration.PURSUITS)
     rng = np.random.default_rng(1)
-    few = found.informative < calibration.ENOUGH_WEEKS
+    few = found.informative < ENOUGH_WEEKS
     print(f"How sure: {len(found.sure)} pursuits; the move was right in {100 * found.right.mean():.0f} %.\n")
     print("| said | pursuits | said on average | right |\n|---|---|---|---|")
     rows = calibration.tenths(found.sure, found.right)
     for n, said, right in rows:
-        print(
-            f"| {int(10 * said) * 10} to {int(10 * said) * 10 + 10} % | {n} | {100 * said:.1f} % | {100 * right:.1f} % |"
-        )
+        low = 10 * int(10 * said)
+        print(f"| {low} to {low + 10} % | {n} | {100 * said:.1f} % | {100 * right:.1f} % |")
     for label, column, rows_in in (
         ("as told", found.sure, np.ones(len(few), np.bool_)),
         ("as counted, before the limits", found.share, np.ones(len(few), np.bool_)),

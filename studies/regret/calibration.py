@@ -1,9 +1,10 @@
 """Is "how sure" true: pursuits from the wide priors in; how often the move was right when so much was said, out.
 
-Each pursuit has parameters of its own, drawn as the product draws its doubts, and 1 to 60 weeks of marks that these parameters
-make, one week in seven with nothing to see. What is said is the product's: the best move at the default model's belief, and the
-share of 64 draws in which it is best too, kept within .05 and .95, and under .6 on fewer than 4 weeks. The move is right when the
-plan solved with the pursuit's own parameters has the same best move, at the exact belief.
+Each pursuit has parameters of its own, drawn as the product draws its doubts, and 1 to 60 weeks of marks that these
+parameters make, one week in seven with nothing to see. What is said is the product's: the best move at the default
+model's belief, and the share of 64 draws in which it is best too, kept within .05 and .95, and under .6 on fewer
+than 4 weeks. The move is right when the plan solved with the pursuit's own parameters has the same best move, at
+the exact belief.
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ def _lot(plan: Plan, n: int, rng: np.random.Generator) -> tuple[FloatArray, Bool
 
 
 def _best(values: FloatArray) -> Int64Array:
-    return np.where(np.isnan(values), -np.inf, values).argmax(axis=-1)
+    return np.asarray(np.where(np.isnan(values), -np.inf, values).argmax(axis=-1))
 
 
 def _lived(world: Model, rng: np.random.Generator) -> tuple[Int8Array, Int64Array]:
@@ -98,7 +99,7 @@ def _lived(world: Model, rng: np.random.Generator) -> tuple[Int8Array, Int64Arra
 
 
 def _drawn(cumulative: FloatArray, rng: np.random.Generator) -> Int8Array:
-    return np.minimum((rng.random((len(cumulative), 1)) >= cumulative).sum(axis=1), 2).astype(np.int8)
+    return np.asarray(np.minimum((rng.random((len(cumulative), 1)) >= cumulative).sum(axis=1), 2), np.int8)
 
 
 def _believed(model: Model, marks: Int8Array, weeks: Int64Array) -> FloatArray:

@@ -1,10 +1,11 @@
 """The 200 policies that need no model: a threshold on what the last weeks showed, with or without asking first.
 
-- misses: at least k misses in the last m weeks, a partly met week counting 0, .5 or 1 of a miss (26 pairs x 3 x 2 = 156);
-  after an ask the count begins anew. 1 of 1 is leaving at the first miss; k of k is so many in a row; with .5 it is a mean
-  of the last weeks under a threshold.
+- misses: at least k misses in the last m weeks, a partly met week counting 0, .5 or 1 of a miss (26 pairs x 3 x 2 =
+  156); after an ask the count begins anew. 1 of 1 is leaving at the first miss; k of k is so many in a row; with .5
+  it is a mean of the last weeks under a threshold.
 - engaged, gone: the default filter's chance of engaged under, of gone over, a threshold (8 + 8 thresholds x 2 = 32).
-- worth: the default filter's expected worth of a week under a threshold (5 x 2 = 10). After an ask these three wait 4 weeks.
+- worth: the default filter's expected worth of a week under a threshold (5 x 2 = 10). After an ask these three wait 4
+  weeks.
 - never leave, and leave now (2).
 """
 

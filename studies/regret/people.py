@@ -1,9 +1,11 @@
 """People the model does not describe: a kind of world and a generator in; lives that run on their own course, out.
 
-Nothing here has three hidden states. A person's engagement is a number from 0 to 1 with a course of its own; what a week is worth
-follows it, and so does a noisy score that is marked met from .8, partly from .4, else missed, as the product marks weeks.
+Nothing here has three hidden states. A person's engagement is a number from 0 to 1 with a course of its own; what a
+week is worth follows it, and so does a noisy score that is marked met from .8, partly from .4, else missed, as the
+product marks weeks.
 
-- reacts: asked, they do better for some weeks and then worse than before; less so with every further ask; some mean it.
+- reacts: asked, they do better for some weeks and then worse than before; less so with every further ask; some mean
+  it.
 - seasons: two or three stretches of weeks a year in which hardly anything comes, whatever the engagement.
 - spells: good and bad spells of weeks, and noise that hangs together.
 - fade: engagement falls slowly, over half a year to two years, to little or nothing.
@@ -32,9 +34,9 @@ class People:
     """N lives, whatever is done: `course` is engagement left alone, `factor` what spells and seasons leave of it,
     `noise` that of the score, all (WEEKS + 1, N).
 
-    `letter` (N,): the score is high whatever the engagement. An ask lifts engagement by `lift` (N, ASKS) for `lasts`
-    (N, ASKS) weeks, then it stands lower by `resent` (N,); or, where `mends` (N, ASKS), it is whole again for `holds` (N, ASKS)
-    weeks. Each week of stepping back takes `cools` (N,) off it.
+    `letter` (N,): the score is high whatever the engagement. An ask lifts engagement by `lift` (N, ASKS) for
+    `lasts` (N, ASKS) weeks, then it stands lower by `resent` (N,); or, where `mends` (N, ASKS), it is whole again
+    for `holds` (N, ASKS) weeks. Each week of stepping back takes `cools` (N,) off it.
     """
 
     course: FloatArray

@@ -1,7 +1,8 @@
 """Who decides, week by week, for many lives at once: marks in, moves out.
 
-A life is a row; `world` (N,) says which world it belongs to and never falls from one row to the next. Every policy is told to
-`begin` with the first marks, then in turn gives its `moves`, sees the next marks, and keeps the rows that go on.
+A life is a row; `world` (N,) says which world it belongs to and never falls from one row to the next. Every policy
+is told to `begin` with the first marks, then in turn gives its `moves`, sees the next marks, and keeps the rows
+that go on.
 """
 
 from __future__ import annotations
@@ -67,16 +68,16 @@ class Judged:
         first = np.stack(
             [filtered(m.prior, self._moved, m.seen, np.array([k], np.int8), m.temper)[0] for k in range(3)]
         )
-        self._world, self._belief = world, first[marks, world]
+        self._world, self.belief = world, first[marks, world]
         self._asks, self._since = np.ones(len(world), np.int64), np.zeros(len(world), np.int64)
 
     def moves(self) -> Int8Array:
         """The best of the four."""
-        best = valued(self._plan, self._world, self._belief, self._asks).argmax(axis=1)
+        best = np.asarray(valued(self._plan, self._world, self.belief, self._asks).argmax(axis=1), np.int8)
         asked = best == ASK
         self._asks[asked] = 0
         self._since = np.where(asked, 0, self._since + 1)
-        return best.astype(np.int8)
+        return best
 
     def see(self, marks: Int8Array) -> None:
         """The belief, one week on."""
@@ -84,13 +85,13 @@ class Judged:
         moved, seen, temper = self._moved[w], m.seen[w], m.temper[w]
         for mark in range(3):
             rows = marks == mark
-            self._belief[rows] = step(self._belief[rows], moved[rows], seen[rows], mark, temper[rows])
+            self.belief[rows] = step(self.belief[rows], moved[rows], seen[rows], mark, temper[rows])
         if self._again is not None:
             self._asks[self._since >= self._again] = 1
 
     def keep(self, rows: BoolArray) -> None:
         """Only these go on."""
-        self._world, self._belief = self._world[rows], self._belief[rows]
+        self._world, self.belief = self._world[rows], self.belief[rows]
         self._asks, self._since = self._asks[rows], self._since[rows]
 
 
@@ -115,7 +116,7 @@ class Rule:
         asks = enough & ~self._asked & self._ask_first
         self._asked |= asks
         self._recent[asks] = False
-        return np.where(asks, ASK, np.where(enough, WALK, STAY)).astype(np.int8)
+        return np.asarray(np.where(asks, ASK, np.where(enough, WALK, STAY)), np.int8)
 
     def see(self, marks: Int8Array) -> None:
         """The oldest week is forgotten."""

@@ -1,9 +1,10 @@
-"""Worlds unlike the model: what our policy loses there, beside the one fixed rule that was best over all worlds on other seeds.
+"""Worlds unlike the model: what our policy loses there, beside the one fixed rule that was best over all worlds on
+other seeds.
 
-The worlds come from `people.py`, a fifth of each kind; what a person values (effort, asks, outside, how far they look) is drawn anew
-for each. Loss is against the best of 200 policies (`family.py`), chosen for each world on lives of that world that are not
-counted. Our policy has the default dynamics, the person's values, and is told nothing of the world. All policies meet the
-same people. After 13 weeks one more ask is allowed.
+The worlds come from `people.py`, a fifth of each kind; what a person values (effort, asks, outside, how far they
+look) is drawn anew for each. Loss is against the best of 200 policies (`family.py`), chosen for each world on lives
+of that world that are not counted. Our policy has the default dynamics, the person's values, and is told nothing of
+the world. All policies meet the same people. After 13 weeks one more ask is allowed.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ Ours = Callable[[Model], Policy]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Unlike:
-    """What policies brought: `ours` (W,), `rules` (W, R), `tuning` (W, R) on lives that are not counted; `kinds` (W,)."""
+    """What policies brought: `ours` (W,), `rules` (W, R), and `tuning` the same on lives not counted; `kinds` (W,)."""
 
     kinds: tuple[str, ...]
     ours: FloatArray

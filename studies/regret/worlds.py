@@ -1,14 +1,15 @@
 """Worlds built like the model: how many weeks of fully met standards each policy loses against the best possible one.
 
-Worlds are drawn from the model's own wide priors (`draw`). A life is simulated week by week: state, move, next state, mark. All
-policies live the same lives: the same uniform numbers move the states and make the marks. The optimum is our planner with the
-world's own parameters, on the exact belief (untempered, and knowing what an ask or a step back does).
+Worlds are drawn from the model's own wide priors (`draw`). A life is simulated week by week: state, move, next
+state, mark. All policies live the same lives: the same uniform numbers move the states and make the marks. The
+optimum is our planner with the world's own parameters, on the exact belief (untempered, and knowing what an ask or
+a step back does).
 
-Each policy's worth is counted twice. Plainly: rewards along the life. And by the martingale control variate: for any function V
-of the exact belief b, worth = V(b0) + E sum of d^t (Q(b_t, a_t) - V(b_t)), Q one look-ahead onto V (Henderson & Glynn 2002;
-the performance difference of Kakade & Langford 2002). With V the solved value, what is summed is what each move gives away, so
-that the luck of the life drops out. It is exact for every V; a poor V only costs precision.
-After `WEEKS` weeks whoever is still there walks.
+Each policy's worth is counted twice. Plainly: rewards along the life. And by the martingale control variate: for
+any function V of the exact belief b, worth = V(b0) + E sum of d^t (Q(b_t, a_t) - V(b_t)), Q one look-ahead onto V
+(Henderson & Glynn 2002; the performance difference of Kakade & Langford 2002). With V the solved value, what is
+summed is what each move gives away, so that the luck of the life drops out. It is exact for every V; a poor V only
+costs precision. After `WEEKS` weeks whoever is still there walks.
 """
 
 from __future__ import annotations
@@ -186,7 +187,7 @@ def lived(world: Model, best: Plan, policy: Policy, luck: Luck, of_world: Int64A
 
 
 def _drawn(cumulative: FloatArray, uniform: FloatArray) -> Int8Array:
-    return np.minimum((uniform[:, None] >= cumulative).sum(axis=1), 2).astype(np.int8)
+    return np.asarray(np.minimum((uniform[:, None] >= cumulative).sum(axis=1), 2), np.int8)
 
 
 def _value(best: Plan, exact: Knowing) -> FloatArray:
