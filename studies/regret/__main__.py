@@ -102,8 +102,8 @@ def sure(*, quick: bool) -> str:
     print("| said | pursuits | said on average | right |\n|---|---|---|---|")
     rows = calibration.tenths(found.sure, found.right)
     for n, said, right in rows:
-        low = 10 * int(10 * said)
-        print(f"| {low} to {low + 10} % | {n} | {100 * said:.1f} % | {100 * right:.1f} % |")
+        tenth = 10 * int(10 * said)
+        print(f"| {tenth} to {tenth + 10} % | {n} | {100 * said:.1f} % | {100 * right:.1f} % |")
     for label, column, rows_in in (
         ("as told", found.sure, np.ones(len(few), np.bool_)),
         ("as counted, before the limits", found.share, np.ones(len(few), np.bool_)),

@@ -15,13 +15,13 @@ from walkaway.core.verdict.solve import WALK, solve
 
 
 def test_the_simulated_policy_believes_and_moves_as_the_product_does() -> None:
-    marks = np.random.default_rng(1).integers(0, 3, (12, 6)).astype(np.int8)
+    marks = np.random.default_rng(1).integers(0, 3, (12, 3)).astype(np.int8)
     policy = Judged(DEFAULTS, solve(DEFAULTS, 24, solve(DEFAULTS, 12)))
-    policy.begin(np.zeros(6, np.int64), marks[0])
+    policy.begin(np.zeros(3, np.int64), marks[0])
     for week in marks[1:]:
         policy.see(week)
     moves = policy.moves()
-    for life in range(6):
+    for life in range(3):
         verdict = judge(marks[:, life], rng=np.random.default_rng(1))
         assert verdict.belief is not None
         assert verdict.values is not None
@@ -53,7 +53,7 @@ def test_the_family_holds_200_policies_and_a_rule_is_the_same_alone_and_in_it() 
 
 @pytest.fixture(scope="module")
 def own() -> worlds.Lost:
-    return worlds.regrets(11, worlds=24, episodes=25)
+    return worlds.regrets(11, worlds=20, episodes=20)
 
 
 def test_the_model_beats_every_fixed_rule_in_worlds_like_it(own: worlds.Lost) -> None:
@@ -62,7 +62,7 @@ def test_the_model_beats_every_fixed_rule_in_worlds_like_it(own: worlds.Lost) ->
     assert ours["model, default dynamics, true values"] < 0.2
     assert ours["model, default dynamics, values off up to 30 %"] < 0.35
     careless = ours.pop("model, default dynamics, all values off by 30 %")
-    assert max(ours.values()) < min(min(regret.values()), careless)
+    assert max(ours.values()) < min(*regret.values(), careless)
     assert min(ours.values()) > -0.01  # nobody beats the optimum
 
 
@@ -74,15 +74,15 @@ def test_both_counts_of_regret_agree(own: worlds.Lost) -> None:
 
 
 def test_the_model_loses_less_than_the_best_single_rule_in_worlds_unlike_it() -> None:
-    found = unlike.run(12, worlds=10, episodes=40)
-    elsewhere = unlike.run(13, worlds=10, episodes=40, policy=None)
+    found = unlike.run(12, worlds=10, episodes=25)
+    elsewhere = unlike.run(13, worlds=10, episodes=25, policy=None)
     single = int(elsewhere.rules.mean(axis=0).argmax())
     assert set(found.kinds) == set(KINDS)
     assert found.ours.mean() > found.rules[:, single].mean()
 
 
 def test_how_sure_is_calibrated_and_modest_on_few_weeks() -> None:
-    found = calibration.said(14, 1000, lot=50)
+    found = calibration.said(14, 750, lot=50)
     few = found.informative < 4
     assert few.any()
     assert found.sure[few].max() <= 0.6

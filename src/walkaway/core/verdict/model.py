@@ -104,7 +104,7 @@ def draw(around: Model, rng: np.random.Generator, n: int) -> Model:
     """Draws of the one problem `around`: what we do not know, spread widely.
 
     A free week is drawn from .2 to .5 when it is the default, else within a fifth of what was said. What absence adds
-    is drawn from nothing to recovery by itself when none is assumed; the weight of a week from .7 to 1. For the rest the
+    is drawn from nothing to recovery by itself when none is assumed, the weight of a week from .7 to 1. Beyond that the
     spread is how far off a careful guess may be. Costs, gains and the horizon, which a person can feel: log-normal, 30
     to 40 %, so that nine of ten lie within a factor of 1.6 to 1.9. Rates that nobody has measured: 40 to 50 %, a factor
     of two to either side. Shares are logit-normal: .3 moves a half to between .38 and .62, .5 to between .31 and .69
