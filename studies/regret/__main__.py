@@ -17,7 +17,7 @@ from studies.regret.family import family
 from studies.regret.people import KINDS
 from studies.regret.picture import bars, reliability
 
-from walkaway.core.verdict.judge import ENOUGH_WEEKS
+from walkaway.core.verdict.again import ENOUGH_WEEKS
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "studies" / "regret"
 SEEDS = {"worlds": (4001, 4002, 4003, 4004), "unlike": (5001, 5002), "calibration": (6001,)}

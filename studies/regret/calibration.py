@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from walkaway.core.events import BoolArray, FloatArray, Int8Array, Int64Array
-from walkaway.core.verdict.judge import DRAWN_MESH, DRAWS, ENOUGH_WEEKS
+from walkaway.core.verdict.again import DRAWN_MESH, DRAWS, ENOUGH_WEEKS
 from walkaway.core.verdict.model import DEFAULTS, STAY, Model, draw, transitions
 from walkaway.core.verdict.solve import Plan, move_values, solve
 from walkaway.core.verdict.states import NOTHING, step
