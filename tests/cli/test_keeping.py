@@ -121,6 +121,20 @@ def test_export_erase_restore(home: Path, chat: Path, tmp_path: Path, table: str
     assert home.exists()
 
 
+def test_what_is_kept_in_the_store_can_be_reviewed_like_any_other(home: Path, chat: Path) -> None:
+    add(chat)
+    card = typed("review", "robin", "--kind", "partner", "--afraid", "no", "--now", "2026-06-28", "--json")
+    assert card.exit_code == 0, card.output
+    read = typed("read", chat, "--me", "Jo", "--tz", "UTC", "--kind", "partner", "--afraid", "no", "--now",
+                 "2026-06-28", "--json")  # fmt: skip
+    kept, fresh = json.loads(card.stdout), json.loads(read.stdout)
+    for part in ("balance", "verdict", "standards", "weeks", "ribbon", "signals"):
+        assert kept[part] == fresh[part], part
+    # What was said is kept with it, in the store and nowhere else.
+    assert json.loads(typed("review", "Robin", "--now", "2026-06-28", "--json").stdout)["kind"] == "partner"
+    assert not list(home.rglob("*.toml"))
+
+
 def test_two_pursuits_are_one_person_and_two_again(home: Path, chat: Path, tmp_path: Path) -> None:
     add(chat)
     (tmp_path / "more").mkdir()

@@ -19,9 +19,6 @@ from walkaway.app.errors import OpenQuestion, UsageError
 if TYPE_CHECKING:
     from walkaway.app.store import Store, Vault
 
-HOME = Annotated[
-    Path | None, typer.Option("--home", metavar="FOLDER", help="Where it is kept. Default: $WALKAWAY_HOME.")
-]
 PASSPHRASE_FILE = Annotated[
     Path | None, typer.Option("--passphrase-file", metavar="FILE", help="Read the passphrase from here; - is stdin.")
 ]
