@@ -76,7 +76,26 @@ def _open(home: Path | None, passphrase_file: Path | None, *, as_json: bool, mak
         return by_keyring or vault.unlock(passphrase(passphrase_file, as_json=as_json))
     if not make:
         raise NoStore
-    return made(vault, passphrase_file, as_json=as_json)
+    store = made(vault, passphrase_file, as_json=as_json)
+    _take_over(home_folder(home), store)
+    return store
+
+
+def _take_over(folder: Path, store: Store) -> None:
+    """What was kept in plain files in this folder comes into the new store, or it would be out of sight."""
+    from walkaway import wiring
+    from walkaway.app.kept_home import KeptHome
+    from walkaway.app.take_over import take_over
+    from walkaway.cli import asking, reading
+    from walkaway.words.en import keeping
+
+    plain = wiring.home(folder)
+    if not plain.names():
+        return
+    open_ = take_over(plain, KeptHome(store), lambda p: reading.options(p.tz, p.order), now=reading.clock())
+    asking.say(keeping.TAKEN_OVER.format(folder=folder))
+    if open_:
+        asking.say(keeping.NOT_TAKEN_OVER.format(names=", ".join(open_)))
 
 
 def made(vault: Vault, passphrase_file: Path | None, *, as_json: bool) -> Store:
