@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from walkaway.cli.opening import PASSPHRASE_FILE
-from walkaway.cli.options import HOME
+from walkaway.cli.opening import HOME, PASSPHRASE_FILE
 from walkaway.cli.told import Told
 
 if TYPE_CHECKING:

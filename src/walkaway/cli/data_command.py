@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from walkaway.cli.opening import PASSPHRASE_FILE
-from walkaway.cli.options import HOME
+from walkaway.cli.opening import HOME, PASSPHRASE_FILE
 from walkaway.cli.sorry import sorry
 
 data = typer.Typer(help="Export, back up, restore or erase what is kept.", no_args_is_help=True)

@@ -17,8 +17,12 @@ import typer
 from walkaway.app.errors import OpenQuestion, UsageError
 
 if TYPE_CHECKING:
+    from walkaway.app.home import Home
     from walkaway.app.store import Store, Vault
 
+HOME = Annotated[
+    Path | None, typer.Option("--home", metavar="FOLDER", help="Where it is kept. Default: $WALKAWAY_HOME.")
+]
 PASSPHRASE_FILE = Annotated[
     Path | None, typer.Option("--passphrase-file", metavar="FILE", help="Read the passphrase from here; - is stdin.")
 ]
@@ -76,22 +80,21 @@ def _open(home: Path | None, passphrase_file: Path | None, *, as_json: bool, mak
         return by_keyring or vault.unlock(passphrase(passphrase_file, as_json=as_json))
     if not make:
         raise NoStore
+    plain = wiring.home(home_folder(home))
+    names = plain.names()  # a plain file that cannot be read is said before anything is made
     store = made(vault, passphrase_file, as_json=as_json)
-    _take_over(home_folder(home), store)
+    if names:
+        _take_over(plain, store, home_folder(home))
     return store
 
 
-def _take_over(folder: Path, store: Store) -> None:
-    """What was kept in plain files in this folder comes into the new store, or it would be out of sight."""
-    from walkaway import wiring
+def _take_over(plain: Home, store: Store, folder: Path) -> None:
+    """What was kept in plain files comes into the new store, or it would be out of sight."""
     from walkaway.app.kept_home import KeptHome
     from walkaway.app.take_over import take_over
     from walkaway.cli import asking, reading
     from walkaway.words.en import keeping
 
-    plain = wiring.home(folder)
-    if not plain.names():
-        return
     open_ = take_over(plain, KeptHome(store), lambda p: reading.options(p.tz, p.order), now=reading.clock())
     asking.say(keeping.TAKEN_OVER.format(folder=folder))
     if open_:

@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from walkaway.cli.opening import PASSPHRASE_FILE
-from walkaway.cli.options import HOME
+from walkaway.cli.opening import HOME, PASSPHRASE_FILE
 from walkaway.cli.sorry import sorry
 
 people = typer.Typer(help="Say that two names are one person, or take it back.", no_args_is_help=True)

@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from walkaway.cli.opening import PASSPHRASE_FILE
-from walkaway.cli.options import HOME
+from walkaway.cli.opening import HOME, PASSPHRASE_FILE
 from walkaway.cli.sorry import sorry
 
 store = typer.Typer(help="The passphrase and the recovery code of the store.", no_args_is_help=True)
