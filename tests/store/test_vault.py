@@ -12,7 +12,7 @@ from alembic.migration import MigrationContext
 from tests.app.test_data import filled, said
 from tests.store.jobs import NEW, OLD, file, messages, vault
 
-from walkaway.app.store import WrongPassphrase
+from walkaway.app.store import BusyStore, StoreExists, WrongPassphrase
 from walkaway.store.engine import memory, postgres
 from walkaway.store.keyring import NoKeyring
 from walkaway.store.migrate import bring_up, stands_at
@@ -58,6 +58,42 @@ def test_what_a_restore_replaces_can_be_had_back(tmp_path: Path) -> None:
     store = vault(home).unlock(OLD)
     assert len(messages(store)) == len(file(0).chat.events)
     store.close()
+
+
+@pytest.mark.parametrize("how", ["damaged", "deleted"])
+def test_what_came_after_a_backup_is_not_lost_with_the_key_file(tmp_path: Path, how: str) -> None:
+    home, made = tmp_path / "home", tmp_path / "made.walkaway"
+    vault(home).create(OLD).store.close()
+    vault(home).backup(OLD, made)
+    store = vault(home).unlock(OLD)
+    store.add("Bob", file(0))
+    store.close()
+    if how == "damaged":
+        (home / "keys.json").write_text("{")
+    else:
+        (home / "keys.json").unlink()
+    vault(home).restore(OLD, made)
+    (aside,) = (home / "backups").iterdir()
+    vault(home).restore(OLD, aside)
+    store = vault(home).unlock(OLD)
+    assert len(messages(store)) == len(file(0).chat.events)
+    store.close()
+
+
+def test_only_one_of_two_makes_a_store(tmp_path: Path) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    def make(_: int) -> str:
+        try:
+            vault(tmp_path).create(OLD).store.close()
+        except (StoreExists, BusyStore):
+            return "no"
+        return "yes"
+
+    with ThreadPoolExecutor(4) as pool:
+        assert sorted(pool.map(make, range(4))) == ["no", "no", "no", "yes"]
+    vault(tmp_path).unlock(OLD).close()
+    assert len(list(tmp_path.glob("store-*.db"))) == 1
 
 
 def test_only_a_few_backups_are_kept(tmp_path: Path) -> None:
