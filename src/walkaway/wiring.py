@@ -5,42 +5,95 @@ Everything is imported when it is first used, so that `walkaway --help` stays qu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from walkaway.app.data import Written
+    from walkaway.app.find_archives import Findings
     from walkaway.app.home import Home
     from walkaway.app.ports import Archive, Progress, ReadOptions, Source
     from walkaway.app.store import Store, Vault
+
+PLUG_INS = "walkaway.sources"
+"""The group of entry points under which other packages offer sources of their own (docs/sources.md)."""
 
 
 @cache
 def sources() -> tuple[Source, ...]:
     """Every archive kind we read. The first that recognises a file reads it, so the pickiest come first."""
+    from walkaway.sources.imessage import IMessage
+    from walkaway.sources.mail import Mails
+    from walkaway.sources.messenger import Messenger
+    from walkaway.sources.signal import Signal
+    from walkaway.sources.sms import Sms
     from walkaway.sources.table import Table
     from walkaway.sources.telegram import Telegram
     from walkaway.sources.whatsapp import WhatsApp
+    from walkaway.sources.whatsapp_json import WhatsAppJson
 
-    return (Telegram(), Table(), WhatsApp())
+    picky: tuple[Source, ...] = (Telegram(), Messenger(), WhatsAppJson(), Mails(), Sms(), IMessage(), Signal())
+    return (*picky, *_plug_ins(), Table(), WhatsApp())
+
+
+def _plug_ins() -> Iterator[Source]:
+    """Sources of other packages, in the order of their names."""
+    from importlib.metadata import entry_points
+
+    from walkaway.app.errors import UsageError
+
+    for entry in sorted(entry_points(group=PLUG_INS), key=lambda entry: entry.name):
+        try:
+            found: Source = entry.load()()
+        except Exception as error:  # it is another's code: whatever fails in it
+            raise UsageError(
+                f"The source {entry.name!r} cannot be loaded ({type(error).__name__}: {error}). "
+                "Update the package it comes with, or remove it."
+            ) from error
+        yield found
+
+
+def find(folder: Path) -> Findings:
+    """What archives lie in a folder and below it."""
+    from walkaway.app.find_archives import find_archives
+    from walkaway.sources.folder import listed
+
+    return find_archives(listed(folder), sources())
 
 
 def read_files(paths: Sequence[Path], options: ReadOptions, progress: Progress | None = None) -> Archive:
-    """These files as one archive. Raises UnreadableArchive or OpenQuestion."""
+    """These files, and what lies in these folders, as one archive. Raises UnreadableArchive or OpenQuestion."""
     from walkaway.app.read_archive import read_archive
     from walkaway.sources.opening import open_archive
 
-    return read_archive(paths, open_=open_archive, sources=sources(), options=options, progress=progress)
+    files = [file for path in paths for file in (_in_folder(path) if path.is_dir() else [path])]
+    forgiving = len(files) > 1 and any(path.is_dir() for path in paths)
+    return read_archive(
+        files, open_=open_archive, sources=sources(), options=options, progress=progress, forgiving=forgiving
+    )
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    from walkaway.app.errors import UnreadableArchive
+
+    findings = find(folder)
+    if not findings.found:
+        known = "; ".join(source.reads for source in sources())
+        raise UnreadableArchive(
+            f"{folder.name or folder} holds no archive I can read, in {findings.other:,} files. I read: {known}."
+        )
+    return [one.path for one in findings.found]
 
 
 def read_handed(files: Sequence[tuple[str, bytes]], options: ReadOptions, progress: Progress | None = None) -> Archive:
     """Files that were handed over in memory (name, bytes) as one archive. Nothing is put on a disk on the way."""
+    from walkaway.app.ports import Part
     from walkaway.app.read_archive import Content, Recognises, read_archive
     from walkaway.sources.opening import open_handed
 
-    def opened(place: Path, recognises: Recognises) -> Sequence[Content]:
+    def opened(place: Path, recognises: Recognises) -> Sequence[Content | Part]:
         name, raw = files[int(place.name)]
         return open_handed(name, raw, recognises)
 

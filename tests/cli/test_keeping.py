@@ -17,6 +17,7 @@ from typer.testing import CliRunner
 from walkaway.app import store as app_store
 from walkaway.cli.commands import app
 from walkaway.cli.opening import home_folder
+from walkaway.store.vault import FolderVault
 from walkaway.words.en import keeping
 
 OLD, NEW = "four plain old words", "four plain new words"
@@ -119,6 +120,40 @@ def test_export_erase_restore(home: Path, chat: Path, tmp_path: Path, table: str
     assert restored.exit_code == 0, restored.output
     assert "0 kept" in add(chat).stdout
     assert home.exists()
+
+
+def test_what_is_kept_in_the_store_can_be_reviewed_like_any_other(home: Path, chat: Path) -> None:
+    add(chat)
+    card = typed("review", "robin", "--kind", "partner", "--afraid", "no", "--now", "2026-06-28", "--json")
+    assert card.exit_code == 0, card.output
+    read = typed("read", chat, "--me", "Jo", "--tz", "UTC", "--kind", "partner", "--afraid", "no", "--now",
+                 "2026-06-28", "--json")  # fmt: skip
+    kept, fresh = json.loads(card.stdout), json.loads(read.stdout)
+    for part in ("balance", "verdict", "standards", "weeks", "ribbon", "signals"):
+        assert kept[part] == fresh[part], part
+    # What was said is kept with it, in the store and nowhere else.
+    store = FolderVault(home).unlock(OLD)
+    document = store.document("Robin")
+    store.close()
+    assert document is not None
+    assert document["kind"] == "partner"
+    assert not list(home.rglob("*.toml"))
+
+
+def test_what_was_kept_in_plain_files_comes_into_a_new_store(home: Path, chat: Path) -> None:
+    typed("standard", "Nora", "--kind", "client", "--add", "answers=80")
+    typed("standard", "Alex", "--kind", "friend", "--add", "answers=80")
+    (home / "Nora" / "chat.csv").write_bytes(chat.read_bytes())
+    (home / "Alex" / "chat.csv").write_bytes(chat.read_bytes())
+    # Nora's folder says who is who; Alex's leaves it open.
+    typed("review", "Nora", "--me", "Jo", "--with", "Robin", "--tz", "UTC", "--now", "2026-06-28")
+    outcome = add(chat, "--to", "Robin")
+    assert outcome.exit_code == 0, outcome.output
+    assert "need a word from you: Alex" in outcome.stderr.replace("\n", " ")
+    before = {path.name for path in home.iterdir()}
+    assert {"Nora", "Alex", "keys.json"} <= before
+    found = json.loads(typed("review", "Nora", "--now", "2026-06-28", "--json").stdout)
+    assert (found["kind"], found["them"]) == ("client", "Robin")
 
 
 def test_two_pursuits_are_one_person_and_two_again(home: Path, chat: Path, tmp_path: Path) -> None:

@@ -133,7 +133,8 @@ def test_no_room_on_a_small_disk(home: Path) -> None:
 def test_a_home_that_may_only_be_read(home: Path) -> None:
     for path in (home.parent, home, *home.iterdir()):
         path.chmod(0o555 if path.is_dir() else 0o444)
-    above = [path for path in home.parents if not os.access(path, os.X_OK) or path.stat().st_mode & 0o001 == 0]
+    # Who is root becomes somebody else for this, and must be let through to the home.
+    above = [path for path in home.parents if os.geteuid() == 0 and not path.stat().st_mode & 0o001]
     for path in above:
         path.chmod(path.stat().st_mode | 0o011)
     try:

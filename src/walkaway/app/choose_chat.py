@@ -12,7 +12,7 @@ import numpy as np
 
 from walkaway.app.errors import OpenQuestion, UnreadableArchive, UsageError
 from walkaway.app.ports import Archive, Chat
-from walkaway.core.events import BoolArray, Kind
+from walkaway.core.events import BoolArray, Kind, wrote
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]+")
 _PREVIEW = 3
@@ -187,9 +187,7 @@ def _nearest(wanted: str, names: Sequence[str]) -> str:
 
 
 def _written(chat: Chat) -> BoolArray:
-    events = chat.events
-    written: BoolArray = (events.who >= 0) & (events.kind != Kind.SYSTEM) & (events.kind != Kind.REACTION)
-    return written
+    return wrote(chat.events)
 
 
 def preview(chat: Chat) -> tuple[str, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Any, BinaryIO, Literal, Protocol, runtime_checkable
 
-from walkaway.core.events import Events
+from walkaway.core.events import Events, Int64Array
 
 DateOrder = Literal["dmy", "mdy", "ymd", "ydm", "myd", "dym"]
 Progress = Callable[[int, int], None]
@@ -39,10 +40,14 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """What the person said about the file. `tz` is an IANA name; it counts where the format has no zone of its own."""
+    """What the person said about the file. `tz` is an IANA name; it counts where the format has no zone of its own.
+
+    `columns` says which column of a table holds what, as `when=Date, who=Sender, text=Body`.
+    """
 
     tz: str
     order: DateOrder | None = None
+    columns: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +55,9 @@ class Chat:
     """One conversation partner or group, as an archive holds it.
 
     `text` is an Arrow large_string array beside `events`, row by row. `title` is what the archive calls the chat
-    (mostly the other's name), `me` who exported it, where the format says so.
+    (mostly the other's name), `me` who exported it, where the format says so. `handles` stands beside `people`: the
+    names, numbers and addresses each appears under, where the format has them. `thread` numbers each event's thread
+    where the format has threads (mail); -1 is none.
     """
 
     title: str | None
@@ -58,6 +65,8 @@ class Chat:
     people: tuple[str, ...]
     events: Events
     text: Any
+    handles: tuple[tuple[str, ...], ...] = ()
+    thread: Int64Array | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,4 +94,26 @@ class Source(Protocol):
 
     def read(self, name: str, raw: bytes, options: ReadOptions, progress: Progress | None = None) -> Archive:
         """The whole file in, its chats out. Raises UnreadableArchive or OpenQuestion."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file of an archive, or one member of a zip, that need not be in memory at once: open it, read on, close it.
+
+    `open` may be called again. Reading from it may raise UnreadableArchive.
+    """
+
+    name: str
+    size: int
+    head: bytes
+    open: Callable[[], AbstractContextManager[BinaryIO]]
+
+
+@runtime_checkable
+class Streaming(Source, Protocol):
+    """An archive kind that is read piece by piece, and all its files together: one account lies in many files."""
+
+    def read_parts(self, parts: Sequence[Part], options: ReadOptions, progress: Progress | None = None) -> Archive:
+        """All files of this kind in, one archive out, in bounded memory. Raises UnreadableArchive or OpenQuestion."""
         ...

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -11,11 +12,11 @@ import numpy as np
 
 from walkaway.app.errors import UnreadableArchive
 from walkaway.app.overlap import first_seen
-from walkaway.app.ports import Archive, Chat, Progress, ReadOptions, Receipt, Skip, Source
+from walkaway.app.ports import Archive, Chat, Part, Progress, ReadOptions, Receipt, Skip, Source, Streaming
 from walkaway.core.events import Events, Int64Array
 
-Recognises = Callable[[str, bytes], bool]
-"""Whether some source reads a file of this name, beginning with these bytes."""
+Recognises = Callable[[str, bytes], object]
+"""The source that reads a file of this name, beginning with these bytes; nothing where there is none."""
 
 HEAD = 65_536
 """How many bytes from the beginning of a file a source is shown to recognise it."""
@@ -25,7 +26,7 @@ _ID_ROOM = 40
 
 
 class Content(NamedTuple):
-    """What an opened file holds: a name (with that of the zip it was in), and its bytes."""
+    """What an opened file holds: a name (with that of the zip it was in), and its bytes, for who reads it whole."""
 
     name: str
     raw: bytes
@@ -34,8 +35,8 @@ class Content(NamedTuple):
 class Opener(Protocol):
     """Opens a path safely. Raises UnreadableArchive."""
 
-    def __call__(self, path: Path, recognises: Recognises, /) -> Sequence[Content]:
-        """The file itself, or of a zip every member that a source recognises."""
+    def __call__(self, path: Path, recognises: Recognises, /) -> Sequence[Content | Part]:
+        """The file itself, or of a zip every member that a source recognises; as a Part where that source streams."""
         ...
 
 
@@ -46,26 +47,69 @@ def read_archive(
     sources: Sequence[Source],
     options: ReadOptions,
     progress: Progress | None = None,
+    forgiving: bool = False,
 ) -> Archive:
-    """All of these as one archive. What two files both hold counts once; what one file repeats counts each time."""
+    """All of these as one archive. What two files both hold counts once; what one file repeats counts each time.
+
+    `forgiving`, as with a whole folder: a file that cannot be read is one skip, with the sentence that says why.
+    """
+    refused: list[str] = []
+
+    @contextmanager
+    def forgiven() -> Iterator[None]:
+        try:
+            yield
+        except UnreadableArchive as error:
+            if not forgiving:
+                raise
+            refused.append(str(error))
 
     def source_of(name: str, head: bytes) -> Source | None:
         return next((source for source in sources if source.recognises(name, head)), None)
 
-    def recognises(name: str, head: bytes) -> bool:
-        return source_of(name, head) is not None
-
-    contents = [content for path in paths for content in open_(path, recognises)]
-    total = sum(len(content.raw) for content in contents)
+    contents: list[Content | Part] = []
+    for path in paths:
+        with forgiven():
+            contents += open_(path, source_of)
+    total = sum(map(_size, contents))
     done = 0
     archives: list[Archive] = []
-    for name, raw in contents:
-        source = source_of(name, raw[:HEAD])
-        if source is None:
-            raise _unrecognised(name, sources)
-        archives.append(source.read(name, raw, options, _after(done, total, progress)))
-        done += len(raw)
-    return archives[0] if len(archives) == 1 else _joined(archives, options.tz)
+    streamed: dict[str, tuple[Streaming, list[Part]]] = {}
+    for content in contents:
+        source = source_of(content.name, _head(content))
+        if isinstance(content, Part):
+            # Inside a zip it was known by its content alone.
+            source = source if isinstance(source, Streaming) else source_of("", content.head)
+            assert isinstance(source, Streaming)  # the opener was told so by `source_of`
+            streamed.setdefault(source.name, (source, []))[1].append(content)
+            continue
+        with forgiven():
+            if source is None:
+                raise _unrecognised(content.name, sources)
+            archives.append(source.read(content.name, content.raw, options, _after(done, total, progress)))
+        done += len(content.raw)
+    for streaming, parts in streamed.values():
+        with forgiven():
+            archives.append(streaming.read_parts(parts, options, _after(done, total, progress)))
+        done += sum(map(_size, parts))
+    if not archives:
+        raise UnreadableArchive(refused[0] if refused else "There is no file to read. Give me at least one.")
+    archive = archives[0] if len(archives) == 1 else _joined(archives, options.tz)
+    return _with_refusals(archive, refused) if refused else archive
+
+
+def _with_refusals(archive: Archive, refused: Sequence[str]) -> Archive:
+    own = archive.receipt
+    skipped = (*own.skipped, *(Skip(1, sentence) for sentence in refused))
+    return replace(archive, receipt=Receipt(own.read + len(refused), own.kept, skipped))
+
+
+def _size(content: Content | Part) -> int:
+    return content.size if isinstance(content, Part) else len(content.raw)
+
+
+def _head(content: Content | Part) -> bytes:
+    return content.head if isinstance(content, Part) else content.raw[:HEAD]
 
 
 def _after(done: int, total: int, progress: Progress | None) -> Progress | None:
@@ -160,7 +204,32 @@ def _union(chats: Sequence[Chat]) -> Chat:
         people=_people(chats),
         events=events.take(order),
         text=keys.text.take(pa.array(order)),
+        handles=_handles(chats),
+        thread=None if (thread := _threads(chats)) is None else thread[order],
     )
+
+
+def _handles(chats: Sequence[Chat]) -> tuple[tuple[str, ...], ...]:
+    """Beside `_people`: under what each appears in any of the chats."""
+    if not any(chat.handles for chat in chats):
+        return ()
+    known: dict[str, dict[str, None]] = {name: {} for name in _people(chats)}
+    for chat in chats:
+        for name, handles in zip(chat.people, chat.handles, strict=bool(chat.handles)):
+            known[name] |= dict.fromkeys(handles)
+    return tuple(tuple(handles) for handles in known.values())
+
+
+def _threads(chats: Sequence[Chat]) -> Int64Array | None:
+    """The threads of all chats, those of each file numbered on from the file before; -1 where a format has none."""
+    if all(chat.thread is None for chat in chats):
+        return None
+    columns, first = [], 0
+    for chat in chats:
+        thread = np.full(len(chat.events), -1, np.int64) if chat.thread is None else chat.thread
+        columns.append(np.where(thread < 0, -1, thread + first))
+        first += int(thread.max(initial=-1)) + 1
+    return np.concatenate(columns)
 
 
 def _people(chats: Sequence[Chat]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ import typer
 from walkaway.app.errors import OpenQuestion, UsageError
 
 if TYPE_CHECKING:
+    from walkaway.app.home import Home
     from walkaway.app.store import Store, Vault
 
 HOME = Annotated[
@@ -79,7 +80,25 @@ def _open(home: Path | None, passphrase_file: Path | None, *, as_json: bool, mak
         return by_keyring or vault.unlock(passphrase(passphrase_file, as_json=as_json))
     if not make:
         raise NoStore
-    return made(vault, passphrase_file, as_json=as_json)
+    plain = wiring.home(home_folder(home))
+    names = plain.names()  # a plain file that cannot be read is said before anything is made
+    store = made(vault, passphrase_file, as_json=as_json)
+    if names:
+        _take_over(plain, store, home_folder(home))
+    return store
+
+
+def _take_over(plain: Home, store: Store, folder: Path) -> None:
+    """What was kept in plain files comes into the new store, or it would be out of sight."""
+    from walkaway.app.kept_home import KeptHome
+    from walkaway.app.take_over import take_over
+    from walkaway.cli import asking, reading
+    from walkaway.words.en import keeping
+
+    open_ = take_over(plain, KeptHome(store), lambda p: reading.options(p.tz, p.order), now=reading.clock())
+    asking.say(keeping.TAKEN_OVER.format(folder=folder))
+    if open_:
+        asking.say(keeping.NOT_TAKEN_OVER.format(names=", ".join(open_)))
 
 
 def made(vault: Vault, passphrase_file: Path | None, *, as_json: bool) -> Store:

@@ -36,6 +36,13 @@ class Kind(IntEnum):
     EDITED = 8
     SYSTEM = 9
     REACTION = 10
+    MEETING = 11
+    FAILED = 12
+    """Written, and never sent: the other knows nothing of it."""
+
+
+NO_ACT = (Kind.SYSTEM, Kind.REACTION, Kind.FAILED)
+"""What is nobody's act of writing."""
 
 
 class Side(IntEnum):
@@ -102,17 +109,25 @@ class Acts:
         return len(self.at)
 
 
+def wrote(events: Events) -> BoolArray:
+    """Which of the events are somebody's act."""
+    somebody: BoolArray = events.who >= 0
+    for kind in NO_ACT:
+        somebody &= events.kind != kind
+    return somebody
+
+
 def acts(events: Events, *, you: int, them: int) -> Acts:
     """Events seen from the person: who did what. System lines and reactions are nobody's act of writing.
 
-    A call that was answered is an act of both: the caller's, answered at once.
+    A call that was answered is an act of both, the caller's, answered at once; a meeting likewise.
     """
-    person = (events.who >= 0) & (events.kind != Kind.SYSTEM) & (events.kind != Kind.REACTION)
+    person = wrote(events)
     kept = events if person.all() else events.take(person)
     side = np.full(len(kept), Side.OTHER, np.int8)
     side[kept.who == you] = Side.YOU
     side[kept.who == them] = Side.THEM
-    called = np.flatnonzero((kept.kind == Kind.CALL) & (side != Side.OTHER))
+    called = np.flatnonzero(((kept.kind == Kind.CALL) | (kept.kind == Kind.MEETING)) & (side != Side.OTHER))
     if not len(called):
         return Acts(id=kept.id, at=kept.at, local=kept.local, side=side, words=kept.words, asks=kept.asks)
     order = np.argsort(np.concatenate([np.arange(len(kept)), called]), kind="stable")

@@ -7,18 +7,24 @@ that would climb out of its folder is refused all the same: no messenger makes o
 from __future__ import annotations
 
 import io
+import re
 import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from walkaway.app.errors import UnreadableArchive
+from walkaway.app.ports import Part, Streaming
 from walkaway.app.read_archive import HEAD, Content, Recognises
+from walkaway.sources.write_ahead import with_log
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer as Buffer
 
 LARGEST = 4 * 2**30
 LARGEST_IN_WORDS = "4 GB"
@@ -28,11 +34,12 @@ _LONGEST_MEMBER_LIST = 32 * 2**20
 RATIO = 100
 _RATIO_COUNTS_FROM = 64 * 2**20
 _STEP = 2**20
+_SAME_EVERYWHERE = re.compile(r"(?:chat|data|index|message_\d+)\.(?:md|json|txt|html?)", re.IGNORECASE)
 
 # LZMA and bzip2 may ask for a gigabyte before the first byte comes out; no messenger uses them.
 _UNPACKS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-_MEDIA = frozenset(
+MEDIA = frozenset(
     f".{kind}"
     for kinds in (
         "bmp gif heic jpeg jpg png svg tgs thumb tif tiff webp",
@@ -42,8 +49,9 @@ _MEDIA = frozenset(
     )
     for kind in kinds.split()
 )
+_DATABASE = b"SQLite format 3"
 _KNOWN_BINARIES = (
-    (b"SQLite format 3", "a database"),
+    (_DATABASE, "a database"),
     (b"%PDF", "a PDF"),
     (b"\xff\xd8\xff", "a picture"),
     (b"\x89PNG", "a picture"),
@@ -60,31 +68,60 @@ _DAMAGES = (
 """All that zipfile lets through when the bytes are wrong; its reader trusts most of what a header says."""
 
 
-def open_archive(path: Path, recognises: Recognises) -> list[Content]:
+def open_archive(path: Path, recognises: Recognises) -> list[Content | Part]:
     """The chat texts at this path: the file itself, or of a zip every member that a source recognises.
 
     A member is named "its zip.zip/_chat.txt", for with some messengers the zip bears the name of the chat.
+    What a streaming source recognises is not read yet: it comes as a Part, of any size.
     """
     size = _size(path)
     with _told(path), path.open("rb") as file:
         head = file.read(HEAD)
     if head.startswith(_ZIP):
-        with _told(path), _Careful(io.FileIO(path)) as file:
-            return _members(path, file, recognises)
+        with _told(path):
+            return _members(path, lambda: io.FileIO(path), recognises)
     if path.suffix.lower() == ".zip":
         raise _no_zip(path)
+    source = recognises(path.name, head)
+    if isinstance(source, Streaming) and not head.isspace():
+        return [Part(_telling_name(path), size, head, _opened(path))]
     if size > LARGEST:
         raise UnreadableArchive(
             f"{path.name} is larger than {LARGEST_IN_WORDS}, more than I read at once. "
             "Export a shorter time, or without media."
         )
-    if not recognises(path.name, head):
+    if not source:
         _refuse_binary(path, head)
     with _told(path), path.open("rb") as file:
         raw = file.read(size)  # a larger number would be set aside in memory at once
+    if source and raw.startswith(_DATABASE):
+        raw = _with_what_is_beside(path, raw)
     if raw.isspace():
         raise UnreadableArchive(f"{path.name} holds nothing but empty lines. Export the chat again.")
     return [Content(path.name, raw)]
+
+
+def _telling_name(path: Path) -> str:
+    """With its folder, where exporters call the file the same in every chat's folder."""
+    return f"{path.parent.name}/{path.name}" if _SAME_EVERYWHERE.fullmatch(path.name) else path.name
+
+
+def _opened(path: Path) -> Callable[[], AbstractContextManager[BinaryIO]]:
+    @contextmanager
+    def opened() -> Iterator[BinaryIO]:
+        with _told(path), path.open("rb") as file:
+            yield file
+
+    return opened
+
+
+def _with_what_is_beside(path: Path, raw: bytes) -> bytes:
+    """A database together with what its program had not yet moved into it: the newest messages lie in the -wal file."""
+    log = path.with_name(f"{path.name}-wal")
+    with _told(path):
+        if not log.is_file() or log.stat().st_size > LARGEST:
+            return raw
+        return with_log(raw, log.read_bytes())
 
 
 # --- the path ---------------------------------------------------------------------------------------------------------
@@ -155,6 +192,20 @@ def _refuse_binary(path: Path, head: bytes) -> None:
     )
 
 
+def heads(path: Path) -> Iterator[tuple[str, bytes]]:
+    """How the file begins, by its name; of a zip, how each member begins that may be a chat, without a name."""
+    with _told(path), path.open("rb") as file:
+        head = file.read(HEAD)
+    if not head.startswith(_ZIP):
+        yield path.name, head
+        return
+    with _told(path), _Careful(io.FileIO(path)) as file:
+        archive, members = _listing(path, file)
+        for member in members:
+            if _may_be_chat(member) and not member.flag_bits & 0x1 and member.compress_type in _UNPACKS:
+                yield "", _inflate(path, archive, member, HEAD)
+
+
 # --- the zip ----------------------------------------------------------------------------------------------------------
 
 
@@ -171,7 +222,8 @@ class _TooManyError(Exception):
     """The list of members alone is longer than we read."""
 
 
-def _members(path: Path, file: BinaryIO, recognises: Recognises) -> list[Content]:
+def _listing(path: Path, file: BinaryIO) -> tuple[zipfile.ZipFile, list[zipfile.ZipInfo]]:
+    """The zip and its members, none of which has a strange name."""
     try:
         archive = zipfile.ZipFile(file)
         members = [m for m in archive.infolist() if not m.is_dir()]
@@ -183,16 +235,33 @@ def _members(path: Path, file: BinaryIO, recognises: Recognises) -> list[Content
         raise _bomb(path, f"it lists more than {MOST_MEMBERS:,} files")
     for member in members:
         _refuse_strange_name(path, member)
+    return archive, members
+
+
+def _members(path: Path, bytes_of: Callable[[], io.RawIOBase], recognises: Recognises) -> list[Content | Part]:
+    """The members of the zip whose bytes come anew with each call of `bytes_of`."""
+    with _Careful(bytes_of()) as file:
+        return _chosen(path, file, bytes_of, recognises)
+
+
+def _chosen(
+    path: Path, file: BinaryIO, bytes_of: Callable[[], io.RawIOBase], recognises: Recognises
+) -> list[Content | Part]:
+    archive, members = _listing(path, file)
     readable = [m for m in members if _may_be_chat(m)]
     closed = [m for m in readable if m.flag_bits & 0x1 or m.compress_type not in _UNPACKS]
     room = LARGEST
-    contents: list[Content] = []
+    contents: list[Content | Part] = []
     for member in readable:
         if member in closed:
             continue
         name = f"{path.name}/{member.filename}"
         # Without a name: people attach files to chats, so that only what is in one tells.
-        if recognises("", _inflate(path, archive, member, HEAD)):
+        head = _inflate(path, archive, member, HEAD)
+        source = recognises("", head)
+        if isinstance(source, Streaming) and not head.isspace():
+            contents.append(Part(name, member.file_size, head, _member_opened(path, bytes_of, member)))
+        elif source:
             raw = _inflate(path, archive, member, room, whole=True)
             room -= len(raw)
             if not raw.isspace():
@@ -225,7 +294,7 @@ def _may_be_chat(member: zipfile.ZipInfo) -> bool:
     name = PurePosixPath(member.filename)
     # "._chat.txt" and "__MACOSX/" are what a Mac adds: notes about files, not files.
     of_a_mac = name.name.startswith("._") or name.parts[:1] == ("__MACOSX",)
-    return member.file_size > 0 and name.suffix.lower() not in _MEDIA | {".zip"} and not of_a_mac
+    return member.file_size > 0 and name.suffix.lower() not in MEDIA | {".zip"} and not of_a_mac
 
 
 def _inflate(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo, room: int, *, whole: bool = False) -> bytes:
@@ -246,6 +315,47 @@ def _inflate(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo, room
     except (*_DAMAGES, _TooManyError):
         raise _damaged(path) from None
     return out.getvalue()
+
+
+class _Guarded(io.RawIOBase):
+    """A member as it is inflated: damage and bombs are told in a sentence while it is read on."""
+
+    def __init__(self, path: Path, member: zipfile.ZipInfo, stream: BinaryIO) -> None:
+        self._path, self._member, self._stream = path, member, stream
+        self._most = max(_RATIO_COUNTS_FROM, RATIO * member.compress_size)
+        self._seen = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Buffer, /) -> int:
+        room = memoryview(buffer).cast("B")
+        try:
+            piece = self._stream.read(min(_STEP, len(room)))
+        except (*_DAMAGES, _TooManyError):
+            raise _damaged(self._path) from None
+        self._seen += len(piece)
+        if self._seen > self._most:
+            raise _bomb(self._path, f"{self._member.filename[:60]} grows more than a chat can")
+        room[: len(piece)] = piece
+        return len(piece)
+
+
+def _member_opened(
+    path: Path, bytes_of: Callable[[], io.RawIOBase], member: zipfile.ZipInfo
+) -> Callable[[], AbstractContextManager[BinaryIO]]:
+    @contextmanager
+    def opened() -> Iterator[BinaryIO]:
+        with _told(path), _Careful(bytes_of()) as file:
+            try:
+                archive = zipfile.ZipFile(file)
+                stream = archive.open(member)
+            except (*_DAMAGES, _TooManyError):
+                raise _damaged(path) from None
+            with stream:
+                yield io.BufferedReader(_Guarded(path, member, cast("BinaryIO", stream)), _STEP)
+
+    return opened
 
 
 def _damaged(path: Path) -> UnreadableArchive:
@@ -282,15 +392,19 @@ def _nothing_inside(path: Path, members: list[zipfile.ZipInfo]) -> str:
 # --- handed over in memory --------------------------------------------------------------------------------------------
 
 
-def open_handed(name: str, raw: bytes, recognises: Recognises) -> list[Content]:
+def open_handed(name: str, raw: bytes, recognises: Recognises) -> list[Content | Part]:
     """The chat texts in these bytes: what `open_archive` gives for a file, with nothing read from or put on a disk."""
     path = Path(PurePosixPath(name.replace("\\", "/")).name or "file")
     if raw.startswith(_ZIP):
-        return _members(path, _Careful(cast("io.RawIOBase", io.BytesIO(raw))), recognises)
+        return _members(path, lambda: cast("io.RawIOBase", io.BytesIO(raw)), recognises)
     if path.suffix.lower() == ".zip":
         raise _no_zip(path)
     if not raw or raw.isspace():
         raise UnreadableArchive(f"{path.name} is empty. Export the chat again, and wait until the export has finished.")
-    if not recognises(path.name, raw[:HEAD]):
-        _refuse_binary(path, raw[:HEAD])
+    head = raw[:HEAD]
+    source = recognises(path.name, head)
+    if isinstance(source, Streaming):
+        return [Part(path.name, len(raw), head, lambda: io.BytesIO(raw))]
+    if not source:
+        _refuse_binary(path, head)
     return [Content(path.name, raw)]

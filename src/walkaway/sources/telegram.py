@@ -7,11 +7,8 @@ A JSON record has no fixed columns, so this reader, unlike the rest, touches eac
 
 from __future__ import annotations
 
-import gc
-import json
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -20,6 +17,7 @@ import pyarrow as pa
 from walkaway.app.errors import UnreadableArchive
 from walkaway.app.ports import Archive, Chat, Progress, ReadOptions, Receipt, Skip
 from walkaway.core.events import SECOND, Events, Int64Array, Kind
+from walkaway.sources import json_file
 from walkaway.sources.ordering import in_time_order
 from walkaway.sources.telegram_record import (
     DELETED_ACCOUNT,
@@ -37,6 +35,7 @@ from walkaway.sources.wording import asks, count_words
 
 _BEGINS = re.compile(rb"^(?:\xef\xbb\xbf)?\s*\{")
 _MARKS = (b'"messages"', b'"chats"', b'"left_chats"', b'"personal_information"', b'"about"')
+_AGAIN = "Export the chat again and let Telegram Desktop finish."
 _OTHERS = (b'"sender_name"', b'"participants"')  # Messenger and Instagram have "messages" too
 
 
@@ -53,7 +52,7 @@ class Telegram:
 
     def read(self, name: str, raw: bytes, options: ReadOptions, progress: Progress | None = None) -> Archive:
         """Every chat of the file. A record is one element of a chat's `messages`, numbered through the file from 1."""
-        with _collector_paused():
+        with json_file.collector_paused():
             return self._read(name, raw, options, progress)
 
     def _read(self, name: str, raw: bytes, options: ReadOptions, progress: Progress | None) -> Archive:
@@ -92,35 +91,9 @@ class Telegram:
 # --- the file ---------------------------------------------------------------------------------------------------------
 
 
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Parsed JSON has no cycles; looking for them while a million small objects are made doubles the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def _document(name: str, raw: bytes) -> tuple[dict[str, Any], bool]:
     """The JSON object, and whether bytes of its text were broken and had to be replaced."""
-    broken = False
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text, broken = raw.decode("utf-8-sig", errors="replace"), True
-    try:
-        document = json.loads(text)
-    except json.JSONDecodeError as error:
-        percent = 100 * error.pos // max(1, len(text))
-        raise UnreadableArchive(
-            f"{name} is sound up to line {error.lineno} ({percent} % of it); the rest is cut off or damaged. "
-            "Export the chat again and let Telegram Desktop finish."
-        ) from None
-    except (RecursionError, ValueError):  # nested without end; a number of more than 4,300 digits
-        document = None
+    document, broken = json_file.document(name, raw, _AGAIN)
     if not isinstance(document, dict):
         raise UnreadableArchive(
             f"{name} is JSON, but not an export of Telegram Desktop. "

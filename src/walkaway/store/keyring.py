@@ -28,9 +28,10 @@ def held(store: str) -> bytes | None:
     """The key the keyring holds. None: it holds none, or cannot be asked."""
     try:
         found = _call("get_password", store)
-        return None if found is None else base64.b64decode(found)
+        key = b"" if found is None else base64.b64decode(found)
     except (NoKeyring, ValueError):
         return None
+    return key if len(key) == _KEY else None  # somebody else's, or cut
 
 
 def let_go(store: str) -> None:

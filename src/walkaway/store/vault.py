@@ -86,18 +86,14 @@ class FolderVault:
             private_folder(self.folder)
             if self.exists():
                 raise StoreExists
-            hold = Hold(self.folder, alone=True)
             path = self.folder / keys.file
-            empty_file(path)
+            hold = Hold(self.folder, alone=True)
             store = Sealed(self, sealed_file(path, key), hold, key)
             try:
-                bring_up(store.engine, to=self._head)
-                self._write(keys)
+                self._fill(store, keys, path)
                 hold.share()
             except BaseException:
                 store.close()
-                if not self.exists():
-                    self._remove(path)
                 raise
         return Opened(store, code)
 
@@ -147,14 +143,15 @@ class FolderVault:
             keys = replace(keys.without("keyring"), file=f"store-{new_name()}.db")
             private_folder(self.folder)
             with Hold(self.folder, alone=True):
-                path = self.folder / keys.file
+                part = self.folder / f"{keys.file}{PART}"
                 try:
-                    self._put(inside, path, key)
+                    self._put(inside, part, key)
+                    self._put_old_aside(inside.keys)
+                    part.replace(self.folder / keys.file)
+                    self._write(keys)  # the one moment in which old becomes new
                 except BaseException:
-                    self._remove(path)
+                    self._remove(part)
                     raise
-                self._put_old_aside()
-                self._write(keys)  # the one moment in which old becomes new
                 self._tidy(keys)
 
     def erase(self) -> tuple[Path, ...]:
@@ -232,6 +229,19 @@ class FolderVault:
         store.backup(folder / f"before-{self._head}-from-{at}{backup_file.ENDING}")
         self._drop_oldest(folder)
 
+    def _fill(self, store: Sealed, keys: Keys, path: Path) -> None:
+        """The tables and the keys of a new store. Nobody else is here."""
+        if self.exists():  # somebody was quicker
+            raise StoreExists
+        try:
+            empty_file(path)
+            bring_up(store.engine, to=self._head)
+            self._write(keys)
+        except BaseException:
+            store.engine.dispose()
+            self._remove(path)
+            raise
+
     def _put(self, inside: backup_file.Inside, path: Path, key: bytearray) -> None:
         """The database of a backup, copied beside ours, read once as a whole and brought up."""
         empty_file(path)
@@ -243,19 +253,22 @@ class FolderVault:
         finally:
             engine.dispose()
 
-    def _put_old_aside(self) -> None:
-        """What a restore replaces, as it lies there: nobody has it open, and its passphrase may not be known."""
-        if not self.exists():
-            return
+    def _put_old_aside(self, restored: Keys) -> None:
+        """What a restore replaces, as it lies there: nobody has it open, and its passphrase may not be known.
+
+        Where its keys are lost, those of the backup may well open it: they are mostly of the same store.
+        """
         try:
             old = self._keys()
-        except DamagedStore:
-            return  # nothing can open it any more
-        if (self.folder / old.file).exists():
+            path = self.folder / old.file
+        except (NoStore, DamagedStore):
+            old = restored
+            path = max(self.folder.glob("store-*.db"), key=lambda p: p.stat().st_size, default=self.folder / old.file)
+        if path.exists():
             folder = self.folder / BACKUPS
             private_folder(folder)
             to = folder / f"before-restore-{new_name()}{backup_file.ENDING}"
-            backup_file.write(to, old.without("keyring"), self.folder / old.file)
+            backup_file.write(to, old.without("keyring"), path)
             self._drop_oldest(folder)
 
     def _drop_oldest(self, folder: Path) -> None:

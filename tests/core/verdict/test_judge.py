@@ -157,7 +157,7 @@ def test_what_is_told_holds_together() -> None:
 
 def test_half_the_draws_are_enough_to_stay_and_not_to_walk() -> None:
     """Two draws, of which one agrees."""
-    staying = [judged("M" * 20 + "XX", seed=seed, draws=2) for seed in range(12)]
+    staying = [judged("MPMX", seed=seed, draws=2) for seed in range(12)]
     walking = [judged("M" * 20 + "X" * 5, seed=seed, draws=2) for seed in range(12)]
     assert {v.move for v in staying if v.sure == 0.5} == {Move.STAY}
     assert {(v.move, v.because[0]) for v in walking if v.sure == 0.5} == {(Move.NOT_ENOUGH, "not_sure")}

@@ -318,8 +318,8 @@ def test_records_are_numbered_through_all_chats() -> None:
     [
         (b'{"messages": [\n{"type": "message",\n', r"result.json is sound up to line 3 \(100 % of it\); the rest"),
         (b'{"messages": [\n{"type": mess\n', "result.json is sound up to line 2"),
-        (b'{"messages": ' + b"[" * 100_000, "not an export of Telegram Desktop"),
-        (b'{"messages": ' + b"1" * 5_000 + b"}", "not an export of Telegram Desktop"),
+        (b'{"messages": ' + b"[" * 100_000, "brackets within brackets, thousands deep"),
+        (b'{"messages": ' + b"1" * 5_000 + b"}", "a number with thousands of digits"),
         (b"[1, 2]", "not an export of Telegram Desktop"),
         (b'{"contacts": []}', "result.json holds no chats"),
         (b'{"messages": 5}', "No record in result.json has a time"),

@@ -86,7 +86,7 @@ DEFAULTS = Model(
     back_to=_column(0.002),
     ask_up=_column(0.20),  # a hypothesis: an ask brings one in five back
     ask_gone=_column(0.03),
-    away_up=_column(0.02),  # no more than recovery by itself: that absence draws is not shown
+    away_up=_column(0.0),  # that absence draws is not shown: none is assumed, and drawn up to recovery by itself
     seen=np.array([_SEEN]),
     seen_asked=np.array([_SEEN_ASKED]),
     outside=_column(0.35),  # the person's to say; a free week is about a third of a good one
@@ -95,7 +95,7 @@ DEFAULTS = Model(
     gain=_column(5.0),  # the person's to say
     alternative=_column(0.05),
     prior=np.array([[0.6, 0.3, 0.1]]),
-    temper=_column(0.6),  # weeks hang together (Grünwald & van Ommen 2017); to be tuned by calibration
+    temper=_column(0.85),  # weeks hang together (Grünwald & van Ommen 2017); how much: docs/studies/regret.md
 )
 """None of the dynamics is measured yet: assumptions, said on every card and drawn from wide priors."""
 
@@ -121,7 +121,8 @@ def in_own_numbers(
 def draw(around: Model, rng: np.random.Generator, n: int) -> Model:
     """Draws of the one problem `around`: what we do not know, spread widely.
 
-    A free week is drawn from .2 to .5 when it is the default, else within a fifth of what was said. For the rest the
+    A free week is drawn from .2 to .5 when it is the default, else within a fifth of what was said. What absence adds
+    is drawn from nothing to recovery by itself when none is assumed, the weight of a week from .7 to 1. Beyond that the
     spread is how far off a careful guess may be. Costs, gains and the horizon, which a person can feel: log-normal, 30
     to 40 %, so that nine of ten lie within a factor of 1.6 to 1.9. Rates that nobody has measured: 40 to 50 %, a factor
     of two to either side. Shares are logit-normal: .3 moves a half to between .38 and .62, .5 to between .31 and .69
@@ -145,6 +146,7 @@ def draw(around: Model, rng: np.random.Generator, n: int) -> Model:
     coasting = share(np.clip(around.value[:, COASTING] / around.value[:, ENGAGED], 0.02, 0.98), 0.4)
     usual = bool(around.outside[0] == DEFAULTS.outside[0])
     outside = rng.uniform(0.2, 0.5, n) if usual else around.outside * rng.uniform(0.8, 1.2, n)
+    unshown = bool(around.away_up[0] == 0)
     drawn = around.repeat(n)
     return drawn.having(
         value=np.stack([drawn.value[:, ENGAGED], coasting * drawn.value[:, ENGAGED], drawn.value[:, GONE]], axis=-1),
@@ -160,7 +162,7 @@ def draw(around: Model, rng: np.random.Generator, n: int) -> Model:
         back_to=np.minimum(scaled(around.back_to, 0.5), 0.1),
         ask_up=np.minimum(scaled(around.ask_up, 0.4), 0.5),
         ask_gone=np.minimum(scaled(around.ask_gone, 0.4), 0.1),
-        away_up=np.minimum(scaled(around.away_up, 0.4), 0.3),
+        away_up=rng.uniform(0.0, 0.02, n) if unshown else np.minimum(scaled(around.away_up, 0.4), 0.3),
         seen=_ordered(chances(around.seen, 60.0)),
         seen_asked=_ordered(chances(around.seen_asked, 60.0)),
         outside=outside,
@@ -169,7 +171,7 @@ def draw(around: Model, rng: np.random.Generator, n: int) -> Model:
         gain=scaled(around.gain, 0.3),
         alternative=np.minimum(scaled(around.alternative, 0.5), 0.5),
         prior=chances(around.prior, 20.0),
-        temper=rng.uniform(0.45, 0.75, n),
+        temper=rng.uniform(0.7, 1.0, n),
     )
 
 
