@@ -23,21 +23,17 @@ SHELL = {
     "language": "Language",
     "save": "Save",
     "back": "Back",
-    "cancel": "Cancel",
     "optional": "not needed",
     "yes": "yes",
     "no": "no",
     "you": "You",
-    "them": "They",
     "other": "Others",
-    "saved": "Saved.",
     "nothing_kept": "Nothing is kept: it is all let go of when you leave, or after ten minutes away.",
     # first run
     "start_title": "Are they meeting you halfway?",
     "start_text": "See it in your own messages. Everything stays on this machine.",
     "drop_title": "Drop a chat here",
-    "drop_text": "The export of a chat, as it comes from your phone: a .txt or .zip from WhatsApp, result.json from "
-    "Telegram, or a table.",
+    "drop_text": "The file that your phone makes of a chat. I read WhatsApp, Telegram, and tables.",
     "drop_how": "How do I get it? In WhatsApp open the chat, then Export chat, then Without media.",
     "drop_button": "Choose a file",
     "drop_send": "Read it",
@@ -69,7 +65,6 @@ SHELL = {
     # safety
     "safety_lead": "Asked once, and your answer stays on this machine.",
     "safety_why": "Being honest here cannot harm you: after yes or not sure there is no verdict, only help.",
-    "unsure": "not sure",
     "later": "skip",
     "answer": "Answer",
     # three questions
@@ -191,7 +186,6 @@ SHELL = {
     # library
     "library_title": "Library",
     "people": "People",
-    "people_text": "Who is kept here.",
     "people_none": "Nobody yet.",
     "import_title": "Add a chat",
     "keep_title": "Keep it",
@@ -199,7 +193,7 @@ SHELL = {
     "keep_button": "Choose a passphrase",
     "keep_kept": "What you hand over is kept on this machine, encrypted. Your passphrase opens it.",
     "lock_now": "Lock it now",
-    "keep_more": "Backup, and taking everything out: walkaway data --help in a terminal.",
+    "keep_more": "To back it up or take it all out, type: walkaway data --help",
     "export_title": "Take your answers with you",
     "export_text": "One plain file with what you set and said. Your chats are the files you already have.",
     "export_button": "Save the file",
@@ -238,8 +232,6 @@ SHELL = {
         "If you think that someone watches your device, use one that only you can open.",
         "Copies of your chats may lie in the cloud backup of your phone.",
     ),
-    "support_who": "Who they are for",
-    "support_hours": "When",
     # lock
     "locked_title": "Locked",
     "locked_text": "Type your passphrase to open it.",
