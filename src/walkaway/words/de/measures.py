@@ -187,7 +187,7 @@ def weeks(found: WeekMarks, newest: int) -> str:
         return NO_STANDARD
     met, n, monday = recent
     of = count(n, "Woche", "Wochen")
-    verb = "erfüllte" if met == 1 else "erfüllten"
+    verb = "erfüllte" if met <= 1 else "erfüllten"
     return f"Von den letzten {of} seit dem {day(monday)}, die etwas zeigen, {verb} {small(met)} deine Maßstäbe."
 
 

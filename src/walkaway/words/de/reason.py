@@ -152,5 +152,5 @@ def _met(recent: tuple[int, int, int], *, lower: bool = False) -> str:
     if n == 1:
         said = "erfüllt" if met else "nicht erfüllt"
         return f"{'die' if lower else 'Die'} Woche vom {day(monday)} hat deine Maßstäbe {said}."
-    verb = "erfüllte" if met == 1 else "erfüllten"
+    verb = "erfüllte" if met <= 1 else "erfüllten"
     return f"{'seit' if lower else 'Seit'} dem {day(monday)} {verb} {small(met)} von {small(n)} Wochen deine Maßstäbe."
