@@ -174,6 +174,7 @@ def visit(browser: Browser, serve: Callable[..., Served]) -> Iterator[Callable[.
         place = served or serve()
         lay_out(place.site, *stories)
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        context.set_default_timeout(90_000)  # machines that test are busy
         watched = watching(context, place.base)
         watched.page.goto(place.site.address)
         opened.append((context, watched))

@@ -23,8 +23,8 @@ class File:
 class Shelf(Home, Protocol):
     """A home into which files can be handed, and out of which a pursuit can be erased."""
 
-    def hand_over(self, pursuit: Pursuit, files: tuple[File, ...], archive: Archive) -> None:
-        """Keep the pursuit with these files beside those it has. `archive` is what was read of them."""
+    def hand_over(self, pursuit: Pursuit, files: tuple[File, ...], archive: Archive, *, now: int) -> object:
+        """Keep the pursuit with these files beside those it has. `archive` is what was read of them, `now` us UTC."""
         ...
 
     def erase(self, name: str) -> None:
@@ -33,9 +33,17 @@ class Shelf(Home, Protocol):
 
 
 class Keeper(Protocol):
-    """A shelf behind a lock. `lasting`: what is kept is still there after the visit."""
+    """A shelf behind a lock."""
 
-    lasting: bool
+    @property
+    def lasting(self) -> bool:
+        """Whether what is kept is still there after the visit."""
+        ...
+
+    @property
+    def can_last(self) -> bool:
+        """Whether it is, or would be once there is a passphrase."""
+        ...
 
     def state(self) -> State:
         """New (no passphrase yet), locked or open."""

@@ -12,6 +12,7 @@ class KeptKeeper:
     """Holds the store open between two requests, and lets go of it and its key when it is locked."""
 
     lasting = True
+    can_last = True
 
     def __init__(self, vault: Vault) -> None:
         self._vault = vault

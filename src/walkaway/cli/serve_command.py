@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from walkaway.cli.opening import HOME
+
 if TYPE_CHECKING:
     import socket
+    from pathlib import Path
 
 DEFAULT_PORT = 8765
 ANY_PORT = 0
 TAKEN = "Port {port} is in use, maybe by another walkaway. Give another one: walkaway serve --port {other}"
 OPEN_IT = "Open this in your browser. It works once:"
-STOP = "Ctrl+C stops it. Nothing of it is kept."
+STOP = "Ctrl+C stops it."
 AGAIN = "You left. To come back:"
 
 
@@ -22,26 +25,30 @@ def serve(
         int, typer.Option(metavar="PORT", min=0, max=65535, help="Where to listen on this machine. 0 finds a free one.")
     ] = DEFAULT_PORT,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the link.")] = False,
+    home: HOME = None,
 ) -> None:
     """The same in a browser, on this machine only."""
     from walkaway.cli.sorry import sorry
 
     with sorry(as_json=False):
-        _serve(port, browser=not no_browser)
+        _serve(port, home, browser=not no_browser)
 
 
-def _serve(port: int, *, browser: bool) -> None:
+def _serve(port: int, home: Path | None, *, browser: bool) -> None:
     import uvicorn
 
     from walkaway import wiring
+    from walkaway.app.kept_keeper import KeptKeeper
+    from walkaway.cli.opening import vault_at
     from walkaway.cli.reading import clock, machine_zone
+    from walkaway.web.later import Later
     from walkaway.web.memory import Memory
     from walkaway.web.site import site
 
     with _listening(port) as socket:
         port = socket.getsockname()[1]
         found = site(
-            Memory(wiring.read_handed),
+            Later(Memory(wiring.read_handed), KeptKeeper(vault_at(home)), clock),
             read=wiring.read_handed,
             clock=clock,
             tz=machine_zone(),

@@ -49,6 +49,12 @@ class Desk:
             self._judged.clear()
             self.keeper.lock()
 
+    def create(self, passphrase: str) -> str:
+        """Make the place that lasts. The code that opens it without the passphrase is returned once."""
+        with self._one_at_a_time:
+            self._judged.clear()
+            return self.keeper.create(passphrase)
+
     def names(self) -> tuple[str, ...]:
         """Every pursuit, in order of name."""
         return tuple(sorted({*self.keeper.shelf().names(), *self._told}, key=str.casefold))
@@ -61,7 +67,7 @@ class Desk:
     def take_in(self, pursuit: Pursuit, files: tuple[File, ...], archive: Archive) -> None:
         """Keep a pursuit and its files."""
         with self._one_at_a_time:
-            self.keeper.shelf().hand_over(pursuit, files, archive)
+            self.keeper.shelf().hand_over(pursuit, files, archive, now=self.clock())
             self._judged.pop(pursuit.name, None)
 
     def remember(self, told: AskAnswers) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import cast
 
 from walkaway.app.errors import UnknownPursuit
 from walkaway.app.keeper import File, State
-from walkaway.app.ports import Archive, Progress, ReadOptions
+from walkaway.app.ports import Archive, DateOrder, Progress, ReadOptions
 from walkaway.app.pursuit import Pursuit, You
 
 Read = Callable[[Sequence[tuple[str, bytes]], ReadOptions, Progress | None], Archive]
@@ -17,6 +18,7 @@ class Memory:
     """Both the keeper and its shelf. It is always open: there is nothing left to open once it was locked."""
 
     lasting = False
+    can_last = False
 
     def __init__(self, read: Read) -> None:
         self._read = read
@@ -63,11 +65,18 @@ class Memory:
     def keep_you(self, you: You) -> None:
         self._you = you
 
-    def hand_over(self, pursuit: Pursuit, files: tuple[File, ...], archive: Archive) -> None:  # noqa: ARG002
+    def hand_over(self, pursuit: Pursuit, files: tuple[File, ...], archive: Archive, *, now: int) -> None:
+        del archive, now
         key = _key(pursuit.name)
         there = self._pursuits.get(key)
         self._pursuits[key] = pursuit if there is None else replace(pursuit, name=there.name)
         self._files[key] = (*self._files.get(key, ()), *files)
+
+    def handed(self, name: str) -> tuple[tuple[File, ...], Archive | None]:
+        """The files of a pursuit, and what is read of them."""
+        files, pursuit = self._files.get(_key(name), ()), self.pursuit(name)
+        how = ReadOptions(tz=pursuit.tz or "UTC", order=cast("DateOrder | None", pursuit.order))
+        return files, self.archive(pursuit, how)
 
     def erase(self, name: str) -> None:
         self._pursuits.pop(_key(name), None)

@@ -59,6 +59,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
             veiled_names=_veiled_names(request) if visit.discreet else {},
             path=request.url.path,
             lasting=request.app.state.desk.keeper.lasting,
+            can_last=request.app.state.desk.keeper.can_last,
             partial="hx-request" in request.headers,
             **values,
         )

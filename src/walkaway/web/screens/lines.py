@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.requests import Request
 
@@ -34,8 +34,9 @@ class Line:
 
 def card_of(request: Request, reviewed: Reviewed) -> Card:
     """The card in the person's language."""
-    found: Card = spoken(language(request)).card(reviewed.review)
-    return found
+    words = spoken(language(request))
+    found: Card = words.card(reviewed.review)
+    return replace(found, basis=tuple(map(words.doors.in_a_browser, found.basis)))
 
 
 def desk_of(request: Request) -> Desk:

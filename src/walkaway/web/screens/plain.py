@@ -127,23 +127,45 @@ def support(request: Request) -> Response:
 
 
 def locked(request: Request) -> Response:
-    """Asks for the passphrase; a new one where there is none yet."""
-    state = desk_of(request).keeper.state()
-    return seen("/") if state == "open" else page(request, "locked.html", new=state == "new", code=None, trouble=None)
+    """Asks for the passphrase."""
+    open_ = desk_of(request).keeper.state() == "open"
+    return seen("/") if open_ else page(request, "locked.html", new=False, code=None, trouble=None)
 
 
 async def unlock(request: Request) -> Response:
-    keeper = desk_of(request).keeper
+    """The passphrase, or the recovery code."""
     secret = str((await request.form()).get("passphrase", ""))
-    new = keeper.state() == "new"
     try:
-        if new:
-            code = await run_in_threadpool(keeper.create, secret)
-            return page(request, "locked.html", new=True, code=code, trouble=None)
-        await run_in_threadpool(keeper.unlock, secret)
+        await run_in_threadpool(desk_of(request).keeper.unlock, secret)
     except WalkawayError as error:
-        return page(request, "locked.html", 400, new=new, code=None, trouble=str(error))
+        return page(request, "locked.html", 400, new=False, code=None, trouble=str(error))
     return seen("/")
+
+
+def keep(request: Request) -> Response:
+    """Asks for a passphrase to be, where what is here could be kept."""
+    keeper = desk_of(request).keeper
+    fits = keeper.can_last and not keeper.lasting
+    return page(request, "locked.html", new=True, code=None, trouble=None) if fits else seen("/library")
+
+
+async def keep_it(request: Request) -> Response:
+    """From here on it is kept. The recovery code is shown this once."""
+    desk, secret = desk_of(request), str((await request.form()).get("passphrase", ""))
+    if desk.keeper.lasting or not desk.keeper.can_last:
+        return seen("/library")
+    try:
+        code = await run_in_threadpool(desk.create, secret)
+    except WalkawayError as error:
+        return page(request, "locked.html", 400, new=True, code=None, trouble=str(error))
+    return page(request, "locked.html", new=True, code=code, trouble=None)
+
+
+def lock(request: Request) -> Response:
+    """Lock what is kept; the person stays."""
+    request.app.state.intakes.clear()
+    desk_of(request).lock()
+    return seen("/unlock")
 
 
 def export(request: Request) -> Response:

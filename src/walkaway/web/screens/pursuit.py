@@ -57,7 +57,8 @@ def _card(request: Request, reviewed: Reviewed) -> Response:
     said, review = card_of(request, reviewed), reviewed.review
     chart = said.chart
     if chart is not None and visit_of(request).discreet:
-        chart = replace(chart, text="", changed=None)
+        weeks = tuple(replace(week, monday="") for week in chart.weeks)
+        chart = replace(chart, text="", changed=None, weeks=weeks)
     shown = findings(review) if review.verdict.move not in HIDDEN else ()
     return page(
         request,

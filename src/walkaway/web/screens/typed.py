@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -65,7 +66,10 @@ async def decided(request: Request) -> Response:
         found = await run_in_threadpool(lambda: weigh(**offer_in(form, language(request))))
     except WalkawayError as error:
         return _decide(request, form, None, str(error))
-    return _decide(request, form, spoken(language(request)).offer_card(found))
+    words = spoken(language(request))
+    card = words.offer_card(found)
+    card = replace(card, changes=tuple(map(words.doors.in_a_browser, card.changes)))
+    return _decide(request, form, card)
 
 
 def _decide(request: Request, typed: FormData, card: object, trouble: str | None = None) -> Response:

@@ -104,3 +104,16 @@ STATUS_COLUMNS = ("Who", "Kind", "Card", "Last act", "Their share", "Look again"
 LIKE_A_SPAN = "Like 4..9."
 OPTION_CHANCE = "How likely is it to come through, from 0 to 100?"
 OPTION_HOURS = "How many hours would it take to find out?"
+
+_TYPED_ELSEWHERE = (
+    (" Use --now today to judge it as of today.", ""),
+    (" (--trade)", ""),
+    (": --likely LOW..HIGH.", "."),
+)
+
+
+def in_a_browser(text: str) -> str:
+    """The sentence without the options of a command, which help nobody in a browser."""
+    for typed, instead in _TYPED_ELSEWHERE:
+        text = text.replace(typed, instead)
+    return text

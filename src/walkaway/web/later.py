@@ -1,0 +1,54 @@
+"""A keeper that lasts in; one that keeps nothing until the person wants it to, then hands everything over, out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from walkaway.app.keeper import Keeper, Shelf, State
+from walkaway.web.memory import Memory
+
+
+class Later:
+    """Before there is a passphrase, everything lies in memory, so that a first card costs nobody a decision."""
+
+    def __init__(self, memory: Memory, lasting: Keeper, clock: Callable[[], int]) -> None:
+        self._memory = memory
+        self._kept = lasting
+        self._clock = clock
+
+    @property
+    def lasting(self) -> bool:
+        return self._kept.state() != "new"
+
+    @property
+    def can_last(self) -> bool:
+        return True
+
+    def state(self) -> State:
+        found = self._kept.state()
+        return "open" if found == "new" else found
+
+    def create(self, passphrase: str) -> str:
+        """Make the lasting place, and move everything into it."""
+        code = self._kept.create(passphrase)
+        shelf = self._kept.shelf()
+        for name in self._memory.names():
+            pursuit = self._memory.pursuit(name)
+            files, archive = self._memory.handed(name)
+            if archive is None:
+                shelf.keep(pursuit)
+            else:
+                shelf.hand_over(pursuit, files, archive, now=self._clock())
+        shelf.keep_you(self._memory.you())
+        self._memory.lock()
+        return code
+
+    def unlock(self, secret: str) -> None:
+        self._kept.unlock(secret)
+
+    def lock(self) -> None:
+        self._memory.lock()
+        self._kept.lock()
+
+    def shelf(self) -> Shelf:
+        return self._kept.shelf() if self.lasting else self._memory

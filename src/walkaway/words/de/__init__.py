@@ -1,0 +1,1 @@
+"""Deutsch: die Wörter der Seiten."""

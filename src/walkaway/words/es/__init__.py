@@ -1,0 +1,1 @@
+"""Español: las palabras de las páginas."""
