@@ -39,7 +39,9 @@ def open_files(paths: Sequence[Path], told: Told, progress: Progress | None = No
     tz = machine_zone() if told.tz is None else told.tz
     zone(tz)
     order = _one_of("--order", told.order, get_args(DateOrder))
-    archive = wiring.read_files(paths, ReadOptions(tz=tz, order=cast("DateOrder | None", order)), progress)
+    archive = wiring.read_files(
+        paths, ReadOptions(tz=tz, order=cast("DateOrder | None", order), columns=told.columns), progress
+    )
     if told.tz is None:
         return archive
     return replace(archive, assumed=tuple(code for code in archive.assumed if code != "tz"))  # the person said it
