@@ -126,7 +126,7 @@ def quick_row(number: int, record: Any, known: dict[tuple[Any, Any], tuple[str, 
     if type(its_id) is not int or abs(its_id) >= _LARGEST_ID:
         its_id = number
     date = record.date if type(record.date) is str else ""
-    return Row(number, its_id, seconds, date, *found, Kind.TEXT, typed=True, text=text, reactions=None)
+    return Row._make((number, its_id, seconds, date, *found, Kind.TEXT, True, text, None))
 
 
 def _as_object(record: Record) -> dict[str, Any]:
