@@ -80,7 +80,7 @@ class Asked:
 class Pursuit:
     """All that is kept of one pursuit beside its archives.
 
-    `me`, `with_`, `order` and `tz` answer what an archive may leave open. `only_mine`: the person's standards count
+    `me`, `with_`, `order`, `tz` and `columns` answer what an archive may leave open. `only_mine`: the person's standards count
     alone, without those that messages are checked against anyway. `promises` holds the edits of the rule on each
     standard, oldest first; nothing in them is ever changed.
     """
@@ -91,6 +91,7 @@ class Pursuit:
     with_: str | None = None
     order: str | None = None
     tz: str | None = None
+    columns: str | None = None
     archives: tuple[str, ...] | None = None
     week: OwnWeek = field(default_factory=OwnWeek)
     standards: tuple[OwnStandard, ...] = ()

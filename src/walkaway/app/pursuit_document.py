@@ -25,7 +25,21 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PERCENT = 100.0
 _WEEK = tuple(name for name in OwnWeek.__dataclass_fields__ if name != "unit")
 _KEYS = (
-    *("name", "kind", "me", "with", "order", "tz", "archives", "afraid", "stop_contact", "want", "elsewhere", "quiet"),
+    *(
+        "name",
+        "kind",
+        "me",
+        "with",
+        "order",
+        "tz",
+        "columns",
+        "archives",
+        "afraid",
+        "stop_contact",
+        "want",
+        "elsewhere",
+        "quiet",
+    ),
     *("only_mine", "week", "stage", "standard", "option", "promise", "asked"),
 )
 _PROMISE = ("standard", "at", "dropped", "level", "misses", "weeks", "ask_first", "grace", "words", "delay_hours")
@@ -41,6 +55,7 @@ def as_document(pursuit: Pursuit) -> Document:
         "with": pursuit.with_,
         "order": pursuit.order,
         "tz": pursuit.tz,
+        "columns": pursuit.columns,
         "archives": None if pursuit.archives is None else list(pursuit.archives),
         "afraid": said.afraid,
         "stop_contact": said.stop_contact or None,
@@ -88,6 +103,7 @@ def from_document(document: Mapping[str, Any], where: str) -> Pursuit:
         with_=at.text(document, "with"),
         order=at.one_of(document, "order", ("dmy", "mdy", "ymd", "ydm", "myd", "dym")),
         tz=at.text(document, "tz"),
+        columns=at.text(document, "columns"),
         archives=None if "archives" not in document else at.texts(document, "archives"),
         week=_week(at, at.table(document, "week")),
         standards=tuple(_standard(at, row) for row in at.rows(document, "standard")),

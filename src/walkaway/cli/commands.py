@@ -69,13 +69,16 @@ def read(
     quiet: Annotated[
         list[str] | None, typer.Option(metavar="FROM..TO", help="A spell that illness, grief or work explains.")
     ] = None,
+    columns: Annotated[
+        str | None, typer.Option(metavar="MAP", help="Columns of a table, like when=Date, who=Sender, text=Body.")
+    ] = None,
     as_json: JSON = False,
     html: HTML = None,
 ) -> None:
     """Read a chat and show its card. Nothing is kept."""
     from walkaway.cli.sorry import sorry
 
-    told = Told(me, with_, kind, order, tz, now, afraid, stop_contact, want, elsewhere, tuple(quiet or ()))
+    told = Told(me, with_, kind, order, tz, now, afraid, stop_contact, want, elsewhere, tuple(quiet or ()), columns)
     with sorry(as_json=as_json):
         from walkaway.cli.conversation import read_and_ask
         from walkaway.cli.showing import show_review
