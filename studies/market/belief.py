@@ -3,9 +3,12 @@
 walkaway's own model, asked in rounds instead of weeks. A round is met (the other cooperated), missed (it defected
 unprovoked) or partly met (it defected right after one's own defection, which may be an answer). The belief moves as in
 `core/verdict/states.py`, the plan of `core/verdict/solve.py` says what staying is worth, and walking is worth what a
-new partner is, after the wait. The first round counts less: nobody has seen anything of the other yet. Four numbers that a
-person knows from their own life go in, each with a first guess: how often one's own hand slips, how long one waits for
-somebody new, what a round with and without the other's help brings, and how many new partners were in it fully.
+new partner is, after the wait. The first round shows nothing: neither has seen anything of the
+other yet, and some who begin warily come round.
+
+Four numbers that a person knows from their own life go in, each with a first guess: how often one's own hand slips, how
+long one waits for somebody new, what a round with and without the other's help brings, and how many new partners were
+in it fully.
 """
 
 from __future__ import annotations
@@ -26,26 +29,29 @@ MET, PARTLY, MISSED = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The one setting, for every market. Rates are per round; `guess` is worth so many observations of one's own."""
+    """The one setting, for every market, chosen by search. Rates are per round.
+
+    `slip`, `wait` and `engaged` are first guesses; each `_guess` says how many observations of one's own it is worth.
+    `answers` is how often an engaged partner answers one's own defection; `coasting` the share of those not engaged.
+    """
 
     discount: float = 0.98
-    decay: float = 0.02
-    fall: float = 0.005
-    recover: float = 0.05
-    fade: float = 0.02
+    decay: float = 0.013
+    fall: float = 0.0015
+    recover: float = 0.007
+    fade: float = 0.0135
     coasting_meets: float = 0.5
-    gone_meets: float = 0.03
-    answers: float = 0.08
-    first: float = 0.5
-    temper: float = 1.0
-    slip: float = 0.01
-    slip_guess: float = 30.0
+    gone_meets: float = 0.02
+    answers: float = 0.1
+    temper: float = 0.85
+    slip: float = 0.02
+    slip_guess: float = 50.0
     wait: float = 2.0
-    wait_guess: float = 0.5
-    engaged: float = 0.4
-    engaged_guess: float = 4.0
-    coasting: float = 0.5
-    mesh: int = 6
+    wait_guess: float = 0.3
+    engaged: float = 0.45
+    engaged_guess: float = 3.0
+    coasting: float = 0.7
+    mesh: int = 8
 
 
 SETTING = Setting()
@@ -154,7 +160,7 @@ class Leaver:
         self._brought = np.tile([0.5, 3.0], (n, 1))
         self._counted = np.ones((n, 2))
         self._were_in, self._partners = np.full(n, s.engaged * s.engaged_guess), np.full(n, s.engaged_guess)
-        self._first = np.zeros(n, np.bool_)
+        self._first, self._seen = np.zeros(n, np.bool_), np.zeros(n, np.bool_)
         self._belief = np.tile([1.0, 0.0, 0.0], (n, 1))
         self._place = np.zeros(n, np.int64)
 
@@ -166,6 +172,7 @@ class Leaver:
         """Somebody new, for these players: what they know by now decides what they expect."""
         self._meetings += new
         self._first |= new
+        self._seen &= ~new
         per_help = self._brought / self._counted
         span = np.maximum(per_help[:, 1] - per_help[:, 0], 0.5)
         place = Plans.place(
@@ -187,17 +194,18 @@ class Leaver:
         self._brought[row, column] += np.where(paired, paid, 0.0)
         self._counted[row, column] += paired
         mark = np.where(helped, MET, np.where(provoked, PARTLY, MISSED))
-        weight = np.where(self._first, self._setting.first, 1.0)
-        weighed = self._belief * self._plans.likelihood[self._place, mark] ** weight[:, None]
+        weighed = self._belief * self._plans.likelihood[self._place, mark]
         weighed /= weighed.sum(axis=1, keepdims=True)
-        self._belief = np.where(paired[:, None], weighed, self._belief)
+        shown = paired & ~self._first
+        self._belief = np.where(shown[:, None], weighed, self._belief)
+        self._seen |= shown
         self._first &= ~paired
 
     def leaves(self) -> BoolArray:
-        """Who goes: those for whom staying is worth less than walking. The belief then moves on a round."""
+        """Who goes: those for whom staying is worth less than walking. Nobody does before anything was seen."""
         corner, weight = corners(self._belief, self._plans.mesh)
         gain = (self._plans.gain[self._place[:, None], corner] * weight).sum(axis=1)
-        return np.asarray(gain < 0)
+        return np.asarray((gain < 0) & self._seen)
 
     def go_on(self, paired: BoolArray) -> None:
         """The next round of the same pair: the other may have changed."""

@@ -32,6 +32,8 @@ class Cell:
 
 
 CELLS = tuple(Cell(wait, slip) for wait in (0.0, 3.0, 10.0) for slip in (0.0, 0.05))
+ELSEWHERE = (Cell(1.0, 0.02), Cell(6.0, 0.02), Cell(3.0, 0.1), Cell(20.0, 0.05))
+"""Markets on which no setting was ever tried."""
 
 
 def played(

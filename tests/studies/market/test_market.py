@@ -112,7 +112,7 @@ def test_the_quick_run_says_what_it_did(capsys: pytest.CaptureFixture[str], monk
     monkeypatch.setattr("sys.argv", ["market", "--quick"])
     main()
     said = capsys.readouterr().out
-    assert "4 markets per cell, 150 rounds" in said
+    assert "1 seeds, 5 markets of each kind, 150 rounds" in said
     assert "| belief, behind the best fixed |" in said
 
 
