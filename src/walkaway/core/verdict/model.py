@@ -186,7 +186,7 @@ def _ordered(rows: FloatArray, guess: FloatArray) -> FloatArray:
     rows = np.take_along_axis(rows, order[..., None], axis=1)
     better, worse = rows[:, :-1], rows[:, 1:]
     # The ratio of chances falls from met to partly to missed (monotone likelihood ratio), written without division.
-    tells = (better[..., :-1] * worse[..., 1:] >= better[..., 1:] * worse[..., :-1]).all(axis=(1, 2))
+    tells = np.all(better[..., :-1] * worse[..., 1:] >= better[..., 1:] * worse[..., :-1], axis=(1, 2))
     return np.where(tells[:, None, None], rows, guess)
 
 
