@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from walkaway import wiring
+from walkaway.app.answers import Answers
 from walkaway.app.choose_chat import choose_chat
 from walkaway.app.ports import ReadOptions
-from walkaway.app.review import Answers, Review, review
+from walkaway.app.review import Review, review
 from walkaway.core.events import DAY
 from walkaway.core.standards.standard import PursuitKind
 

@@ -52,7 +52,7 @@ def test_every_language_has_the_same_names_blanks_and_lines(code: str) -> None:
             assert other[name] != text, name
 
 
-def _blanks(value: Any) -> list[str | None]:
+def _blanks(value: Any) -> list[str]:
     return sorted(field for text in said(value) for _, field, _, _ in string.Formatter().parse(text) if field)
 
 

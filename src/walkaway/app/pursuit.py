@@ -80,9 +80,9 @@ class Asked:
 class Pursuit:
     """All that is kept of one pursuit beside its archives.
 
-    `me`, `with_`, `order`, `tz` and `columns` answer what an archive may leave open. `only_mine`: the person's standards count
-    alone, without those that messages are checked against anyway. `promises` holds the edits of the rule on each
-    standard, oldest first; nothing in them is ever changed.
+    `me`, `with_`, `order`, `tz` and `columns` answer what an archive may leave open. `only_mine`: the person's
+    standards count alone, without those that messages are checked against anyway. `promises` holds the edits of the
+    rule on each standard, oldest first; nothing in them is ever changed.
     """
 
     name: str
