@@ -44,10 +44,8 @@ def around(seen: Pairs) -> Around:
     order = np.argsort(key, kind="stable")
     key, at, person, wrote = key[order], at[order], person[order], wrote[order]
     start = starts(person)
-    sums = np.empty((len(at), len(_RATES), 2))
-    for k, rate in enumerate(_RATES):
-        sums[:, k, 0] = faded(at, start, wrote, rate)
-        sums[:, k, 1] = faded(at, start, 1 - wrote, rate)
+    weight = np.stack([wrote, 1 - wrote], axis=-1)
+    sums = np.stack([faded(at, start, weight, rate) for rate in _RATES], axis=1)
     since = at[start][np.cumsum(start) - 1] if len(at) else at
     return Around(key, at, person, sums, since, origin, stride)
 

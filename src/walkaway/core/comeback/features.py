@@ -9,11 +9,13 @@ import numpy as np
 from walkaway.core.comeback.around import FAST, SLOW, Around, around, busy
 from walkaway.core.comeback.hawkes import Hawkes, expected, memory, parts, usual_rate
 from walkaway.core.comeback.pairs import Pairs, Rows, rows
-from walkaway.core.comeback.running import last_true, running_count, starts
+from walkaway.core.comeback.running import faded, first_rows, running_count, starts
 from walkaway.core.comeback.spells import Gaps, gaps
 from walkaway.core.events import FloatArray, Int64Array
 
-HOUR = 1 / 24
+LATELY = 1 / 45
+"""Per day: the last six weeks or so."""
+_MINUTE = 1 / 1440
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,8 +26,11 @@ class Table:
     known: Rows
     gaps: Gaps
     memory: FloatArray
+    lately: FloatArray
+    opened_lately: FloatArray
     around: Around
     turn_row: Int64Array
+    talk_row: Int64Array
     turns: FloatArray
     answers: FloatArray
     quick: FloatArray
@@ -47,7 +52,7 @@ def table(seen: Pairs) -> Table:
     answer = known.turn & ~start
     before = turn_row[np.maximum(every - 1, 0)]
     wait = np.where(answer, seen.at - seen.at[before], 1.0)
-    log_wait = np.where(answer, np.log(np.maximum(wait, HOUR / 60)), 0.0)
+    log_wait = np.where(answer, np.log(np.maximum(wait, _MINUTE)), 0.0)
     # Who opens after having had the last word writes again unanswered.
     again = known.opens & ~known.turn
 
@@ -56,14 +61,19 @@ def table(seen: Pairs) -> Table:
         one = running_count(np.where(seen.side == 1, x, 0), first)
         return np.stack([both - one, one], axis=-1)
 
+    by = np.stack([seen.side == 0, seen.side == 1], axis=-1)
+    lately = faded(seen.at, start, np.concatenate([by, by & known.opens[:, None]], axis=1).astype(np.float64), LATELY)
     log_days = np.log(found.days)
     return Table(
         seen=seen,
         known=known,
         gaps=found,
         memory=memory(seen),
+        lately=lately[:, :2],
+        opened_lately=lately[:, 2:],
         around=around(seen),
         turn_row=turn_row,
+        talk_row=first_rows(known.opens),
         turns=by_side(known.turn.astype(np.float64)),
         answers=by_side(answer.astype(np.float64)),
         quick=by_side((answer & (wait <= 1.0)).astype(np.float64)),
@@ -100,11 +110,9 @@ def columns(have: Table, row: Int64Array, silence: FloatArray, you: Int64Array, 
     longer = n_gaps - found.ranked.below(begin, end, silence)
     longer_by1 = n_gaps - found.ranked_by.below(begin, end, silence)
     longer_them = theirs_of(longer_by1, longer)
-    longest = found.ranked.quantile(begin, end, np.maximum(end - begin - 1, 0))
+    longest = np.where(end > begin, found.ranked.quantile(begin, end, np.maximum(end - begin - 1, 0)), typical)
     mean_gap = (have.log_gap[end] - have.log_gap[begin]) / np.maximum(n_gaps, 1)
     var_gap = (have.log_gap2[end] - have.log_gap2[begin]) / np.maximum(n_gaps, 1) - mean_gap**2
-    recent_from = np.maximum(end - 3, begin)
-    recent_gap = (have.log_gap[end] - have.log_gap[recent_from]) / np.maximum(end - recent_from, 1)
     broke = theirs_of(have.theirs[end] - have.theirs[begin], n_gaps)
     recent5 = np.maximum(end - 5, begin)
     broke5 = theirs_of(have.theirs[end] - have.theirs[recent5], (end - recent5).astype(np.float64))
@@ -115,9 +123,13 @@ def columns(have: Table, row: Int64Array, silence: FloatArray, you: Int64Array, 
     they_answered, i_answered = have.answers[row, them], have.answers[row, you]
     last_in = np.maximum(known.last[row, them], 0)
     last_out = np.maximum(known.last[row, you], 0)
+    every = np.arange(len(row))
     then = have.memory[row]
-    two_weeks = then[np.arange(len(row)), them, 2] * np.exp(-silence / 14)
-    two_weeks_mine = then[np.arange(len(row)), you, 2] * np.exp(-silence / 14)
+    two_weeks = then[every, them, 2] * np.exp(-silence / 14)
+    two_weeks_mine = then[every, you, 2] * np.exp(-silence / 14)
+    remembered = (1 - np.exp(-LATELY * np.maximum(tenure, 1e-3))) / LATELY
+    fade = np.exp(-LATELY * silence) / remembered
+    opener = seen.side[have.talk_row[row]]
     sums, known_for = busy(have.around, seen.people[seen.pair[row], you], at)
     fast = sums[:, 0] * FAST
     slow = sums[:, 1] * SLOW / (1 - np.exp(-SLOW * np.maximum(known_for, 1.0)))[:, None]
@@ -143,7 +155,6 @@ def columns(have: Table, row: Int64Array, silence: FloatArray, you: Int64Array, 
         "longest": np.log(longest / silence),
         "mean_gap": mean_gap,
         "spread_gap": np.sqrt(np.maximum(var_gap, 0.0)),
-        "lately_gap": recent_gap - mean_gap,
         "tenure": np.log1p(tenure),
         "trend": np.log((two_weeks + 0.1) / (14 * pair_rate_in + 0.1)),
         "trend_mine": np.log((two_weeks_mine + 0.1) / (14 * pair_rate_out + 0.1)),
@@ -152,16 +163,18 @@ def columns(have: Table, row: Int64Array, silence: FloatArray, you: Int64Array, 
         "they_quick": _logit(have.quick[row, them], my_turns - mine),
         "i_quick": _logit(have.quick[row, you], their_turns - ~mine),
         "their_wait": (have.log_wait[row, them] - 2.0) / (they_answered + 2.0),
-        "my_wait": (have.log_wait[row, you] - 2.0) / (i_answered + 2.0),
         "they_again": np.log((have.again[row, them] + 0.5) / (talks + 1)),
         "i_again": np.log((have.again[row, you] + 0.5) / (talks + 1)),
         "since_in": np.log(at - seen.at[last_in]),
         "since_out": np.log(at - seen.at[last_out]),
-        "my_rate": np.log(slow[:, 0] + 0.05),
         "my_rate_in": np.log(slow[:, 1] + 0.05),
         "my_trend": np.log((fast[:, 0] + 0.05) / (slow[:, 0] + 0.05)),
         "my_trend_in": np.log((fast[:, 1] + 0.05) / (slow[:, 1] + 0.05)),
-        "known_for": np.log1p(known_for),
+        "rate_in": np.log(have.lately[row, them] * fade + 0.01),
+        "rate_out": np.log(have.lately[row, you] * fade + 0.01),
+        "they_open_lately": np.log(have.opened_lately[row, them] * fade + 0.005),
+        "i_open_lately": np.log(have.opened_lately[row, you] * fade + 0.005),
+        "they_opened_last": (opener != you).astype(np.float64),
     }
 
 

@@ -37,13 +37,9 @@ class Hawkes:
 
 def memory(seen: Pairs) -> FloatArray:
     """The faded sums after each act, (acts, 2 sides, 3 kernels)."""
+    weight = np.stack([seen.side == 0, seen.side == 1], axis=-1).astype(np.float64)
     start = starts(seen.pair)
-    out = np.empty((len(seen), 2, len(BETA)))
-    for side in (0, 1):
-        weight = (seen.side == side).astype(np.float64)
-        for k, rate in enumerate(BETA):
-            out[:, side, k] = faded(seen.at, start, weight, float(rate))
-    return out
+    return np.stack([faded(seen.at, start, weight, float(rate)) for rate in BETA], axis=-1)
 
 
 def usual_rate(seen: Pairs, known: Rows, row: Int64Array, side: Int64Array, at: FloatArray) -> FloatArray:

@@ -45,34 +45,35 @@ def last_true(mask: BoolArray, first: Int64Array) -> Int64Array:
 
 
 def faded(at: FloatArray, start: BoolArray, weight: FloatArray, rate: float) -> FloatArray:
-    """S_i = sum over rows j <= i of the group of weight_j exp(-rate (t_i - t_j)), in one pass.
+    """S_i = sum over rows j <= i of the group of weight_j exp(-rate (t_i - t_j)), for each column of `weight` (n, m).
 
     `at` in days, `rate` per day. Time is cut into blocks of 10 / rate inside a group. Within a block a plain running
-    sum of weight exp(rate (t - t_block)) will do, for nothing overflows; the three blocks before enter by their totals,
-    and what is older weighs less than e^-30.
+    sum of weight exp(rate (t - t_block)) will do, for nothing overflows; the three blocks before enter by their
+    totals, and what is older weighs less than e^-30.
     """
     n = len(at)
     if not n:
-        return np.zeros(0)
+        return np.zeros(weight.shape)
     group_first = first_rows(start)
-    block = np.floor((at - at[group_first]) * (rate / _SPAN))
-    offset = at - at[group_first] - block * (_SPAN / rate)
+    elapsed = (at - at[group_first]) * rate
+    block = np.floor(elapsed / _SPAN)
+    grow = np.exp(elapsed - block * _SPAN)
     opens = start.copy()
     opens[1:] |= block[1:] != block[:-1]
     place = np.flatnonzero(opens)
     mine = np.cumsum(opens) - 1
-    grown = weight * np.exp(rate * offset)
-    total = np.concatenate([[0.0], np.cumsum(grown)])
-    inside = total[1:] - total[place[mine]]
-    sums = np.add.reduceat(grown, place)
     number, belongs = block[place], group_first[place]
-    carried = np.zeros(len(place))
-    for back in (1, 2, 3):
-        if len(place) > back:
-            apart = number[back:] - number[:-back]
-            near = (belongs[back:] == belongs[:-back]) & (apart <= 3)
-            carried[back:] += np.where(near, sums[:-back] * np.exp(-_SPAN * np.clip(apart, 1, 3)), 0.0)
-    result: FloatArray = (inside + carried[mine]) * np.exp(-rate * offset)
+    result = np.empty(weight.shape)
+    for column in range(weight.shape[1]):
+        total = np.concatenate([[0.0], np.cumsum(weight[:, column] * grow)])
+        sums = total[np.append(place[1:], n)] - total[place]
+        base = -total[place]
+        for back in (1, 2, 3):
+            if len(place) > back:
+                apart = number[back:] - number[:-back]
+                near = (belongs[back:] == belongs[:-back]) & (apart <= 3)
+                base[back:] += np.where(near, sums[:-back] * np.exp(-_SPAN * np.clip(apart, 1, 3)), 0.0)
+        result[:, column] = np.maximum(total[1:] + base[mine], 0.0) / grow
     return result
 
 

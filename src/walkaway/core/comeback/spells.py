@@ -18,6 +18,8 @@ ENOUGH_CONVERSATIONS = 5
 ENOUGH_WRITTEN = 2
 LONGEST_TYPICAL = 30.0
 """Days. Who writes more rarely has no rhythm that a month could break."""
+UNKNOWN_TYPICAL = 7.0
+"""Days, where there was one conversation only."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,7 +86,8 @@ def conversation_ends(known: Rows) -> Int64Array:
 def typical_gap(found: Gaps, row: Int64Array) -> FloatArray:
     """The median gap (days) of the pair up to these rows; the upper one of two."""
     begin, end = found.begin[row], found.sofar[row]
-    return found.ranked.quantile(begin, end, (end - begin) // 2)
+    median = found.ranked.quantile(begin, end, (end - begin) // 2)
+    return np.where(end > begin, median, UNKNOWN_TYPICAL)
 
 
 def spells(seen: Pairs, known: Rows, found: Gaps, *, multiple: float = LONG) -> Spells:
