@@ -82,13 +82,13 @@ def _seen_from_both(have: Table, found: Spells) -> Cases:
 def messages(have: Table, rng: np.random.Generator, most: int = 20_000) -> Cases:
     """Bursts of one side (acts less than ten minutes apart), waiting for an answer; a sample if there are many.
 
-    Only in pairs where both had written before; the clock starts with the last act of the burst.
+    First messages to somebody count too. The clock starts with the last act of the burst.
     """
     seen, known = have.seen, have.known
     n = len(seen)
     goes_on = np.zeros(n, np.bool_)
     goes_on[:-1] = (~known.turn[1:]) & (np.diff(seen.at) <= BURST)
-    last = np.flatnonzero(~goes_on & (known.written.min(axis=1) >= 1))
+    last = np.flatnonzero(~goes_on)
     if len(last) > most:
         last = np.sort(rng.choice(last, most, replace=False))
     side = seen.side[last].astype(np.int64)

@@ -51,7 +51,7 @@ def purchases_of(have: Table, cases: Cases) -> tuple[FloatArray, FloatArray, Flo
     """The other's conversation openings as repeat purchases: how many, when the last, how long known (days)."""
     them = 1 - cases.side
     first = have.known.first[cases.row]
-    count = np.maximum(have.known.written[cases.row, them] - 1, 0)
+    count = np.maximum(np.minimum(have.known.written[cases.row, them], have.known.conversations[cases.row]) - 1, 0)
     last = np.maximum(have.known.last[cases.row, them], first)
     return count, have.seen.at[last] - have.seen.at[first], cases.began - have.seen.at[first]
 

@@ -15,6 +15,8 @@ from walkaway.core.events import FloatArray, Int64Array
 
 LATELY = 1 / 45
 """Per day: the last six weeks or so."""
+NEVER = 30.0
+"""Days: who never wrote counts as having written so long before the pair's first act."""
 _MINUTE = 1 / 1440
 
 
@@ -121,8 +123,9 @@ def columns(have: Table, row: Int64Array, silence: FloatArray, you: Int64Array, 
     run_talks = talks - known.conversations[run_from] + 1
     their_turns, my_turns = have.turns[row, them], have.turns[row, you]
     they_answered, i_answered = have.answers[row, them], have.answers[row, you]
-    last_in = np.maximum(known.last[row, them], 0)
-    last_out = np.maximum(known.last[row, you], 0)
+    last_in, last_out = known.last[row, them], known.last[row, you]
+    since_in = np.where(last_in >= 0, at - seen.at[last_in], tenure + NEVER)
+    since_out = np.where(last_out >= 0, at - seen.at[last_out], tenure + NEVER)
     every = np.arange(len(row))
     then = have.memory[row]
     two_weeks = then[every, them, 2] * np.exp(-silence / 14)
@@ -165,8 +168,9 @@ def columns(have: Table, row: Int64Array, silence: FloatArray, you: Int64Array, 
         "their_wait": (have.log_wait[row, them] - 2.0) / (they_answered + 2.0),
         "they_again": np.log((have.again[row, them] + 0.5) / (talks + 1)),
         "i_again": np.log((have.again[row, you] + 0.5) / (talks + 1)),
-        "since_in": np.log(at - seen.at[last_in]),
-        "since_out": np.log(at - seen.at[last_out]),
+        "since_in": np.log(since_in + _MINUTE),
+        "since_out": np.log(since_out + _MINUTE),
+        "my_rate": np.log(slow[:, 0] + 0.05),
         "my_rate_in": np.log(slow[:, 1] + 0.05),
         "my_trend": np.log((fast[:, 0] + 0.05) / (slow[:, 0] + 0.05)),
         "my_trend_in": np.log((fast[:, 1] + 0.05) / (slow[:, 1] + 0.05)),
