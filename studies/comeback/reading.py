@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 import io
 import re
@@ -50,30 +51,36 @@ def _plain(path: Path) -> bytes:
     return raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
-def _columns(raw: bytes) -> tuple[pa.Array, pa.Array, pa.Array]:
-    """Source, target and seconds, as they stand."""
+def _columns(raw: bytes) -> tuple[pa.Array, pa.Array, pa.Array, int]:
+    """Source, target and seconds as they stand, and how many rows had too few or too many cells."""
     raw = re.sub(rb"(?m)^[ \t]*([#%].*)?\n", b"", raw)
     first = raw.lstrip().split(b"\n", 1)[0].decode("utf-8", "replace")
     mark = next((m for m in (",", ";", "\t") if m in first), " ")
     if mark == " ":
         raw = re.sub(rb"(?m)^ +| +$", b"", re.sub(rb"[ \t]+", b" ", raw))
-    cells = [cell.strip().strip('"').lower() for cell in first.strip().split(None if mark == " " else mark)]
+    cells = [cell.strip().lower() for cell in next(csv.reader([first.strip()], delimiter=mark), [])]
     if len(cells) < 3:
         raise SystemExit(f"I need three columns: source, target, seconds. The first line is: {first[:80]}")
     heading = not _is_number(cells[2])
     places = [next((cells.index(n) for n in names if n in cells), k) for k, names in enumerate(_NAMES)]
     places = places if heading and len(set(places)) == 3 else [0, 1, 2]
     names = [f"c{k}" for k in range(len(cells))]
+    odd: list[int] = []
+
+    def skip(_: arrow_csv.InvalidRow) -> str:
+        odd.append(1)
+        return "skip"
+
     found = arrow_csv.read_csv(
         io.BytesIO(raw),
         read_options=arrow_csv.ReadOptions(column_names=names, skip_rows=int(heading)),
-        parse_options=arrow_csv.ParseOptions(delimiter=mark, invalid_row_handler=lambda _: "skip"),
+        parse_options=arrow_csv.ParseOptions(delimiter=mark, invalid_row_handler=skip),
         convert_options=arrow_csv.ConvertOptions(
             column_types={names[k]: pa.string() for k in places}, include_columns=[names[k] for k in places]
         ),
     )
     source, target, seconds = (found.column(k) for k in range(3))
-    return source, target, seconds
+    return source, target, seconds, len(odd)
 
 
 def _is_number(cell: str) -> bool:
@@ -98,18 +105,21 @@ def read(paths: Sequence[Path], *, unit: float = 1.0) -> Read:
     source, target, at = (pa.chunked_array([c for part in parts for c in part[k].chunks], pa.string()) for k in range(3))
     seconds = _numbers(at) * unit
     both = pa.chunked_array([*source.chunks, *target.chunks], pa.string())
-    named = pc.utf8_trim_whitespace(both).dictionary_encode().combine_chunks()
+    trimmed = pc.utf8_trim_whitespace(both)
+    trimmed = pc.if_else(pc.equal(trimmed, ""), pa.scalar(None, pa.string()), trimmed)
+    named = trimmed.dictionary_encode().combine_chunks()
     if isinstance(named, pa.ChunkedArray):
         named = named.chunk(0) if named.num_chunks else pa.array([], pa.string()).dictionary_encode()
     number = np.asarray(named.indices.fill_null(-1).to_numpy(zero_copy_only=False), np.int64)
     n = len(seconds)
-    return _clean(number[:n], number[n:], seconds)
+    odd = sum(part[3] for part in parts)
+    return _clean(number[:n], number[n:], seconds, odd)
 
 
-def _clean(source: Int64Array, target: Int64Array, seconds: FloatArray) -> Read:
+def _clean(source: Int64Array, target: Int64Array, seconds: FloatArray, odd: int) -> Read:
     n = len(seconds)
     good = np.isfinite(seconds) & (source >= 0) & (target >= 0)
-    unreadable = n - int(good.sum())
+    unreadable = n - int(good.sum()) + odd
     source, target, seconds = source[good], target[good], seconds[good]
     other = source != target
     to_self = int((~other).sum())
@@ -123,4 +133,4 @@ def _clean(source: Int64Array, target: Int64Array, seconds: FloatArray) -> Read:
     if not len(source):
         raise SystemExit("No row was left: I need source, target and seconds of messages between two people.")
     days = (seconds - seconds[0]) / 86_400
-    return Read(pairs(source, target, days), n, to_self, repeated, unreadable)
+    return Read(pairs(source, target, days), n + odd, to_self, repeated, unreadable)

@@ -32,7 +32,7 @@ RECENT = 28
 """The usual rate that the sum plugs in leaves so many days out, lest a fall hides itself."""
 RATES = np.exp(np.linspace(math.log(0.02), math.log(1.6), 14))
 """Usual active days a day, tried side by side (above 1: hardly a day is missed)."""
-LESS_ALARM, STOP_ALARM = 1.73, 12.93
+LESS_ALARM, STOP_ALARM = 1.51, 11.95
 """Together one false alarm in ten half-years (`python -m studies.drop --levels`)."""
 _LONGEST = 400
 

@@ -41,7 +41,7 @@ def around(seen: Pairs) -> Around:
     origin = float(seen.at.min(initial=0.0))
     stride = float(max(seen.at.max(initial=0.0), seen.until)) - origin + 1.0
     key = person * stride + (at - origin)
-    order = np.argsort(key, kind="stable")
+    order = np.argsort(key)
     key, at, person, wrote = key[order], at[order], person[order], wrote[order]
     start = starts(person)
     weight = np.stack([wrote, 1 - wrote], axis=-1)

@@ -43,8 +43,8 @@ class Table:
     theirs: FloatArray
 
 
-def table(seen: Pairs) -> Table:
-    """One pass over the acts."""
+def table(seen: Pairs, paces: Around | None = None) -> Table:
+    """One pass over the acts. `paces`: everybody's, where `seen` is one lot of a larger archive."""
     known = rows(seen)
     found = gaps(seen, known)
     start = starts(seen.pair)
@@ -73,7 +73,7 @@ def table(seen: Pairs) -> Table:
         memory=memory(seen),
         lately=lately[:, :2],
         opened_lately=lately[:, 2:],
-        around=around(seen),
+        around=around(seen) if paces is None else paces,
         turn_row=turn_row,
         talk_row=first_rows(known.opens),
         turns=by_side(known.turn.astype(np.float64)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,6 +49,15 @@ def pairs(source: Int64Array, target: Int64Array, at: FloatArray, *, until: floa
         people=np.stack([found // size, found % size], axis=-1),
         until=float(at.max(initial=0.0)) if until is None else until,
     )
+
+
+def lots(seen: Pairs, most: int = 100_000) -> Iterator[Pairs]:
+    """The same pairs in lots of about so many acts, never cutting one: what fits the cache is twice as fast."""
+    first = np.flatnonzero(starts(seen.pair))
+    wanted = first[np.unique(np.searchsorted(first, np.arange(0, len(seen), most)).clip(max=len(first) - 1))]
+    for begin, end in zip(wanted, np.append(wanted[1:], len(seen)), strict=True):
+        part = slice(int(begin), int(end))
+        yield Pairs(seen.pair[part], seen.at[part], seen.side[part], seen.people, seen.until)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from walkaway.core.events import BoolArray, FloatArray, Int64Array
+from walkaway.core.events import BoolArray, FloatArray, Int32Array, Int64Array
 
 _SPAN = 10.0
 """A block of a faded sum lasts so many times its memory: e^10 keeps sixteen digits honest beside the small terms."""
@@ -85,7 +85,7 @@ class Ranks:
     counts the zero bits before each row; `edges` turns steps into values.
     """
 
-    zeros: Int64Array
+    zeros: Int32Array
     low: float
     step: float
 
@@ -128,7 +128,7 @@ def ranks(values: FloatArray, low: float, high: float) -> Ranks:
     log_low = float(np.log(low))
     step = (float(np.log(high)) - log_low) / (1 << _LEVELS)
     digits = _stepped(values, log_low, step).astype(np.int16)
-    zeros = np.zeros((_LEVELS, len(values) + 1), np.int64)
+    zeros = np.zeros((_LEVELS, len(values) + 1), np.int32)
     for level in range(_LEVELS):
         bit = (digits >> (_LEVELS - 1 - level)) & 1 == 1
         np.cumsum(~bit, out=zeros[level, 1:])
