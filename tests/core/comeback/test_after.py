@@ -10,6 +10,7 @@ from walkaway.core.comeback.after import since_left
 from walkaway.core.events import DAY, Acts
 
 SILENT = Pace(0.0, 0.0, 1.0)
+KEEN = Pace(opens=5.0, replies=0.95, wait=1.0)
 
 
 def test_the_order_of_what_they_did() -> None:
@@ -36,7 +37,7 @@ def test_silence_is_no_act() -> None:
 
 
 def test_keeping_it_up_and_going_quiet_again_are_told_apart() -> None:
-    keeps = lived(phase(20), phase(4, you=SILENT, them=SILENT), phase(8), seed=1)
+    keeps = lived(phase(20), phase(4, you=SILENT, them=SILENT), phase(8, them=KEEN), seed=1)
     left = END - 11 * 7 * DAY
     assert "kept_writing" in [x.what for x in since_left(seen(keeps), left)]
     fades = lived(phase(20), phase(4, you=SILENT, them=SILENT), phase(2), phase(6, you=SILENT, them=SILENT), seed=1)
