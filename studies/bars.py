@@ -15,10 +15,9 @@ def bars(path: Path, title: str, values: dict[str, tuple[float, float, float]], 
         return _LEFT + _WIDE * (min(max(x, low), high) - low) / (high - low)
 
     height = _ROW * (len(values) + 2)
-    out = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_LEFT + _WIDE + 60} {height}" font-family="sans-serif" '
-        f'font-size="13" role="img"><title>{escape(title)}</title><text x="8" y="18">{escape(title)}</text>'
-    ]
+    width = _LEFT + _WIDE + 60
+    out = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="sans-serif" ']
+    out.append(f'font-size="13" role="img"><title>{escape(title)}</title><text x="8" y="18">{escape(title)}</text>')
     for k, (name, (value, least, most)) in enumerate(values.items()):
         y = _ROW * (k + 2) - 8
         out.append(

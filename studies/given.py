@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
-
 from studies.comeback.fit import GIVEN
 from studies.comeback.reading import read
+
 from walkaway.core.comeback.features import Table, table
-from walkaway.core.events import FloatArray
+from walkaway.core.events import FloatArray, Int64Array
 
 
 def folder() -> Path:
     """The folder named on the command line."""
     if len(sys.argv) < 2:
-        raise SystemExit(f"Say where the data is: python -m {Path(sys.argv[0]).parent.name} FOLDER (studies/comeback/fit.py lists it)")
+        raise SystemExit(
+            f"Say where the data is: python -m {Path(sys.argv[0]).parent.name} FOLDER (studies/comeback/fit.py "
+            f"lists it)"
+        )
     return Path(sys.argv[1])
 
 
@@ -33,7 +36,7 @@ def interval(draws: list[float]) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def by_pair(pair: FloatArray, rng: np.random.Generator) -> Iterator[FloatArray]:
+def by_pair(pair: Int64Array, rng: np.random.Generator) -> Iterator[FloatArray]:
     """Sixty bootstrap weights over whole pairs."""
     place = np.unique(pair, return_inverse=True)[1]
     n = int(place.max()) + 1

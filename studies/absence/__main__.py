@@ -2,7 +2,8 @@
 
     python -m studies.absence FOLDER
 
-Weekly panel of pairs with ten weeks of contact: log(1 + their acts next week) on log(1 + your acts this week), with a mean
+Weekly panel of pairs with ten weeks of contact: log(1 + their acts next week) on log(1 + your acts this week), with a
+mean
 for each pair and each week taken out. A positive slope: less from you goes with less from them. Also: of the four-week
 stretches in which you cut to a quarter or less, in how many did they write as much or more? Observed, not tried: shared
 causes (a holiday, a quarrel) pull both down.
@@ -13,9 +14,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-
 from studies.bars import bars
 from studies.given import by_pair, folder, interval, tables
+
 from walkaway.core.comeback.features import Table
 from walkaway.core.events import FloatArray
 
@@ -38,7 +39,7 @@ def panel(have: Table) -> tuple[FloatArray, FloatArray]:
 
 
 def without_means(x: FloatArray, w: FloatArray) -> FloatArray:
-    """x less the mean of its pair and of its week, in turn, until nothing is left to take."""
+    """X less the mean of its pair and of its week, in turn, until nothing is left to take."""
     for _ in range(8):
         x = x - (x * w).sum(axis=1, keepdims=True) / np.maximum(w.sum(axis=1, keepdims=True), 1e-9)
         x = x - (x * w).sum(axis=0) / np.maximum(w.sum(axis=0), 1e-9)
@@ -49,7 +50,10 @@ def main() -> None:
     """Print slopes and shares."""
     rng = np.random.default_rng(1)
     drawn = {}
-    print("| data | pairs | slope of theirs next week on yours | you cut to a quarter: they wrote as much or more | you kept steady |")
+    print(
+        "| data | pairs | slope of theirs next week on yours | you cut to a quarter: they wrote as much or more "
+        "| you kept steady |"
+    )
     print("|---|---|---|---|---|")
     for name, have in tables(folder()):
         counts, alive = panel(have)
@@ -71,7 +75,11 @@ def main() -> None:
             cut.append(answer[used & (now <= before / 4)])
             steady.append(answer[used & (now >= before * 0.8) & (now <= before * 1.25)])
         shares = [float(np.concatenate(group).mean()) for group in (cut, steady)]
-        print(f"| {name} | {len(counts):,} | {slope:+.3f} [{low:+.3f}, {high:+.3f}] | {shares[0]:.2f} | {shares[1]:.2f} |", flush=True)
+        print(
+            f"| {name} | {len(counts):,} | {slope:+.3f} [{low:+.3f}, {high:+.3f}] | {shares[0]:.2f} | "
+            f"{shares[1]:.2f} |",
+            flush=True,
+        )
         drawn[name] = (slope, low, high)
     bars(Path(__file__).parent / "plot.svg", "Theirs next week on yours this week", drawn, low=-0.2, high=0.3)
 

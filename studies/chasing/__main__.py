@@ -1,9 +1,11 @@
-"""Claim: the harder you chase, the faster they run. Method: are answers rarer after more unanswered turns, pair by pair?
+"""Claim: the harder you chase, the faster they run. Method: are answers rarer after more unanswered turns, pair by
+pair?
 
     python -m studies.chasing FOLDER
 
 Bursts of one side (ten minutes), answered within a day (a week on walls)? Raw: the share by how many conversations of
-yours in a row stand unanswered. Within: the same less each pair's own mean, so that who is never answered does not count
+yours in a row stand unanswered. Within: the same less each pair's own mean, so that who is never answered does not
+count
 as chasing. A sign is one thing, a cause another.
 """
 
@@ -12,7 +14,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-
 from studies.bars import bars
 from studies.comeback.cases import messages
 from studies.given import by_pair, folder, interval, tables
@@ -22,7 +23,10 @@ def main() -> None:
     """Print shares and slopes."""
     rng = np.random.default_rng(1)
     drawn = {}
-    print("| data | messages | answered after 0 / 1 / 2 / 3+ unanswered before | within a pair, per one more |\n|---|---|---|---|")
+    print(
+        "| data | messages | answered after 0 / 1 / 2 / 3+ unanswered before | within a pair, per one more "
+        "|\n|---|---|---|---|"
+    )
     for name, have in tables(folder()):
         cases = messages(have, rng)
         days = 7.0 if name == "fbwall" else 1.0
@@ -34,7 +38,7 @@ def main() -> None:
         pair = np.unique(cases.pair[whole] * 2 + cases.side[whole], return_inverse=True)[1]
         n = np.bincount(pair)
 
-        def centred(v: np.ndarray, pair: np.ndarray = pair, n: np.ndarray = n) -> np.ndarray:  # type: ignore[type-arg]
+        def centred(v: np.ndarray, pair: np.ndarray = pair, n: np.ndarray = n) -> np.ndarray:
             return np.asarray(v - (np.bincount(pair, v) / n)[pair])
 
         x, z = centred(level), centred(y)

@@ -3,7 +3,8 @@
     python -m studies.comeback --events FILE [FILE ...] [--horizon 30] [--transfer] [--reply DAYS] [--locked] [--json]
 
 FILE: source, target, seconds; csv, gz or apart by spaces, with a heading or without. `--unit 3600` for hours.
-Split by time (reference: contact over time, section 3): tried are the silences whose clock starts after the 55 % quantile
+Split by time (reference: contact over time, section 3): tried are the silences whose clock starts after the 55 %
+quantile
 of all clock starts, with `--locked` after the 80 % quantile; trained are those fully followed up before. `--transfer`
 trains ours on other data sets only, and lets each person's own ten newest silences shift the level. A given data set
 is recognised by its file's name, and the prior used is then the one fitted without it (`--prior` says otherwise).
@@ -18,17 +19,17 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
-
 from studies.comeback.cases import Cases, comebacks, messages
 from studies.comeback.fit import GIVEN, load_prior
 from studies.comeback.fitting import RIDGE, as_model, fit, logistic, part, said
 from studies.comeback.peers import peers
 from studies.comeback.reading import read
 from studies.comeback.scoring import Scores, calibration_noise, censoring_weights, scores
+
 from walkaway.core.comeback.features import Table, table
 from walkaway.core.comeback.hazard import Hazard, cumulative, within
 from walkaway.core.comeback.own import own_shift
-from walkaway.core.events import BoolArray, FloatArray
+from walkaway.core.events import BoolArray, FloatArray, Int64Array
 
 SPLIT, LOCKED, REPLY_SPLIT = 0.55, 0.80, 0.60
 ENOUGH = 30
@@ -81,7 +82,10 @@ def comeback_result(have: Table, asked: argparse.Namespace, prior: str, rng: np.
     came = cases.came.astype(np.float64)
     shift, own = own_shift(model.edges, total, cases.person, cases.began, cases.waited, came)
     train = cases.began + horizon <= split
-    chances = {"ours": within(model.edges, total, horizon, shift), "ours, without own record": within(model.edges, total, horizon)}
+    chances = {
+        "ours": within(model.edges, total, horizon, shift),
+        "ours, without own record": within(model.edges, total, horizon),
+    }
     if train.sum() >= ENOUGH:
         chances |= peers(have, cases, train, horizon, split)
     weight = censoring_weights(cases.waited, cases.came, horizon, tried)
@@ -110,7 +114,9 @@ def reply_result(have: Table, asked: argparse.Namespace, prior: str, rng: np.ran
         chances["their reply rate"] = said(logistic(rate[train], y[train], w[train]), rate)
         chances["recency-frequency"] = said(logistic(few[train], y[train], w[train]), few)
     tried = (cases.began > split) & (cases.began + horizon <= have.seen.until) & (cases.began <= end)
-    return scored(f"answer within {horizon:g} days", cases, chances, tried.astype(np.float64), horizon, own, rng, asked.draws)
+    return scored(
+        f"answer within {horizon:g} days", cases, chances, tried.astype(np.float64), horizon, own, rng, asked.draws
+    )
 
 
 def scored(
@@ -119,7 +125,7 @@ def scored(
     chances: dict[str, FloatArray],
     weight: FloatArray,
     horizon: float,
-    own: FloatArray,
+    own: Int64Array,
     rng: np.random.Generator,
     draws: int,
 ) -> Result | None:
@@ -145,15 +151,15 @@ def scored(
 def shown(result: Result) -> str:
     """A table, one model a row."""
     out = [
-        f"{result.task}: {result.cases:,} cases in {result.pairs:,} pairs, {result.base:.3f} came; "
-        f"own silences before, median {result.own_median:g}",
+        (
+            f"{result.task}: {result.cases:,} cases in {result.pairs:,} pairs, {result.base:.3f} came; "
+            f"own silences before, median {result.own_median:g}"
+        ),
         "| model | AUC | log loss | Brier | ECE | ours ahead in AUC |",
         "|---|---|---|---|---|---|",
     ]
     for name, found in result.scores.items():
-        cells = [
-            f"{v:.3f} [{lo:.3f}, {hi:.3f}]" for v, lo, hi in zip(found.value, found.low, found.high, strict=True)
-        ]
+        cells = [f"{v:.3f} [{lo:.3f}, {hi:.3f}]" for v, lo, hi in zip(found.value, found.low, found.high, strict=True)]
         ahead = "{:+.3f} [{:+.3f}, {:+.3f}]".format(*result.lead[name]) if name in result.lead else ""
         out.append(f"| {name} | {' | '.join(cells)} | {ahead} |")
     out.append(f"ECE that right chances would show by accident: up to {result.noise:.3f}")
@@ -189,7 +195,11 @@ def main() -> None:
     if asked.json:
         print(json.dumps({"prior": prior, "transfer": asked.transfer, "results": [asdict(r) for r in results if r]}))
         return
-    way = "trained on other data sets only" if asked.transfer else "prior from other data sets, then trained before the split"
+    way = (
+        "trained on other data sets only"
+        if asked.transfer
+        else "prior from other data sets, then trained before the split"
+    )
     print(f"{got.said}\nours: {way} (prior: {prior}); every peer trained on this set before the split\n")
     for result, task in zip(results, ("comebacks", "answers"), strict=True):
         print(shown(result) if result else f"{task}: too few silences or answers here to try anything", end="\n\n")

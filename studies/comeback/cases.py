@@ -44,10 +44,6 @@ class Cases:
         return Cases(self.names, *(getattr(self, f.name)[kept] for f in fields(self) if f.name != "names"))
 
 
-def _both(left: FloatArray, right: FloatArray) -> FloatArray:
-    return np.concatenate([left, right])
-
-
 def comebacks(have: Table, multiple: float) -> Cases:
     """Every silence of `multiple` typical gaps, seen from either side."""
     found = spells(have.seen, have.known, have.gaps, multiple=multiple)
@@ -64,17 +60,16 @@ def _seen_from_both(have: Table, found: Spells) -> Cases:
         parts.append((x, found.by == 1 - side, you))
     pair = have.seen.pair[found.row]
     names = tuple(parts[0][0])
-    twice = lambda a: np.concatenate([a, a])  # noqa: E731
     return Cases(
         names=names,
         x=np.concatenate([np.stack([x[name] for name in names], axis=-1) for x, _, _ in parts]),
-        began=twice(have.seen.at[found.row] + found.silence),
-        waited=twice(found.waited),
+        began=np.tile(have.seen.at[found.row] + found.silence, 2),
+        waited=np.tile(found.waited, 2),
         came=np.concatenate([came for _, came, _ in parts]),
         person=np.concatenate([have.seen.people[pair, side] for side in (0, 1)]),
-        pair=twice(pair),
-        row=twice(found.row),
-        silence=twice(found.silence),
+        pair=np.tile(pair, 2),
+        row=np.tile(found.row, 2),
+        silence=np.tile(found.silence, 2),
         side=np.concatenate([you for _, _, you in parts]),
     )
 
@@ -117,5 +112,3 @@ def messages(have: Table, rng: np.random.Generator, most: int = 20_000) -> Cases
         silence=silence,
         side=side,
     )
-
-

@@ -16,7 +16,6 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 import numpy as np
-
 from studies.comeback.cases import Cases, comebacks, messages
 from studies.comeback.fitting import (
     COMEBACK_EDGES,
@@ -32,6 +31,7 @@ from studies.comeback.fitting import (
     shape_of,
 )
 from studies.comeback.reading import read
+
 from walkaway.core.comeback.features import table
 from walkaway.core.comeback.hazard import Hazard
 from walkaway.core.events import FloatArray
@@ -63,7 +63,9 @@ def given(folder: Path, until: float) -> dict[str, dict[str, tuple[list[Cases], 
     return out
 
 
-def fit_prior(sets: dict[str, tuple[list[Cases], float]], task: str) -> tuple[Shape, FloatArray, FloatArray, dict[str, float]]:
+def fit_prior(
+    sets: dict[str, tuple[list[Cases], float]], task: str
+) -> tuple[Shape, FloatArray, FloatArray, dict[str, float]]:
     """The pooled fit over these domains: shape, weights, information, and each domain's own shift of the log hazard."""
     edges, late = TASKS[task]
     every = [(cases, end, domain) for domain, (many, end) in sets.items() for cases in many]
@@ -126,7 +128,9 @@ def _numbers(name: str, values: FloatArray) -> str:
 
 def _source(fitted: dict[str, _Fitted], hawkes: tuple[float, ...], until: float) -> str:
     out = '"""The fitted numbers of the forecasts, written by `python -m studies.comeback.fit`; change them there.\n\n'
-    out += "Pooled over private messages, wall posts and work mail, each weighing the same; the data is not part of this\n"
+    out += (
+        "Pooled over private messages, wall posts and work mail, each weighing the same; the data is not part of this\n"
+    )
     out += "project (docs/studies/comeback.md says what it is).\n"
     out += f'{"" if until >= 1 else f"Fitted on what lies before quantile {until} only." + chr(10)}"""\n\n'
     out += "import numpy as np\n\nfrom walkaway.core.comeback.hawkes import Hawkes\n"

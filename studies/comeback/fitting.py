@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-
 from studies.comeback.cases import Cases
+
 from walkaway.core.comeback.features import Table
 from walkaway.core.comeback.hawkes import BETA, Hawkes
 from walkaway.core.comeback.hazard import Hazard, lateness
@@ -16,7 +16,16 @@ from walkaway.core.events import FloatArray, Int64Array
 COMEBACK_EDGES = np.array([0.0, 3.0, 7.0, 14.0, 30.0, 60.0, 90.0])
 REPLY_EDGES = np.array([0.0, 1 / 24, 3 / 24, 6 / 24, 12 / 24, 1.0, 2.0, 4.0, 7.0])
 COMEBACK_LATE = ("silence", "n_in", "talks", "broken", "my_trend_in", "last_mine", "hawkes")
-REPLY_LATE = ("their_wait", "they_quick", "they_answer", "since_in", "rate_in", "typical", "hawkes_hours", "hawkes_week")
+REPLY_LATE = (
+    "their_wait",
+    "they_quick",
+    "they_answer",
+    "since_in",
+    "rate_in",
+    "typical",
+    "hawkes_hours",
+    "hawkes_week",
+)
 RIDGE = 50.0
 LEVEL_RIDGE = 0.3
 
@@ -93,7 +102,9 @@ def _slopes(shape: Shape, parts: list[_Part], b: FloatArray) -> tuple[FloatArray
     return gradient, hessian
 
 
-def fit(shape: Shape, parts: list[_Part], *, ridge: float = RIDGE, prior: Prior | None = None) -> tuple[FloatArray, FloatArray]:
+def fit(
+    shape: Shape, parts: list[_Part], *, ridge: float = RIDGE, prior: Prior | None = None
+) -> tuple[FloatArray, FloatArray]:
     """The penalised most likely weights, and the Hessian of the data there."""
     k_all = len(shape.edges) - 1
     size = k_all + len(shape.names) + len(shape.late)

@@ -1,17 +1,20 @@
-"""Cases in; what the known models say of them out. Written plainly here as references; `make .bench/.peers` adds the libraries.
+"""Cases in; what the known models say of them out. Written plainly here as references; `make .bench/.peers` adds the
+libraries.
 
-Recency-frequency: logistic on silence, acts received, tenure. BG/NBD: Fader, Hardie & Lee 2005, Marketing Science 24:275,
+Recency-frequency: logistic on silence, acts received, tenure. BG/NBD: Fader, Hardie & Lee 2005, Marketing Science
+24:275,
 on the other's conversations as purchases, then two-parameter recalibration. Cox 1972 with Breslow's ties and baseline.
-Hawkes: the pooled pair process of core/comeback/hawkes.py, fitted on the acts before the split, as it is and recalibrated.
+Hawkes: the pooled pair process of core/comeback/hawkes.py, fitted on the acts before the split, as it is and
+recalibrated.
 """
 
 from __future__ import annotations
 
 import numpy as np
-
 from studies.comeback.cases import Cases
 from studies.comeback.fitting import fit_hawkes, logistic, said
 from studies.comeback.scoring import censoring_weights
+
 from walkaway.core.comeback.features import Table, hawkes_parts
 from walkaway.core.comeback.hawkes import expected
 from walkaway.core.comeback.purchases import BgNbd, any_purchase, fit_bgnbd
@@ -64,7 +67,9 @@ def bgnbd(have: Table, cases: Cases, train: BoolArray, horizon: float) -> FloatA
 
 
 def cox(x: FloatArray, waited: FloatArray, came: BoolArray, train: BoolArray, horizon: float) -> FloatArray:
-    """P(event within the horizon) by a proportional-hazards model: Newton on the partial likelihood, Breslow baseline."""
+    """P(event within the horizon) by a proportional-hazards model: Newton on the partial likelihood, Breslow
+    baseline.
+    """
     mean, spread = x[train].mean(axis=0), x[train].std(axis=0) + 1e-9
     z = (x - mean) / spread
     order = np.argsort(-waited[train], kind="stable")

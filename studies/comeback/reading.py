@@ -102,7 +102,8 @@ def _numbers(column: pa.ChunkedArray) -> FloatArray:
 def read(paths: Sequence[Path], *, unit: float = 1.0) -> Read:
     """All rows of these files as one table; `unit` is how many seconds the time column counts in."""
     parts = [_columns(_plain(path)) for path in paths]
-    source, target, at = (pa.chunked_array([c for part in parts for c in part[k].chunks], pa.string()) for k in range(3))
+    columns = [part[0] for part in parts], [part[1] for part in parts], [part[2] for part in parts]
+    source, target, at = (pa.chunked_array([c for x in column for c in x.chunks], pa.string()) for column in columns)
     seconds = _numbers(at) * unit
     both = pa.chunked_array([*source.chunks, *target.chunks], pa.string())
     trimmed = pc.utf8_trim_whitespace(both)

@@ -60,7 +60,9 @@ def calibration_error(y: FloatArray, p: FloatArray, w: FloatArray) -> float:
     return float(np.abs(off).sum() / weight.sum())
 
 
-def calibration_noise(p: FloatArray, w: FloatArray, cluster: Int64Array, rng: np.random.Generator, draws: int = 200) -> float:
+def calibration_noise(
+    p: FloatArray, w: FloatArray, cluster: Int64Array, rng: np.random.Generator, draws: int = 200
+) -> float:
     """The calibration error that chances which are right would show nineteen times in twenty or less on so few pairs.
 
     Outcomes are drawn from the chances; within a pair they hang together (one uniform number each, half the time).
@@ -89,7 +91,12 @@ def _four(y: FloatArray, p: FloatArray, w: FloatArray) -> tuple[float, float, fl
 
 
 def scores(
-    y: FloatArray, chances: dict[str, FloatArray], w: FloatArray, cluster: Int64Array, rng: np.random.Generator, draws: int
+    y: FloatArray,
+    chances: dict[str, FloatArray],
+    w: FloatArray,
+    cluster: Int64Array,
+    rng: np.random.Generator,
+    draws: int,
 ) -> tuple[dict[str, Scores], dict[str, tuple[float, float, float]]]:
     """Each model's scores, and for each the first one's lead over it in AUC with its paired 95 % interval."""
     names = list(chances)

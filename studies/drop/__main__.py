@@ -4,7 +4,8 @@
 
 Every method has one threshold for all pairs, set so that 10 % of unchanged pairs would alarm once in 180 days (days 60
 to 240), on pairs of their own; the share is then measured on further unchanged pairs ("false"). An arm's pair counts as
-seen within n days if the method first speaks between the drop and n days later; pairs that alarmed before it are left out.
+seen within n days if the method first speaks between the drop and n days later; pairs that alarmed before it are left
+out.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ import time
 from collections.abc import Callable
 
 import numpy as np
-
 from studies.drop.simulator import DAYS, DROP, Lives, lives
+
 from walkaway.core.balance.fallen import LESS_ALARM, STOP_ALARM, Fallen, fallen
 from walkaway.core.events import BoolArray, FloatArray
 
@@ -99,11 +100,18 @@ def main() -> None:
     asked = parser.parse_args()
     rng = np.random.default_rng(asked.seed)
     if asked.levels:
-        print("LESS_ALARM, STOP_ALARM = {:.2f}, {:.2f}".format(*levels(fallen(lives(10 * asked.pairs, 1.0, rng).active))))
+        print(
+            "LESS_ALARM, STOP_ALARM = {:.2f}, {:.2f}".format(*levels(fallen(lives(10 * asked.pairs, 1.0, rng).active)))
+        )
         return
     unchanged, further = lives(3 * asked.pairs, 1.0, rng), lives(3 * asked.pairs, 1.0, rng)
-    arms: dict[str, Lives] = {name: lives(asked.pairs, f, rng) for name, f in (("half", 0.5), ("quarter", 0.25), ("stop", 0.0))}
-    print(f"{asked.pairs} pairs an arm, {DAYS} days, change on day {DROP}; share seen within days 14 / 30 / 60 (median wait)")
+    arms: dict[str, Lives] = {
+        name: lives(asked.pairs, f, rng) for name, f in (("half", 0.5), ("quarter", 0.25), ("stop", 0.0))
+    }
+    print(
+        f"{asked.pairs} pairs an arm, {DAYS} days, change on day {DROP}; share seen within days 14 / 30 / 60 "
+        f"(median wait)"
+    )
     print("| method | false | half | quarter | stop | CPU ms a pair |\n|---|---|---|---|---|---|")
     for name, method in METHODS.items():
         began = time.process_time()

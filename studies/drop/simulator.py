@@ -1,6 +1,7 @@
 """Made-up pairs whose contact stays, halves, falls to a quarter or stops on day 120; their active days out.
 
-Written from the reference on contact over time, section 5: sessions are a bursty renewal process (gamma gaps of shape .6),
+Written from the reference on contact over time, section 5: sessions are a bursty renewal process (gamma gaps of shape
+.6),
 median .45 a day, spread over pairs (log-normal, .9), fewer at weekends, each with a geometric number of messages.
 """
 

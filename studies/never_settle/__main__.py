@@ -1,4 +1,5 @@
-"""Claim: never settle. Method: what does holding on cost, on the project's own model, when what they give stays a third?
+"""Claim: never settle. Method: what does holding on cost, on the project's own model, when what they give stays a
+third?
 
     python -m studies.never_settle
 
@@ -12,8 +13,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-
 from studies.bars import bars
+
 from walkaway.core.events import FloatArray
 from walkaway.core.verdict.model import ASK, COASTING, DEFAULTS, STAY, draw, rewards, transitions, walk_value
 
@@ -40,18 +41,22 @@ def worth(rule: str, rng: np.random.Generator, n: int = 4000) -> FloatArray:
 
 def main() -> None:
     """Print a year under each rule."""
-    rng = np.random.default_rng(1)
     drawn = {}
     base = worth("leave at once", np.random.default_rng(1))
     print("| rule | a year is worth (good weeks) | better than leaving at once in |\n|---|---|---|")
     for rule in ("leave at once", "ask once, wait 4 weeks", "hold on for a year"):
         year = worth(rule, np.random.default_rng(1))
         low, high = np.quantile(year, [0.05, 0.95])
-        print(f"| {rule} | {year.mean():.1f} (nine in ten: {low:.1f} to {high:.1f}) | {np.mean(year > base):.2f} of draws |")
+        print(
+            f"| {rule} | {year.mean():.1f} (nine in ten: {low:.1f} to {high:.1f}) | {np.mean(year > base):.2f} "
+            f"of draws |"
+        )
         drawn[rule] = (float(year.mean()), float(low), float(high))
     week = DEFAULTS.outside + DEFAULTS.effort - DEFAULTS.value[:, COASTING]
-    print(f"A week of coasting costs {week[0]:.2f} of a good week. Walking for good is worth {walk_value(DEFAULTS)[0]:.1f} in all.")
-    del rng
+    print(
+        f"A week of coasting costs {week[0]:.2f} of a good week. Walking for good is worth "
+        f"{walk_value(DEFAULTS)[0]:.1f} in all."
+    )
     bars(Path(__file__).parent / "plot.svg", "A year, in good weeks", drawn, low=-15.0, high=45.0)
 
 

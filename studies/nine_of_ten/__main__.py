@@ -11,7 +11,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-
 from studies.bars import bars
 from studies.comeback.cases import comebacks
 from studies.comeback.scoring import censoring_weights
@@ -33,7 +32,10 @@ def main() -> None:
             low, high = interval([float(np.average(y, weights=w * t)) for t in by_pair(cases.pair, rng)])
             ended = cases.waited < have.seen.until - cases.began - 1e-9
             either = float(np.mean((cases.waited <= days)[ended | (cases.waited > days)]))
-            print(f"| {name} | {len(cases):,} | {days:.0f} | {net:.2f} [{low:.2f}, {high:.2f}] | {either:.2f} |", flush=True)
+            print(
+                f"| {name} | {len(cases):,} | {days:.0f} | {net:.2f} [{low:.2f}, {high:.2f}] | {either:.2f} |",
+                flush=True,
+            )
             drawn[f"{name}, {days:.0f} days"] = (net, low, high)
     drawn["the claim"] = (0.9, 0.9, 0.9)
     bars(Path(__file__).parent / "plot.svg", "Share who wrote first", drawn, low=0.0, high=1.0)

@@ -21,7 +21,10 @@ ROWS = "a b 100\nb a 200\na b 200\na a 300\nb a 200\nc a 50\n"
         ("plain.txt", ROWS),
         ("comma.csv", ROWS.replace(" ", ",")),
         ("head.csv", "source,target,seconds\n" + ROWS.replace(" ", ",")),
-        ("other.csv", "time;src;dst\n" + "".join(f"{t};{s};{d}\n" for s, d, t in (r.split() for r in ROWS.splitlines()))),
+        (
+            "other.csv",
+            "time;src;dst\n" + "".join(f"{t};{s};{d}\n" for s, d, t in (r.split() for r in ROWS.splitlines())),
+        ),
         ("tabs.tsv", "# made up\n" + ROWS.replace(" ", "\t").replace("\n", "\r\n")),
         ("wide.txt", "Source Destination Timestamp\n" + ROWS.replace(" ", "   ")),
         ("packed.csv.gz", ROWS.replace(" ", ",")),
@@ -70,11 +73,17 @@ def test_censoring_weights_put_back_who_was_lost() -> None:
 def test_a_small_table_gets_an_answer_and_no_crash(tmp_path: Path) -> None:
     path = tmp_path / "small.csv"
     rng = np.random.default_rng(2)
-    lines = [f"p{a},p{b},{t}" for a, b, t in zip(*rng.integers(0, 4, (2, 300)), rng.integers(0, 20_000_000, 300), strict=True)]
+    lines = [
+        f"p{a},p{b},{t}"
+        for a, b, t in zip(*rng.integers(0, 4, (2, 300)), rng.integers(0, 20_000_000, 300), strict=True)
+    ]
     path.write_text("\n".join(lines), encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "studies.comeback", "--events", str(path), "--draws", "5"],
-        capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
     )
     assert done.returncode == 0, done.stderr
     assert "kept" in done.stdout

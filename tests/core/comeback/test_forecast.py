@@ -25,7 +25,7 @@ def test_the_chance_grows_with_the_horizon_and_stays_in_its_range() -> None:
     chances = [r.chance for r in seen.ranges]
     assert chances == sorted(chances)
     assert all(r.low < r.chance < r.high for r in seen.ranges)
-    assert [r.usual for r in seen.ranges] == [0.13, 0.22, 0.23]
+    assert [r.usual for r in seen.ranges] == [0.13, 0.20, 0.23]
 
 
 def test_a_longer_silence_leaves_less_hope() -> None:

@@ -21,7 +21,7 @@ def made(n: int, groups: int, seed: int = 0) -> tuple[Int64Array, FloatArray]:
 def test_faded_sums_are_the_sums(rate: float) -> None:
     group, at = made(4000, 40)
     start = starts(group)
-    weight = np.stack([np.ones(len(at)), np.arange(len(at)) % 2], axis=-1)
+    weight = np.stack([np.ones(len(at)), np.arange(len(at)) % 2.0], axis=-1)
     found = faded(at, start, weight, rate)
     level = np.zeros(2)
     for i in range(len(at)):

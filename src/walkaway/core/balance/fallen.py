@@ -1,6 +1,7 @@
 r"""Days on which somebody wrote, in; whether they write less than they used to, or have stopped, out: two alarms.
 
-*Less.* A filter over what nobody tells us: their usual rate of active days, and whether it has fallen to a quarter. Gaps
+*Less.* A filter over what nobody tells us: their usual rate of active days, and whether it has fallen to a quarter.
+Gaps
 between active days are Weibull, S(d) = exp(-(s r c d)^k), r the usual rate, k = .8 (bursty), c = 1 or 1/4. A fall may
 begin any day; watched are the log-odds that one has (Shiryaev 1963, Theory Probab. Appl. 8:22). Unlike a sum with one
 plugged-in rate it weighs every start and knows how well the usual rate is known.
@@ -58,7 +59,8 @@ def _hazards() -> FloatArray:
     """P(active today | so many days without before), (ages, usual or less, rates)."""
     days = np.arange(_LONGEST + 1, dtype=np.float64)[:, None, None]
     grown = (math.gamma(1 + 1 / SHAPE) * np.array([1.0, LEFT])[:, None] * RATES * days) ** SHAPE
-    return np.clip(1 - np.exp(grown[:-1] - grown[1:]), 1e-6, 1 - 1e-6)
+    hazard: FloatArray = np.clip(1 - np.exp(grown[:-1] - grown[1:]), 1e-6, 1 - 1e-6)
+    return hazard
 
 
 def fallen(active: BoolArray) -> Fallen:

@@ -10,7 +10,9 @@ import numpy as np
 from walkaway.core.balance.contact import Contact
 from walkaway.core.events import DAY, HOUR, Side
 
-ActKind = Literal["first_word", "again_unanswered", "asked", "answered", "took_up", "kept_writing", "quiet_again", "you_wrote"]
+ActKind = Literal[
+    "first_word", "again_unanswered", "asked", "answered", "took_up", "kept_writing", "quiet_again", "you_wrote"
+]
 QUIET = 14
 """Days without a word of theirs that are told as quiet again (or three of their usual gaps, if that is longer)."""
 STEADY_WEEKS = 3
@@ -19,7 +21,9 @@ STEADY_WEEKS = 3
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """One thing that happened after you left: what, when (local us), days after you left, and how many acts it rests on."""
+    """One thing that happened after you left: what, when (local us), days after you left, and how many acts it rests
+    on.
+    """
 
     what: ActKind
     local: int
@@ -28,11 +32,13 @@ class Since:
 
 
 def since_left(seen: Contact, left: int) -> tuple[Since, ...]:
-    """What they did after `left` (local us), oldest first; your own first word is told too, because it ends the silence.
+    """What they did after `left` (local us), oldest first; your own first word is told too, because it ends the
+    silence.
 
     `first_word`: they wrote first. `again_unanswered`: they wrote again before you answered. `asked`: their first
     question. `answered`: they answered you within the pair's own window. `took_up`: once you had written, they opened a
-    conversation on another day. `kept_writing`: three weeks in a row with a conversation of theirs. `quiet_again`: no word of theirs
+    conversation on another day. `kept_writing`: three weeks in a row with a conversation of theirs. `quiet_again`: no
+    word of theirs
     for two weeks or three usual gaps, up to now.
     """
     acts = seen.acts
@@ -86,7 +92,9 @@ def _openings(seen: Contact, left: int) -> list[Since]:
     for k in range(len(weeks) - STEADY_WEEKS + 1):
         if weeks[k + STEADY_WEEKS - 1] - weeks[k] == STEADY_WEEKS - 1:
             end = int(left + (weeks[k + STEADY_WEEKS - 1] + 1) * 7 * DAY)
-            out.append(Since("kept_writing", min(end, seen.now.local), (min(end, seen.now.local) - left) / DAY, len(days)))
+            out.append(
+                Since("kept_writing", min(end, seen.now.local), (min(end, seen.now.local) - left) / DAY, len(days))
+            )
             break
     return out
 

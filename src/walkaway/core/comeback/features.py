@@ -91,7 +91,9 @@ def _logit(part: FloatArray, whole: FloatArray, prior: float = 1.0) -> FloatArra
     return np.asarray(np.log((part + prior) / (whole - part + prior)))
 
 
-def columns(have: Table, row: Int64Array, silence: FloatArray, you: Int64Array, typical: FloatArray) -> dict[str, FloatArray]:
+def columns(
+    have: Table, row: Int64Array, silence: FloatArray, you: Int64Array, typical: FloatArray
+) -> dict[str, FloatArray]:
     """The features of staying silent, by name: after the act in `row`, `silence` days on, seen from side `you`."""
     seen, known, found = have.seen, have.known, have.gaps
     them = 1 - you
@@ -182,7 +184,9 @@ def columns(have: Table, row: Int64Array, silence: FloatArray, you: Int64Array, 
     }
 
 
-def expected_acts(have: Table, model: Hawkes, row: Int64Array, silence: FloatArray, you: Int64Array, days: float) -> FloatArray:
+def expected_acts(
+    have: Table, model: Hawkes, row: Int64Array, silence: FloatArray, you: Int64Array, days: float
+) -> FloatArray:
     """The Hawkes count of their acts within so many days."""
     return expected(model, hawkes_parts(have, row, silence, you, days))
 

@@ -1,4 +1,5 @@
-"""One pursuit's acts in; will they write first if you stay silent, or answer what you wrote, out: as ranges, beside what is usual.
+"""One pursuit's acts in; will they write first if you stay silent, or answer what you wrote, out: as ranges, beside
+what is usual.
 
 Whoever asks must have applied the safety rule first: after a stop-contact, or fear, no forecast is made or shown.
 """
@@ -27,11 +28,12 @@ LATE = 2.0
 APART = 0.45
 """How far the level of the hazard lay apart between data sets and people (standard deviation of its log)."""
 USUAL_COMEBACK: dict[Domain, tuple[float, float, float]] = {
-    "private": (0.13, 0.22, 0.23),
-    "wall": (0.15, 0.34, 0.54),
-    "mail": (0.28, 0.44, 0.55),
+    "private": (0.13, 0.20, 0.23),
+    "wall": (0.14, 0.33, 0.51),
+    "mail": (0.23, 0.39, 0.48),
 }
-"""Share who wrote first within 7, 30 and 90 days of a silence three times the usual (`python -m studies.claims.nine_of_ten`)."""
+"""Share who wrote first within 7, 30 and 90 days of a silence three times the usual (`python -m
+studies.nine_of_ten`)."""
 _HAWKES_DAYS = 30.0
 _Z80 = 1.2815515655446004
 
@@ -139,7 +141,9 @@ def _features(
 
 
 def own_record(acts: Acts, *, now: Moment, elsewhere: Elsewhere | None = None, domain: Domain | None = None) -> Own:
-    """What became of the ten newest long silences of this pursuit; add those of others, newest first, up to ten in all."""
+    """What became of the ten newest long silences of this pursuit; add those of others, newest first, up to ten in
+    all.
+    """
     pair = _pair(acts, now)
     if not len(pair):
         return Own()
@@ -174,7 +178,8 @@ def comeback(
 ) -> Outlook:
     """Will they write first within 7, 30, 90 days from now if you stay silent?
 
-    `own` is your record over all pursuits; without it, this pursuit's own past is used. The range is the middle with the
+    `own` is your record over all pursuits; without it, this pursuit's own past is used. The range is the middle with
+    the
     hazard taken up and down by how far data sets and people lay apart, less so the more of your own record there is.
     """
     pair = _pair(acts, now)
@@ -240,7 +245,9 @@ def reply(
 def customer(
     purchases: FloatArray, *, now: float, horizons: tuple[float, ...] = HORIZONS, model: BgNbd = USUAL
 ) -> tuple[Range, ...]:
-    """Will a customer buy again within so many days? `purchases`: days on which they bought (any order), `now` likewise."""
+    """Will a customer buy again within so many days? `purchases`: days on which they bought (any order), `now`
+    likewise.
+    """
     days = np.unique(np.floor(purchases[purchases <= now]))
     if not len(days):
         return ()

@@ -43,7 +43,7 @@ def memory(seen: Pairs) -> FloatArray:
 
 
 def usual_rate(seen: Pairs, known: Rows, row: Int64Array, side: Int64Array, at: FloatArray) -> FloatArray:
-    """r = (n + 2) / (tenure + 40 days), acts of the side per day."""
+    """R = (n + 2) / (tenure + 40 days), acts of the side per day."""
     rate: FloatArray = (known.written[row, side] + 2) / (at - seen.at[known.first[row]] + 40)
     return rate
 
@@ -62,4 +62,5 @@ def parts(memory_then: FloatArray, rate: FloatArray, side: Int64Array, silence: 
 
 def expected(model: Hawkes, part: FloatArray) -> FloatArray:
     """L_H from its parts."""
-    return part @ np.array([model.base, *model.own, *model.cross])
+    count: FloatArray = part @ np.array([model.base, *model.own, *model.cross])
+    return count

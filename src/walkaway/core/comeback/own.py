@@ -1,4 +1,6 @@
-"""Silences, what was said of them and what became of them, in; how far your own record shifts what is said next, out."""
+"""Silences, what was said of them and what became of them, in; how far your own record shifts what is said next,
+out.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ def own_shift(
     waited: FloatArray,
     came: FloatArray,
 ) -> tuple[FloatArray, Int64Array]:
-    """For each silence, (8 + comebacks) / (8 + comebacks expected) of the person's ten silences before it; and how many.
+    """For each silence, (8 + comebacks) / (8 + comebacks expected) of the person's ten silences before it; and how
+    many.
 
     Gamma-Poisson: the own hazard is the prior's times a factor ~ Gamma(8, 8). Only what was known when the clock
     started (`began`, days) enters: a silence still open then counts with the hazard it had outlived by then.

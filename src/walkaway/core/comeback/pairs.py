@@ -1,4 +1,6 @@
-"""Who wrote whom when, in; pairs as columns in time order, with their conversations and what each side did so far, out."""
+"""Who wrote whom when, in; pairs as columns in time order, with their conversations and what each side did so far,
+out.
+"""
 
 from __future__ import annotations
 

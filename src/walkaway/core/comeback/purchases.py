@@ -47,7 +47,7 @@ def any_purchase(model: BgNbd, count: FloatArray, last: FloatArray, known: Float
 
 
 def log_gamma(x: FloatArray) -> FloatArray:
-    """ln Gamma(x) for x > 0: Stirling's series after a shift by eight (Abramowitz & Stegun 6.1.41); error < 1e-10."""
+    """Ln Gamma(x) for x > 0: Stirling's series after a shift by eight (Abramowitz & Stegun 6.1.41); error < 1e-10."""
     shift = np.zeros(np.shape(x))
     y = np.array(x, np.float64)
     for _ in range(8):

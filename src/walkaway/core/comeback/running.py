@@ -28,7 +28,8 @@ def starts(group: Int64Array) -> BoolArray:
 def first_rows(start: BoolArray) -> Int64Array:
     """For each row, the first row of its group."""
     place = np.flatnonzero(start)
-    return place[np.cumsum(start) - 1]
+    first: Int64Array = place[np.cumsum(start) - 1]
+    return first
 
 
 def running_count(x: BoolArray | FloatArray, first: Int64Array) -> FloatArray:

@@ -1,4 +1,5 @@
-"""After they came back: weeks of evidence, your terms and the belief you left with in; welcome back, keep walking, or not yet, out.
+"""After they came back: weeks of evidence, your terms and the belief you left with in; welcome back, keep walking, or
+not yet, out.
 
 The test is acts over weeks, not words: the must-haves first, then effort against before, then against what was asked.
 """
@@ -16,7 +17,13 @@ from walkaway.core.verdict.states import NOTHING, step
 
 Answer = Literal["welcome_back", "not_yet", "keep_walking"]
 Reason = Literal[
-    "must_have_missed", "no_more_than_before", "less_than_asked", "stopped_again", "too_few_weeks", "belief_low", "met_for_weeks"
+    "must_have_missed",
+    "no_more_than_before",
+    "less_than_asked",
+    "stopped_again",
+    "too_few_weeks",
+    "belief_low",
+    "met_for_weeks",
 ]
 SHORTEST = 4
 """Weeks of evidence below which nothing is welcomed: the first weeks after a return are words and good will."""
@@ -33,7 +40,9 @@ MET, PARTLY, MISSED = 0, 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What you asked for, per week: named effort with the least you would take. Must-haves no other week makes up for."""
+    """What you asked for, per week: named effort with the least you would take. Must-haves no other week makes up
+    for.
+    """
 
     name: str
     least: float
@@ -50,7 +59,9 @@ class Effort:
 
     @property
     def marks(self) -> Int8Array:
-        """Each week since: met, partly (four fifths and two fifths of the least), missed; -1 where nothing could show."""
+        """Each week since: met, partly (four fifths and two fifths of the least), missed; -1 where nothing could
+        show.
+        """
         share = self.since / max(self.term.least, 1e-9)
         marks = np.where(share >= 0.8, MET, np.where(share >= 0.4, PARTLY, MISSED))
         return np.where(np.isnan(self.since), NOTHING, marks).astype(np.int8)
