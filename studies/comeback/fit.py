@@ -123,7 +123,11 @@ class _Fitted:
 
 def _numbers(name: str, values: FloatArray) -> str:
     body = ", ".join(f"{x:.4g}" for x in values)
-    return f"    {name}=np.array(\n" + textwrap.indent(textwrap.fill(f"[{body}]", 108), " " * 8) + "\n    ),\n"
+    return (
+        f"    {name}=np.array(\n"
+        + textwrap.indent(textwrap.fill(f"[{body}]", 108), " " * 8)
+        + ",\n        np.float64,\n    ),\n"
+    )
 
 
 def _source(fitted: dict[str, _Fitted], hawkes: tuple[float, ...], until: float) -> str:
@@ -131,10 +135,10 @@ def _source(fitted: dict[str, _Fitted], hawkes: tuple[float, ...], until: float)
     out += (
         "Pooled over private messages, wall posts and work mail, each weighing the same; the data is not part of this\n"
     )
-    out += "project (docs/studies/comeback.md says what it is).\n"
+    out += "project (studies/comeback/README.md says what it is).\n"
     out += f'{"" if until >= 1 else f"Fitted on what lies before quantile {until} only." + chr(10)}"""\n\n'
     out += "import numpy as np\n\nfrom walkaway.core.comeback.hawkes import Hawkes\n"
-    out += "from walkaway.core.comeback.hazard import Hazard\n\n"
+    out += "from walkaway.core.comeback.hazard import Hazard\n\n# fmt: off\n"
     w = [f"{x:.4g}" for x in hawkes]
     out += f"HAWKES = Hawkes({w[0]}, ({w[1]}, {w[2]}, {w[3]}), ({w[4]}, {w[5]}, {w[6]}))\n"
     for task, found in fitted.items():
