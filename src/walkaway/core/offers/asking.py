@@ -1,4 +1,4 @@
-"""How far they may go, as one of five shapes, and what you have otherwise in; the price to ask, with its chance, out."""
+"""How far they may go, in one of five shapes, and what you have otherwise in; the price to ask and its chance out."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 import numpy as np
@@ -86,13 +87,13 @@ class Concessions:
 def concessions(log: Sequence[Said], *, selling: bool) -> Concessions:
     """How both have moved."""
     toward = {"you": -1.0 if selling else 1.0, "them": 1.0 if selling else -1.0}
-    alone, last = 0, {"you": None, "them": None}
+    alone = 0
+    last: dict[By, float] = {}
     for said in log:
-        before = last[said.by]
-        moved = 0.0 if before is None else toward[said.by] * (said.number - before)
+        moved = toward[said.by] * (said.number - last.get(said.by, said.number))
         if said.by == "you" and moved > 0:
             alone += 1
-        elif said.by == "them" and moved > 0:
+        elif moved > 0:
             alone = 0
         last[said.by] = said.number
     you = _conceded([s.number for s in log if s.by == "you"], toward["you"])
@@ -103,7 +104,7 @@ def concessions(log: Sequence[Said], *, selling: bool) -> Concessions:
 def _conceded(numbers: Sequence[float], toward: float) -> Concession:
     if not numbers:
         return Concession(None, None, 0.0, 0, "none")
-    steps = [toward * (b - a) for a, b in zip(numbers[:-1], numbers[1:], strict=True)]
+    steps = [toward * (b - a) for a, b in pairwise(numbers)]
     forward = [step for step in steps if step > 0]
     return Concession(numbers[0], numbers[-1], max(0.0, sum(steps)), len(forward), _pattern(steps, forward))
 

@@ -1,19 +1,20 @@
-"""Numbers both sides have said in; what the other side may be like, how likely each is, and what it would bid next, out.
+"""Numbers both sides have said in; what the other side may be like, how likely that is, and its next bids out.
 
 All is your gain: more is better for you, whoever sells. Six families: time-dependent (concedes by the clock, early or
-late), tit-for-tat, split-the-difference, hard-liner, random, and one for "none of these", which keeps its share whatever
-is seen. How far they would go at all is not known either, so every family is tried with a range of limits.
+late), tit-for-tat, split-the-difference, hard-liner, random, and one for "none of these", which keeps its share
+whatever is seen. How far they would go at all is not known either, so every family is tried with a range of limits.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 import numpy as np
 
 from walkaway.core.events import BoolArray, FloatArray, Int64Array
-from walkaway.core.options.distributions import Worth
+from walkaway.core.options.distributions import Discrete, Worth
 
 SAFETY = 0.05
 """The least weight of "none of these": it expects nothing better than the best bid so far, so that no wrong model can
@@ -58,7 +59,7 @@ class Models:
         return len(self.family)
 
     def are(self, family: Family) -> BoolArray:
-        return self.family == family
+        return np.asarray(self.family == family)
 
 
 def models(limits: Worth, points: int = _LIMITS, opens: tuple[float, float, float] | None = None) -> Models:
@@ -68,6 +69,7 @@ def models(limits: Worth, points: int = _LIMITS, opens: tuple[float, float, floa
     first bid tells something of the limit. Without it, a first bid says nothing but that the limit is no lower.
     """
     at = _quantiles(limits, points)
+    rows: list[tuple[Family, float, float, float]]
     rows = [(family, b, 1.0, PRIOR[family] / points) for family in Family if family is not Family.TIME for b in at]
     share = PRIOR[Family.TIME] / points / len(SHAPES)
     rows += [(Family.TIME, b, shape, share) for b in at for shape in SHAPES]
@@ -80,10 +82,15 @@ def models(limits: Worth, points: int = _LIMITS, opens: tuple[float, float, floa
 
 def _quantiles(limits: Worth, points: int) -> FloatArray:
     knots = limits.knots()
-    fine = np.unique(np.concatenate([np.linspace(a, b, 40) for a, b in zip(knots[:-1], knots[1:], strict=True)]))
+    if isinstance(limits, Discrete):
+        order = np.argsort(limits.values)
+        risen = np.cumsum(np.array(limits.chances)[order])
+        places = np.searchsorted(risen, (np.arange(points) + 0.5) / points)
+        return np.asarray(np.array(limits.values)[order][np.minimum(places, len(order) - 1)])
+    fine = np.unique(np.concatenate([np.linspace(a, b, 40) for a, b in pairwise(knots)]))
     risen = limits.at_most(fine)
     kept = np.concatenate([[True], np.diff(risen) > 1e-12])
-    return np.interp((np.arange(points) + 0.5) / points, risen[kept], fine[kept])
+    return np.asarray(np.interp((np.arange(points) + 0.5) / points, risen[kept], fine[kept]))
 
 
 def paths(given: Models, bids: FloatArray, asks: FloatArray, rounds: int, floor: float) -> FloatArray:
@@ -146,9 +153,7 @@ def _carried(path: FloatArray, first: float) -> FloatArray:
     return out
 
 
-def posterior(
-    given: Models, expected: FloatArray, bids: FloatArray, refused: FloatArray, blur: float
-) -> FloatArray:
+def posterior(given: Models, expected: FloatArray, bids: FloatArray, refused: FloatArray, blur: float) -> FloatArray:
     """How likely each hypothesis is after the bids and after the asks they did not take.
 
     A bid lies about what the family expects, `blur` off (a random one anywhere up to its limit). An ask that was
@@ -177,4 +182,4 @@ def posterior(
     if short > 0:
         weight *= (1 - SAFETY) / max(1e-300, float(weight[~none].sum()))
         weight[none] = SAFETY * given.prior[none] / given.prior[none].sum()
-    return weight
+    return np.asarray(weight)

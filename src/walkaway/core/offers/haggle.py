@@ -76,8 +76,11 @@ class Haggler:
         self.step_for_step = False
         self._best = float(worths.max())
         self._ranked = np.argsort(-worths, kind="stable")
+        self._falling = -worths[self._ranked]
         self._offered: BoolArray = np.zeros(len(worths), np.bool_)
         self._theirs: list[int] = []
+        self._seen: set[int] = set()
+        self._had = float("-inf")
         self._new: list[bool] = []
         self._asked = -1
         self._unlikely = 0
@@ -88,7 +91,7 @@ class Haggler:
             self._note(k, offer)
             if self.worths[offer] > self.outside and self._takes(k, offer, first=first):
                 return Turn(Act.TAKE, offer)
-        if not (self.worths > self.outside).any() or self._hopeless(k):
+        if self._best <= self.outside or self._hopeless(k):
             return Turn(Act.LEAVE)
         return Turn(Act.OFFER, self._say(k, first=first))
 
@@ -104,8 +107,10 @@ class Haggler:
         return seen.zone(reach)
 
     def _note(self, k: int, offer: int) -> None:
-        self._new.append(offer not in self._theirs)
+        self._new.append(offer not in self._seen)
+        self._seen.add(offer)
         self._theirs.append(offer)
+        self._had = max(self._had, float(self.worths[offer]))
         self.taste.see(offer, k / self.rounds)
         if k == self.manner.steps + self.manner.pause:
             # New with each new one of ours, and nothing new while we said the same: step for step (MiCRO).
@@ -122,12 +127,11 @@ class Haggler:
         manner, span = self.manner, self._best - self.outside
         hold, late = (manner.even, manner.even_late) if self.step_for_step else (manner.hold, manner.late)
         curve = self._best - (1 - hold) * span * (k / max(1, self.rounds - 1)) ** late
-        had = max((float(self.worths[p]) for p in self._theirs), default=self.outside)
         left = self.rounds - 1 - k - (0 if first else 1)
         if left >= manner.sweep:
-            return max(curve, had, self.outside)
-        floor = max(self.outside, min(had, self.outside + hold * span))
-        return floor + (curve - floor) * max(left, 0) / manner.sweep
+            return float(max(curve, self._had, self.outside))
+        floor = max(self.outside, min(self._had, self.outside + hold * span))
+        return float(floor + (curve - floor) * max(left, 0) / manner.sweep)
 
     def _say(self, k: int, *, first: bool) -> int:
         manner = self.manner
@@ -142,9 +146,11 @@ class Haggler:
 
     def _best_for_them(self, aim: float) -> int:
         """Of what is worth at least `aim` to you, the package they seem to like most; a new one where there is one."""
-        fits = (self.worths >= aim - 1e-12) & (self.worths > self.outside)
-        fresh = fits & ~self._offered
-        places = np.flatnonzero(fresh if fresh.any() else fits)
+        # Sorted once, so what is worth enough is the front of the list.
+        places = self._ranked[: np.searchsorted(self._falling, -max(aim - 1e-12, self.outside), side="right")]
+        places = places[self.worths[places] > self.outside]
+        fresh = places[~self._offered[places]]
+        places = fresh if len(fresh) else places
         if not len(places):
             return int(self._ranked[0])
         liked = self.taste.worths[places] + 1e-3 * self.worths[places]

@@ -58,7 +58,7 @@ def values(expected: FloatArray, there: Market) -> FloatArray:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What each move is worth now, as gain, and the ask: its size, its chance of a yes. None: no ask is worth making."""
+    """What each move is worth now, as gain, and the ask: its size and chance of a yes. None: none is worth making."""
 
     accept: float | None
     ask: float | None
@@ -96,5 +96,3 @@ def _best_ask(
     worth = chance * asks + (1 - yes) @ (weight * on)
     best = int(np.argmax(worth))
     return float(asks[best]), float(chance[best]), float(worth[best])
-
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -25,7 +26,9 @@ class Notice:
     n: int
 
 
-def below(log: Sequence[Said], *, selling: bool, line: float, market: tuple[float, float] | None = None) -> list[Notice]:
+def below(
+    log: Sequence[Said], *, selling: bool, line: float, market: tuple[float, float] | None = None
+) -> list[Notice]:
     """Their last number is beyond your own line, or beyond the whole range you gave for the market."""
     theirs = [said.number for said in log if said.by == "them"]
     if not theirs:
@@ -94,11 +97,9 @@ class OwnRecord:
 
 
 def own_record(walks: Sequence[Walked], *, selling: bool) -> OwnRecord | None:
-    """Your own record; None before the first time. The share has a 90 % interval (Jeffreys, by a normal on the logit)."""
+    """Your own record; None before the first time. The share has a 90 % interval (normal on the logit)."""
     if not walks:
         return None
-    import math
-
     back = [walk for walk in walks if walk.back_after is not None]
     n, k = len(walks), len(back)
     share = (k + 0.5) / (n + 1)
@@ -108,4 +109,6 @@ def own_record(walks: Sequence[Walked], *, selling: bool) -> OwnRecord | None:
     sign = 1 if selling else -1
     more = sum(1 for walk in back if walk.back_with is not None and sign * (walk.back_with - walk.at) > 0)
     days = sorted(walk.back_after for walk in back if walk.back_after is not None)
-    return OwnRecord(n, Measure(k / n, min(low, k / n), max(high, k / n), n), days[len(days) // 2] if days else None, more)
+    return OwnRecord(
+        n, Measure(k / n, min(low, k / n), max(high, k / n), n), days[len(days) // 2] if days else None, more
+    )

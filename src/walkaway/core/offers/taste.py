@@ -16,13 +16,18 @@ from walkaway.core.offers.space import Space
 class Taste:
     """What they seem to like. `see` takes a package they offered; `worths` are good until the next one."""
 
-    __slots__ = ("_changes", "_first", "_last", "_offers", "_onehot", "_prior", "_seen", "_starts", "_worths", "packages")
+    __slots__ = (
+        *("_changes", "_columns", "_first", "_issue", "_last", "_offers", "_onehot", "_prior", "_seen", "_starts"),
+        *("_worths", "packages"),
+    )
 
     def __init__(self, packages: Space, mine: FloatArray) -> None:
         self.packages = packages
         starts = np.concatenate([[0], np.cumsum(packages.sizes)])
-        self._starts = starts
+        self._starts = starts[:-1]
+        self._issue = np.repeat(np.arange(len(packages.sizes)), packages.sizes)
         self._onehot = packages.choices + starts[:-1]
+        self._columns = np.ascontiguousarray(self._onehot.T)
         self._prior = np.concatenate(
             [
                 1 - _stretched(np.array([mine[packages.choices[:, k] == j].mean() for j in range(n)]))
@@ -62,14 +67,14 @@ class Taste:
         often = self._seen / self._offers
         shown = np.where(self._seen > 0, 0.6 * self._first + 0.4 * np.sqrt(often), 0.0)
         trust = self._offers / (self._offers + 10)
-        score = np.empty_like(shown)
-        for a, b in zip(self._starts[:-1], self._starts[1:], strict=True):
-            liked = trust * shown[a:b] / max(float(shown[a:b].max()), 1e-9)
-            score[a:b] = self._prior[a:b] + (1 - self._prior[a:b]) * liked
-        weight = 1 / (1 + self._changes / max(1, self._offers) * 6)
-        per_value = np.repeat(weight / weight.sum(), np.diff(self._starts))
-        total = (score * per_value)[self._onehot].sum(axis=1)
-        return total / float(total.max())
+        most = np.maximum(np.maximum.reduceat(shown, self._starts), 1e-9)
+        score = self._prior + (1 - self._prior) * trust * shown / most[self._issue]
+        weight = 1 / (1 + self._changes / self._offers * 6)
+        points = score * (weight / weight.sum())[self._issue]
+        total = points[self._columns[0]]
+        for column in self._columns[1:]:
+            total += points[column]
+        return np.asarray(total / float(total.max()))
 
 
 def _stretched(x: FloatArray) -> FloatArray:

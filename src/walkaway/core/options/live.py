@@ -1,7 +1,7 @@
 """An outside option that lives: what is there now and what has come so far in, what leaving is worth today out.
 
 Offers from outside come and go, and looking costs something. How often they come and what they bring is learned from
-what came; what is there now may expire. So the walk-away point is no fixed number: it is worked out again at each event.
+what came; what is there now may expire. So the walk-away point is no fixed number: it is worked out at each event.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ class Outside:
     quiet: float = 0.0
 
     def __post_init__(self) -> None:
-        _need((self.arrivals is None) == (self.offers is None), "How often offers come and what they bring go together.")
+        _need((self.arrivals is None) == (self.offers is None), "How often offers come and their worth go together.")
         _need(0 < self.discount < 1 or self.arrivals is None, "The discount per period lies between 0 and 1.")
         _need(0 <= self.breaks_off <= 1, "A chance lies between none and certain.")
         _need(self.expires is None or self.expires >= 0, "What has expired is not there now.")
