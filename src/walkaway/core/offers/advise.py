@@ -6,6 +6,7 @@ taken or said. Staying is as possible an answer as walking: where the outside is
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -189,8 +190,16 @@ def _number(talk: Talk, found: _Weighed) -> tuple[float | None, float]:
     chance = np.array([found.weight[found.limit >= ask].sum() for ask in asks.tolist()])
     best = float(asks[int(np.argmax(chance * (asks - floor)))])
     mine = [talk.sign * said.number for said in talk.log if said.by == "you"]
-    number = max(floor, min([best, *mine[-1:]]))
+    number = max(floor, min([_sayable(best, max(abs(found.bid), abs(best))), *mine[-1:]]))
     return number, min(1.0, float(found.weight[found.limit >= number].sum()))
+
+
+def _sayable(gain: float, size: float) -> float:
+    """A number that one can say: in steps of 5 at three digits, .5 at two, 500 at five."""
+    if size < 10:
+        return gain  # shares of a package, and small change
+    step = float(10.0 ** (math.floor(math.log10(size)) - 1)) / 2
+    return round(gain / step) * step
 
 
 def _move(talk: Talk, found: _Weighed) -> Move:

@@ -79,7 +79,7 @@ def scope_without_price(scope: Sequence[float], price: Sequence[float], *, selli
 
 @dataclass(frozen=True, slots=True)
 class Walked:
-    """A time you left over a price: the number you left at, and what came of it (None: nothing, so far)."""
+    """A time you left over a price: the number you left at, and what came of it (both None: nothing, so far)."""
 
     at: float
     back_after: float | None = None
@@ -100,7 +100,7 @@ def own_record(walks: Sequence[Walked], *, selling: bool) -> OwnRecord | None:
     """Your own record; None before the first time. The share has a 90 % interval (normal on the logit)."""
     if not walks:
         return None
-    back = [walk for walk in walks if walk.back_after is not None]
+    back = [walk for walk in walks if walk.back_after is not None or walk.back_with is not None]
     n, k = len(walks), len(back)
     share = (k + 0.5) / (n + 1)
     width = 1.645 / math.sqrt((n + 1) * share * (1 - share))
