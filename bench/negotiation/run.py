@@ -33,7 +33,7 @@ from games import PEERS, Game, Table, load, play  # noqa: E402
 from scenarios import Scenario, from_file, generated  # noqa: E402
 
 OURS = "walkaway"
-SEED = 2611
+SEED = 4711
 """The scenarios of the published figures. Nothing was tuned on them."""
 KEPT = ROOT / ".bench" / "games"
 

@@ -51,8 +51,8 @@ class Manner:
     even_late: float = 1.0
     steps: int = 7
     pause: int = 4
-    sweep: int = 3
-    leave: float = 0.47
+    sweep: int = 4
+    leave: float = 0.42
     look: tuple[float, float] = (0.3, 0.4)
 
 
