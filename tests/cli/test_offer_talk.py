@@ -43,7 +43,7 @@ def test_a_talk_is_kept_and_goes_on(home: Path) -> None:
 
 
 def test_the_last_number_can_be_taken_back(home: Path) -> None:
-    said(home, "--theirs", "70", "--fallback", "60")
+    said(home, "--theirs", "70", "--fallback", "60", "--likely", "50..100")
     assert as_json(home, "--mine", "90", "--undo")["said"] == [{"by": "you", "number": 90}]
 
 

@@ -18,6 +18,7 @@ from walkaway.core.offers.asking import price_to_ask
 from walkaway.core.offers.concession import Concessions, Said, concessions, rounds
 from walkaway.core.offers.counterpart import Family, models, paths, posterior
 from walkaway.core.offers.plan import Choice, choose, market, values
+from walkaway.core.offers.weigh import WITHDRAWN
 from walkaway.core.options.distributions import Worth
 from walkaway.core.options.live import Outside
 
@@ -150,8 +151,8 @@ def _weighed(talk: Talk) -> _Weighed:
     expected = paths(given, heard, asks, last, there.leaving)
     weight = posterior(given, expected, heard, asks[:-1], blur)
     plan = values(expected, there)
-    if not talk.outside.voluntary:
-        plan = (1 - talk.outside.breaks_off) * plan + talk.outside.breaks_off * there.leaving
+    risk = max(WITHDRAWN, talk.outside.breaks_off)
+    plan = (1 - risk) * plan + risk * there.leaving
     t = len(heard) - 1
     choice = choose(weight, expected, plan, there, t, float(heard[-1]), blur)
     limit = np.where(given.are(Family.HARD_LINER) | given.are(Family.NONE_OF_THESE), float(heard.max()), given.limit)
