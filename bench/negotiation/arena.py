@@ -167,7 +167,7 @@ def talk(player: Ours | Static | Oracle, bids: Floats, draws: list[float | None]
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--talks", type=int, default=200)
+    parser.add_argument("--talks", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     print("market  shift  family         oracle  ours %  (se)  static %  CPU s")

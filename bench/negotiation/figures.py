@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from statistics import fmean, median, stdev
 
-from games import Game
+from bench.negotiation.games import Game
 
 
 def seats(games: Iterable[Game], who: str) -> list[tuple[Game, int]]:
@@ -63,4 +63,6 @@ def _line(games: Sequence[Game], who: str) -> str:
 def _against(games: Sequence[Game], ours: str, peers: Sequence[str], pool: str) -> str:
     best = max(peers, key=lambda name: gain(games, name))
     mean, t = paired(games, ours, best)
-    return f"{pool}: ours {gain(games, ours):.4f}, best peer {best} {gain(games, best):.4f}; paired {mean:+.4f}, t {t:.2f}"
+    return (
+        f"{pool}: ours {gain(games, ours):.4f}, best peer {best} {gain(games, best):.4f}; paired {mean:+.4f}, t {t:.2f}"
+    )

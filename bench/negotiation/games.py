@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scenarios import Scenario
+from bench.negotiation.scenarios import Scenario
 
 warnings.filterwarnings("ignore")
 
@@ -105,9 +105,7 @@ class Table:
         from negmas.preferences import LinearAdditiveUtilityFunction
 
         given = self.scenario
-        values = [
-            {f"v{j}": score for j, score in enumerate(scores)} for scores in given.scores[side]
-        ]
+        values = [{f"v{j}": score for j, score in enumerate(scores)} for scores in given.scores[side]]
         return LinearAdditiveUtilityFunction(
             values=values,
             weights=list(given.weights[side]),
@@ -135,7 +133,7 @@ def play(table: Table, names: tuple[str, str], classes: tuple[Any, Any], *, step
             failed = bool(state.has_error)
         except Exception:  # noqa: BLE001 (whatever a peer trips over is a talk without a deal)
             failed = True
-    deal = None if state is None or failed and state.agreement is None else state.agreement
+    deal = None if state is None or (failed and state.agreement is None) else state.agreement
     outside = np.array(table.scenario.outside)
     got = outside if deal is None else np.array([float(worth(deal)) for worth in worths])
     gain = (got - outside) / (table.best - outside)

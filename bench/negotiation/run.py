@@ -7,6 +7,8 @@
 Every pair plays every scenario in both seats. Gain is (worth - outside) / (best - outside), 0 without a deal.
 """
 
+# ruff: noqa: E402  (threads and the path are set before what they are for)
+
 from __future__ import annotations
 
 import os
@@ -26,11 +28,11 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-sys.path[:0] = [str(HERE), str(ROOT / "src")]
+sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-from figures import figures  # noqa: E402
-from games import PEERS, Game, Table, load, play  # noqa: E402
-from scenarios import Scenario, from_file, generated  # noqa: E402
+from bench.negotiation.figures import figures
+from bench.negotiation.games import PEERS, Game, Table, load, play
+from bench.negotiation.scenarios import Scenario, from_file, generated
 
 OURS = "walkaway"
 SEED = 4711
@@ -100,7 +102,7 @@ def main() -> None:
     print(f"{len(games)} games among {len(peers)} peers, {time.process_time() - begun:.0f} s CPU")
     if not given.peers_only:
         begun = time.process_time()
-        from adapter import Walkaway
+        from bench.negotiation.adapter import Walkaway
 
         classes = {name: load(path) for name, path in peers.items()} | {OURS: Walkaway}
         wanted = [names for names in pairs([*peers, OURS]) if OURS in names]
