@@ -11,6 +11,7 @@ from walkaway import __version__
 from walkaway.cli.add_command import add
 from walkaway.cli.data_command import data
 from walkaway.cli.kept_commands import verbs
+from walkaway.cli.offer_log_command import offer
 from walkaway.cli.options import AFRAID, ELSEWHERE, HTML, JSON, KIND, STOP, WANT
 from walkaway.cli.people_command import people
 from walkaway.cli.serve_command import serve
@@ -275,3 +276,4 @@ app.add_typer(data, name="data")
 app.add_typer(people, name="people")
 app.add_typer(store, name="store")
 app.command()(serve)
+app.command()(offer)
