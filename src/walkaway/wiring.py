@@ -24,6 +24,7 @@ PLUG_INS = "walkaway.sources"
 @cache
 def sources() -> tuple[Source, ...]:
     """Every archive kind we read. The first that recognises a file reads it, so the pickiest come first."""
+    from walkaway.sources.calendar import Calendar
     from walkaway.sources.imessage import IMessage
     from walkaway.sources.mail import Mails
     from walkaway.sources.messenger import Messenger
@@ -34,7 +35,16 @@ def sources() -> tuple[Source, ...]:
     from walkaway.sources.whatsapp import WhatsApp
     from walkaway.sources.whatsapp_json import WhatsAppJson
 
-    picky: tuple[Source, ...] = (Telegram(), Messenger(), WhatsAppJson(), Mails(), Sms(), IMessage(), Signal())
+    picky: tuple[Source, ...] = (
+        Telegram(),
+        Messenger(),
+        WhatsAppJson(),
+        Mails(),
+        Sms(),
+        IMessage(),
+        Signal(),
+        Calendar(),
+    )
     return (*picky, *_plug_ins(), Table(), WhatsApp())
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
 import pyarrow as pa
 import pytest
 from tests.app.stories import chat
@@ -57,6 +58,8 @@ def filled(store: Store) -> None:
     texts[1] = ""
     store.add("Bob", handed(replace(odd, text=pa.array(texts, pa.large_string()))))
     store.add("Bob", handed(chat("5 Bob: there"), source="telegram"))
+    mail = replace(chat("5 Sam: a\n6 Bob: b"), thread=np.array([0, -1]), handles=(("Sam",), ("Bob", "bob@example.org")))
+    store.add("Bob", handed(mail, source="mail"))
     store.add("Robert", handed(chat("6 Sam: b\n7 Robert: c"), source="table"))
     store.keep_document("Eve", {"name": "Eve", "kind": "friend"})
     store.keep_counts_only("Eve")
@@ -74,6 +77,7 @@ def said(store: Store) -> list[object]:
         found += [store.arrivals(part) for part in (name, *store.parts(name))]
         for channel in store.channels(name):
             one = store.chat(channel)
+            found += [channel.handles, one.thread is None or one.thread.tolist()]
             found += [channel.source, channel.people, channel.me, channel.them, channel.tz, one.text.to_pylist()]
             found += [getattr(one.events, column).tolist() for column in Events.__dataclass_fields__]
     return found
@@ -83,15 +87,15 @@ def said(store: Store) -> list[object]:
 def test_everything_comes_back(new: Callable[[], Kept], tmp_path: Path, table: Literal["csv", "parquet"]) -> None:
     store, other = new(), new()
     filled(store)
-    assert export(store, ExportFolder(tmp_path, table)) == 11
+    assert export(store, ExportFolder(tmp_path, table)) == 13
     receipt = take_in(other, ExportFolder(tmp_path))
-    assert (receipt.kept, receipt.there) == (11, 0)
+    assert (receipt.kept, receipt.there) == (13, 0)
     assert said(other) == said(store)
     again = take_in(other, ExportFolder(tmp_path))
-    assert (again.kept, again.there) == (0, 11)
+    assert (again.kept, again.there) == (0, 13)
     bob = archive_of(other, "Bob")
     assert bob is not None
-    assert len(bob.chats[0].events) == 9
+    assert len(bob.chats[0].events) == 11
 
 
 def test_other_programs_can_read_it(new: Callable[[], Kept], tmp_path: Path) -> None:

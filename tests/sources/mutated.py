@@ -71,6 +71,32 @@ def zipped() -> bytes:
     return out.getvalue()
 
 
+def calendar() -> bytes:
+    people = "ORGANIZER;CN=Jo:mailto:jo@x.example\r\nATTENDEE:mailto:ann@a.example\r\n"
+    meeting = (
+        "BEGIN:VEVENT\r\nDTSTART;TZID=Europe/Berlin:202403{:02}T090000\r\n{}RRULE:FREQ=WEEKLY;COUNT=3\r\nEND:VEVENT\r\n"
+    )
+    meetings = "".join(meeting.format(day, people) for day in range(1, 20))
+    return f"BEGIN:VCALENDAR\r\n{meetings}END:VCALENDAR\r\n".encode()
+
+
+def crm() -> bytes:
+    rows = [
+        f"2024-03-{k:02},{'Call' if k % 3 else 'Email'},Jo,Ann (ann@a.example),EMAIL,word {k}?" for k in range(1, 30)
+    ]
+    head = "Activity date,Activity type,Activity assigned to,Associated contacts,Email direction,Email body"
+    return "\n".join([head, *rows]).encode()
+
+
+def whatsapp_json() -> bytes:
+    record = {"time": "10:00", "media": False, "key_id": "k", "meta": False}
+    messages = {
+        str(k): {"from_me": k % 2 == 0, "timestamp": 1_709_283_600 + k, "data": f"word {k}?", **record}
+        for k in range(30)
+    }
+    return json.dumps({"4915@s.whatsapp.net": {"name": "Bob", "messages": messages}}).encode()
+
+
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 
 
@@ -86,6 +112,9 @@ FORMATS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "messenger": ("message_1.json", sample("messenger/mojibake_made.json")),
     "mbox": ("all.mbox", sample("mail/made.mbox")),
     "sms": ("sms.xml", sample("sms/smsbackuprestore_made.xml")),
+    "calendar": ("calendar.ics", calendar),
+    "crm": ("activities.csv", crm),
+    "whatsapp_json": ("result.json", whatsapp_json),
     "imessage": ("chat.db", example),
     "signal": ("chat.md", sample("signal/chatminer_signalexport.md.txt")),
     "old_page": ("messages.htm", sample("messenger/fbchat_simulated_data.htm")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from tests.app.stories import chat, told
@@ -229,3 +231,26 @@ def test_an_empty_chat_is_no_trouble(store: Store) -> None:
     receipt = store.add("Bob", handed(chat("")))
     assert (receipt.read, receipt.kept) == (0, 0)
     assert kept(store) == []
+
+
+def test_threads_and_handles_are_kept_over_several_files(store: Store) -> None:
+    """Each file numbers its threads itself; a message that both hold says which is which."""
+    first = replace(
+        chat("1 Sam: price?\n2 Bob: ten\n3 Sam: lunch?"),
+        thread=np.array([0, 0, 1]),
+        handles=(("Sam", "sam@example.org"), ("Bob",)),
+    )
+    second = replace(
+        chat("3 Sam: lunch?\n4 Bob: yes\n5 Sam: new\n6 Bob: ok"),
+        thread=np.array([0, 0, 1, -1]),
+        handles=(("Sam",), ("Bob", "bob@example.org")),
+    )
+    store.add("Bob", handed(first, source="mail"))
+    receipt = store.add("Bob", handed(second, source="mail"))
+    assert (receipt.kept, receipt.there) == (3, 1)
+    store.add("Bob", handed(chat("7 Bob: later"), source="mail"))
+    (channel,) = store.channels("Bob")
+    back = store.chat(channel)
+    assert back.thread is not None
+    assert back.thread.tolist() == [0, 0, 1, 1, 2, -1, -1]
+    assert back.handles == (("Sam", "sam@example.org"), ("Bob", "bob@example.org"))

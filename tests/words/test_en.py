@@ -38,9 +38,15 @@ def strings(value: Any) -> Iterator[str]:
         yield from itertools.chain.from_iterable(strings(getattr(value, name)) for name in value.__dataclass_fields__)
 
 
+OTHER_LANGUAGES = ("walkaway.words.de", "walkaway.words.es")
+"""The ban is on English words; "her" is German for "here"."""
+
+
 def constants() -> Iterator[tuple[str, str]]:
-    """Every public constant of the words, with where it stands."""
+    """Every public constant of the English words, with where it stands."""
     for module in pkgutil.walk_packages(words.__path__, f"{words.__name__}."):
+        if module.name.startswith(OTHER_LANGUAGES):
+            continue
         loaded = importlib.import_module(module.name)
         for name, value in vars(loaded).items():
             if name.isupper() and not name.startswith("__"):

@@ -110,9 +110,10 @@ def _pursuit_in(store: Store, one: Document, source: Written) -> list[KeptReceip
 
 def _handed(channel: Document, source: Written, log: tuple[Arrival, ...]) -> Handed:
     people = tuple(cast("list[str]", channel["people"]))
+    handles = tuple(tuple(cast("list[str]", of_one)) for of_one in channel.get("handles", ()))
     chat: Any = source.messages(channel["messages"], people)
     return Handed(
-        chat=Chat(channel["title"], channel["me"], people, chat.events, chat.text),
+        chat=Chat(channel["title"], channel["me"], people, chat.events, chat.text, handles, chat.thread),
         source=channel["source"],
         tz=channel["tz"],
         now=0,

@@ -48,3 +48,7 @@ class OpenQuestion(WalkawayError):
         self.preview = tuple(preview)
         self.receipt: Receipt | None = None
         self.people: tuple[str, ...] = ()
+
+
+class UnknownColumns(OpenQuestion, UnreadableArchive):
+    """A table whose columns only the person can name. Among many files it is one that cannot be read."""

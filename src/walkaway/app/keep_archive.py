@@ -11,7 +11,7 @@ from walkaway.app.choose_chat import Chosen
 from walkaway.app.errors import UnknownPursuit
 from walkaway.app.ports import Archive, Chat, Receipt
 from walkaway.app.store import Channel, Handed, KeptReceipt, Store
-from walkaway.core.events import Events
+from walkaway.core.events import Events, Int64Array
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,7 @@ def _one_chat(channels: Sequence[Channel], chats: Sequence[Chat], whom: Sequence
         e = chat.events
         parts.append(Events(e.id + first_id, e.at, e.local, of[e.who], e.kind, e.words, e.asks))
         first_id = max(first_id, int(parts[-1].id.max(initial=0)))  # so that a number is one message
+    threads = _threads(chats)
     columns = (np.concatenate([getattr(part, name) for part in parts]) for name in Events.__dataclass_fields__)
     events = Events(*columns)
     order = np.argsort(events.at, kind="stable")
@@ -98,4 +99,31 @@ def _one_chat(channels: Sequence[Channel], chats: Sequence[Chat], whom: Sequence
         people=people,
         events=events.take(order),
         text=pa.concat_arrays([chat.text for chat in chats]).take(pa.array(order)),
+        handles=_handles(people, chats, whom),
+        thread=None if threads is None else threads[order],
     )
+
+
+def _threads(chats: Sequence[Chat]) -> Int64Array | None:
+    """The threads of all, those of each numbered on from the one before; -1 where a format has none."""
+    if all(chat.thread is None for chat in chats):
+        return None
+    first, columns = 0, []
+    for chat in chats:
+        thread = np.full(len(chat.events), -1, np.int64) if chat.thread is None else chat.thread
+        columns.append(np.where(thread < 0, -1, thread + first))
+        first += int(thread.max(initial=-1)) + 1
+    return np.concatenate(columns)
+
+
+def _handles(
+    people: Sequence[str], chats: Sequence[Chat], whom: Sequence[Mapping[str, str]]
+) -> tuple[tuple[str, ...], ...]:
+    """What each person is called in any of the chats."""
+    if not any(chat.handles for chat in chats):
+        return ()
+    found: dict[str, dict[str, None]] = {person: {} for person in people}
+    for chat, persons in zip(chats, whom, strict=True):
+        for name, handles in zip(chat.people, chat.handles, strict=bool(chat.handles)):
+            found[persons[name]] |= dict.fromkeys(handles)
+    return tuple(tuple(found[person]) for person in people)

@@ -42,12 +42,14 @@ class Receipt:
 class ReadOptions:
     """What the person said about the file. `tz` is an IANA name; it counts where the format has no zone of its own.
 
-    `columns` says which column of a table holds what, as `when=Date, who=Sender, text=Body`.
+    `columns` says which column of a table holds what, as `when=Date, who=Sender, text=Body`; `remembered` are such
+    sayings of earlier days, used for tables that have all their columns.
     """
 
     tz: str
     order: DateOrder | None = None
     columns: str | None = None
+    remembered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

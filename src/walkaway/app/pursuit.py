@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from walkaway.app.answers import Answers
+from walkaway.app.talk import OwnTalk
 from walkaway.core.standards.by_hand import Rating
 from walkaway.core.standards.commitment import Standing
 from walkaway.core.standards.examples import EXAMPLES
@@ -80,9 +81,9 @@ class Asked:
 class Pursuit:
     """All that is kept of one pursuit beside its archives.
 
-    `me`, `with_`, `order` and `tz` answer what an archive may leave open. `only_mine`: the person's standards count
-    alone, without those that messages are checked against anyway. `promises` holds the edits of the rule on each
-    standard, oldest first; nothing in them is ever changed.
+    `me`, `with_`, `order`, `tz` and `columns` answer what an archive may leave open. `only_mine`: the person's
+    standards count alone, without those that messages are checked against anyway. `promises` holds the edits of the
+    rule on each standard, oldest first; nothing in them is ever changed.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Pursuit:
     with_: str | None = None
     order: str | None = None
     tz: str | None = None
+    columns: str | None = None
     archives: tuple[str, ...] | None = None
     week: OwnWeek = field(default_factory=OwnWeek)
     standards: tuple[OwnStandard, ...] = ()
@@ -100,6 +102,7 @@ class Pursuit:
     them: Standing = field(default_factory=lambda: Standing(None, None))
     promises: Mapping[str, tuple[Edit, ...]] = field(default_factory=dict)
     asked: tuple[Asked, ...] = ()
+    talk: OwnTalk | None = None
 
 
 @dataclass(frozen=True, slots=True)

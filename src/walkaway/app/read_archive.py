@@ -21,6 +21,9 @@ Recognises = Callable[[str, bytes], object]
 HEAD = 65_536
 """How many bytes from the beginning of a file a source is shown to recognise it."""
 
+_IN_NEARLY_ALL = 200
+"""Chats that one person may be in and still tell two of them together. The owner of an account is in more."""
+
 _ID_ROOM = 40
 """Bits of an id that are a file's own. Those above number the file, so that ids of joined files stay apart."""
 
@@ -147,16 +150,48 @@ def _joined(archives: Sequence[Archive], tz: str) -> Archive:
 def _same_chats(archives: Sequence[Archive]) -> list[list[Chat]]:
     """The chats of all files, those of one conversation together. Two chats of one file are never one conversation."""
     groups: list[list[Chat]] = []
+    known = _Known()
     for archive in archives:
-        open_groups = list(groups)
+        taken: set[int] = set()
+        earlier = len(groups)
         for chat in archive.chats:
-            group = next((group for group in open_groups if _same_chat(group[0], chat)), None)
-            if group is None:
+            nearby = (k for k in known.near(chat) if k < earlier and k not in taken)
+            found = next((k for k in nearby if _same_chat(groups[k][0], chat)), None)
+            if found is None:
+                known.add(len(groups), chat)
                 groups.append([chat])
             else:
-                group.append(chat)
-                open_groups = [other for other in open_groups if other is not group]
+                groups[found].append(chat)
+                taken.add(found)
     return groups
+
+
+class _Known:
+    """Which groups may be of a chat: those with its title, or with one of its people who is not in nearly all of them.
+
+    A whole account has thousands of chats, each with its owner in it; comparing all with all would take minutes.
+    """
+
+    def __init__(self) -> None:
+        self._by: dict[tuple[str, str], list[int]] = {}
+
+    def add(self, group: int, chat: Chat) -> None:
+        for key in self._keys(chat):
+            self._by.setdefault(key, []).append(group)
+
+    def near(self, chat: Chat) -> list[int]:
+        """In the order in which they were found."""
+        found: set[int] = set()
+        for key in self._keys(chat):
+            groups = self._by.get(key, [])
+            if key[0] == "title" or len(groups) <= _IN_NEARLY_ALL:
+                found.update(groups)
+        return sorted(found)
+
+    @staticmethod
+    def _keys(chat: Chat) -> list[tuple[str, str]]:
+        title = [("title", chat.title.casefold())] if chat.title else []
+        return [*title, *(("person", name) for name in chat.people)]
 
 
 def _same_chat(one: Chat, other: Chat) -> bool:

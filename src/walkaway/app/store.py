@@ -68,7 +68,10 @@ class Handed:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """One conversation as one kind of archive holds it. A pursuit may have several. `people` are counted by `who`."""
+    """One conversation as one kind of archive holds it. A pursuit may have several. `people` are counted by `who`.
+
+    `handles` stand beside `people`, where the format has them: the names, numbers and addresses of each.
+    """
 
     id: int
     pursuit: str
@@ -80,6 +83,7 @@ class Channel:
     tz: str
     assumed: tuple[str, ...]
     n: int
+    handles: tuple[tuple[str, ...], ...] = ()
 
 
 class Store(Protocol):

@@ -11,6 +11,7 @@ from walkaway import __version__
 from walkaway.cli.add_command import add
 from walkaway.cli.data_command import data
 from walkaway.cli.kept_commands import verbs
+from walkaway.cli.offer_log_command import offer
 from walkaway.cli.options import AFRAID, ELSEWHERE, HTML, JSON, KIND, STOP, WANT
 from walkaway.cli.people_command import people
 from walkaway.cli.serve_command import serve
@@ -69,13 +70,16 @@ def read(
     quiet: Annotated[
         list[str] | None, typer.Option(metavar="FROM..TO", help="A spell that illness, grief or work explains.")
     ] = None,
+    columns: Annotated[
+        str | None, typer.Option(metavar="MAP", help="Columns of a table, like when=Date, who=Sender, text=Body.")
+    ] = None,
     as_json: JSON = False,
     html: HTML = None,
 ) -> None:
     """Read a chat and show its card. Nothing is kept."""
     from walkaway.cli.sorry import sorry
 
-    told = Told(me, with_, kind, order, tz, now, afraid, stop_contact, want, elsewhere, tuple(quiet or ()))
+    told = Told(me, with_, kind, order, tz, now, afraid, stop_contact, want, elsewhere, tuple(quiet or ()), columns)
     with sorry(as_json=as_json):
         from walkaway.cli.conversation import read_and_ask
         from walkaway.cli.showing import show_review
@@ -272,3 +276,4 @@ app.add_typer(data, name="data")
 app.add_typer(people, name="people")
 app.add_typer(store, name="store")
 app.command()(serve)
+app.command()(offer)

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from walkaway.app.ports import Archive
     from walkaway.app.review import Review
 
-_FIELDS = {"--me": "me", "--with": "with_", "--order": "order", "--tz": "tz", "--kind": "kind", "--now": "now"}
+_FIELDS = {"--me": "me", "--with": "with_", "--order": "order", "--tz": "tz", "--kind": "kind", "--now": "now"} | {
+    "--columns": "columns"
+}
 """Which of the things told answers a question, by the option it names."""
 _MOST_QUESTIONS = 8
 _T = TypeVar("_T")

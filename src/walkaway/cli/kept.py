@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from walkaway.app.pursuit import Pursuit, You
     from walkaway.app.review import Review
 
-_ANSWERS = {"--me": "me", "--with": "with_", "--order": "order", "--tz": "tz"}
+_ANSWERS = {"--me": "me", "--with": "with_", "--order": "order", "--tz": "tz", "--columns": "columns"}
 """Which field of a pursuit answers what an archive leaves open."""
 _MOST_QUESTIONS = 8
 
@@ -67,7 +67,7 @@ def with_told(pursuit: Pursuit, told: Told) -> Pursuit:
         elsewhere=said.elsewhere or old.elsewhere,
         quiet=tuple(dict.fromkeys((*old.quiet, *said.quiet))),
     )
-    given = {name: getattr(told, name) for name in ("me", "with_", "order", "tz")}
+    given = {name: getattr(told, name) for name in ("me", "with_", "order", "tz", "columns")}
     return replace(pursuit, answers=answers, **{name: x for name, x in given.items() if x is not None})
 
 
@@ -111,7 +111,7 @@ def review_all(there: Home, *, as_json: bool) -> list[tuple[Pursuit, Review | Wa
             pursuit = there.pursuit(name)
             zone = pursuit.tz or reading.machine_zone()
             try:
-                archive = there.archive(pursuit, reading.options(pursuit.tz, pursuit.order))
+                archive = there.archive(pursuit, reading.options(pursuit.tz, pursuit.order, pursuit.columns))
                 found.append((pursuit, review_pursuit(pursuit, archive, clock=clock, tz=zone)))
             except WalkawayError as error:
                 found.append((pursuit, error))
@@ -141,10 +141,10 @@ def _opened(there: Home, pursuit: Pursuit, *, present: bool, as_json: bool) -> t
     for _ in range(_MOST_QUESTIONS):
         try:
             with Bar(shown=not as_json) as bar:
-                return pursuit, there.archive(pursuit, reading.options(pursuit.tz, pursuit.order), bar)
+                return pursuit, there.archive(pursuit, reading.options(pursuit.tz, pursuit.order, pursuit.columns), bar)
         except OpenQuestion as question:
             pursuit = _answered(pursuit, question, present=present)
-    return pursuit, there.archive(pursuit, reading.options(pursuit.tz, pursuit.order))
+    return pursuit, there.archive(pursuit, reading.options(pursuit.tz, pursuit.order, pursuit.columns))
 
 
 def _answered(pursuit: Pursuit, question: OpenQuestion, *, present: bool) -> Pursuit:

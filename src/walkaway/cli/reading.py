@@ -45,20 +45,21 @@ def open_files(paths: Sequence[Path], told: Told, progress: Progress | None = No
     """The archive in these files. Raises UnreadableArchive or OpenQuestion (the order of day and month)."""
     from walkaway import wiring
 
-    archive = wiring.read_files(paths, options(told.tz, told.order), progress)
+    archive = wiring.read_files(paths, options(told.tz, told.order, told.columns), progress)
     if told.tz is None:
         return archive
     return replace(archive, assumed=tuple(code for code in archive.assumed if code != "tz"))  # the person said it
 
 
-def options(tz: str | None, order: str | None) -> ReadOptions:
+def options(tz: str | None, order: str | None, columns: str | None = None) -> ReadOptions:
     """How to read a file: in this zone, or the machine's, with this order of day and month, or the file's own."""
     from walkaway.app.ports import DateOrder, ReadOptions
     from walkaway.app.zone import zone
 
     name = machine_zone() if tz is None else tz
     zone(name)
-    return ReadOptions(tz=name, order=cast("DateOrder | None", _one_of("--order", order, get_args(DateOrder))))
+    said = cast("DateOrder | None", _one_of("--order", order, get_args(DateOrder)))
+    return ReadOptions(tz=name, order=said, columns=columns)
 
 
 def choose(archive: Archive, told: Told) -> Chosen:

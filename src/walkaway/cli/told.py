@@ -20,3 +20,4 @@ class Told:
     want: str | None = None
     elsewhere: str | None = None
     quiet: tuple[str, ...] = ()
+    columns: str | None = None

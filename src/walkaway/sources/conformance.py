@@ -58,9 +58,13 @@ def _of_an_example(source: Source, name: str, raw: bytes, options: ReadOptions) 
         yield "it does not recognise its own example"
         return
     told: list[tuple[int, int]] = []
-    with _watched() as deeds:
-        archive = source.read(name, raw, options, lambda done, total: told.append((done, total)))
-        again = source.read(name, raw, options)
+    try:
+        with _watched() as deeds:
+            archive = source.read(name, raw, options, lambda done, total: told.append((done, total)))
+            again = source.read(name, raw, options)
+    except Exception as error:  # noqa: BLE001 (whatever it is, it is the finding)
+        yield f"it cannot read its own example: {type(error).__name__}: {error}"
+        return
     yield from dict.fromkeys(f"while reading it did {deed}" for deed in deeds)
     yield from broken_promises(archive)
     if not archive.receipt.kept:

@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import msgspec
+
 from walkaway.app.errors import UnreadableArchive
+
+_BOM = b"\xef\xbb\xbf"
 
 
 @contextmanager
@@ -26,8 +30,13 @@ def collector_paused() -> Iterator[None]:
 def document(name: str, raw: bytes, again: str) -> tuple[Any, bool]:
     """The value, and whether bytes of its text were broken and had to be replaced.
 
-    `again` says how to export the file once more.
+    `again` says how to export the file once more. msgspec reads a sound file in a third of the time; what it refuses is
+    read by the standard library, which takes half characters and NaN, and says where a file is cut.
     """
+    try:
+        return msgspec.json.decode(raw.removeprefix(_BOM)), False
+    except (msgspec.DecodeError, UnicodeError, RecursionError, OverflowError):
+        pass
     broken = False
     try:
         text = raw.decode("utf-8-sig")

@@ -5,16 +5,18 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from walkaway.app.errors import UnreadableArchive
+from walkaway.app.column_mapping import mapped
+from walkaway.app.errors import UnknownColumns, UnreadableArchive
 from walkaway.app.ports import Archive, Progress, ReadOptions, Receipt, Skip
 from walkaway.core.events import DAY, SECOND, BoolArray, Events, Int32Array, Int64Array, Kind, UInt8Array
+from walkaway.sources.crm import Cells, crm_columns, read_contacts
 from walkaway.sources.ordering import in_time_order
 from walkaway.sources.times import (
     FIRST,
@@ -29,6 +31,7 @@ from walkaway.sources.times import (
 from walkaway.sources.wording import asks, count_words
 
 NEEDED = ("when", "who", "text")
+_MORE = ("with", "direction", "state")
 KINDS = tuple(kind.name.lower() for kind in Kind)
 _TYPED = (Kind.TEXT, Kind.EDITED, Kind.MEDIA)
 _PARQUET = b"PAR1"
@@ -50,13 +53,17 @@ class Table:
         if head.startswith(_PARQUET):
             return True
         header = _header(_decode(head)[0])[1]
-        if set(NEEDED) <= set(header):
+        if set(NEEDED) <= set(header) or crm_columns(header):
             return True
         return name.lower().endswith((".csv", ".tsv")) and (b"\x00" not in head or head.startswith(_UTF16))
 
     def read(self, name: str, raw: bytes, options: ReadOptions, progress: Progress | None = None) -> Archive:
         """The table as one chat. Skips name the line of a CSV on which the row begins, or the row of a Parquet file."""
-        rows = _parquet(name, raw) if raw.startswith(_PARQUET) else _csv(name, raw)
+        rows = _parquet(name, raw, options) if raw.startswith(_PARQUET) else _csv(name, raw, options)
+        if "with" in rows.more:
+            if progress:
+                progress(len(raw), len(raw))
+            return read_contacts(name, self.name, _cells(rows), options)
         times = _times(rows.when, options.tz)
         kind, known_kind = _kinds(rows.kind)
         who = _names(rows.who)
@@ -101,15 +108,17 @@ class _Rows:
     kind: Any
     broken: list[Skip]
     repaired: bool = False
+    more: dict[str, Any] = field(default_factory=dict)
+    """Columns of a CRM: the other of a row (`with`), `direction`, `state`."""
 
 
 # --- CSV --------------------------------------------------------------------------------------------------------------
 
 
-def _csv(name: str, raw: bytes) -> _Rows:
+def _csv(name: str, raw: bytes, options: ReadOptions) -> _Rows:
     text, repaired = _decode(raw)
     delimiter, header = _header(text)
-    place = _places(name, header)
+    place = _places(name, header, options)
     lines: list[int] = []
     cells: list[list[str]] = []
     broken: list[Skip] = []
@@ -137,6 +146,7 @@ def _csv(name: str, raw: bytes) -> _Rows:
         kind=column("kind"),
         broken=broken,
         repaired=repaired,
+        more={field: column(field) for field in _MORE if field in place},
     )
 
 
@@ -186,13 +196,21 @@ def _header(text: str) -> tuple[str, list[str]]:
     return best, names(best)
 
 
-def _places(name: str, header: list[str]) -> dict[str, int]:
+def _places(name: str, header: list[str], options: ReadOptions) -> dict[str, int]:
+    """Where each column stands: under our names, as was said, or as a CRM calls them."""
+    said = mapped(header, options)
+    if not said and not set(NEEDED) <= set(header):
+        said = crm_columns(header)
+    if said and "when" in said and ("with" in said or set(NEEDED) <= said.keys()):
+        return {field: header.index(column) for field, column in said.items()}
     missing = [wanted for wanted in NEEDED if wanted not in header]
     if missing:
         found = ", ".join(cell[:30] for cell in header[:12] if cell) or "none"
-        raise UnreadableArchive(
+        raise UnknownColumns(
             f"{name} has no column called {' or '.join(missing)}. I need when, who and text (kind is welcome); "
-            f"the columns I found are: {found}. Rename them in the first line."
+            f"the columns I found are: {found}. Rename them in the first line. Or say which is which, "
+            "like when=Date, who=Sender, text=Body.",
+            option="--columns",
         )
     return {wanted: header.index(wanted) for wanted in (*NEEDED, "kind") if wanted in header}
 
@@ -200,7 +218,7 @@ def _places(name: str, header: list[str]) -> dict[str, int]:
 # --- Parquet ----------------------------------------------------------------------------------------------------------
 
 
-def _parquet(name: str, raw: bytes) -> _Rows:
+def _parquet(name: str, raw: bytes, options: ReadOptions) -> _Rows:
     import pyarrow.parquet as pq
 
     try:
@@ -210,11 +228,12 @@ def _parquet(name: str, raw: bytes) -> _Rows:
                 f"{name} has more than {_MOST_ROWS:,} rows. Split it and give me one part at a time."
             )
         header = [column.strip().lower() for column in file.schema_arrow.names]
-        place = _places(name, header)
+        place = _places(name, header, options)
         wanted = {key: file.schema_arrow.names[k] for key, k in place.items()}
         table = file.read(columns=list(wanted.values()), use_threads=False)
         columns = {key: _plain(table.column(column)) for key, column in wanted.items()}
-        columns.setdefault("kind", pa.nulls(len(table), pa.large_string()))
+        for key in (*NEEDED, "kind"):
+            columns.setdefault(key, pa.nulls(len(table), pa.large_string()))
         text = {key: _as_text(columns[key]) for key in ("who", "text", "kind")}
         when = columns["when"]
         when = _as_text(when) if _is_text(when.type) else when
@@ -228,6 +247,18 @@ def _parquet(name: str, raw: bytes) -> _Rows:
         text=text["text"],
         kind=text["kind"],
         broken=[],
+        more={key: _as_text(columns[key]) for key in _MORE if key in columns},
+    )
+
+
+def _cells(rows: _Rows) -> Cells:
+    """Everything as text, for a CRM's rows are few."""
+    when = rows.when if _is_text(rows.when.type) else _as_text(rows.when)
+    columns = {"when": when, "who": rows.who, "text": rows.text, "kind": rows.kind, **rows.more}
+    return Cells(
+        line=rows.line.tolist(),
+        columns={key: column.to_pylist() for key, column in columns.items()},
+        broken=[(skip.line, skip.reason) for skip in rows.broken],
     )
 
 

@@ -19,6 +19,7 @@ from walkaway.app.ports import Archive, Chat, Progress, ReadOptions, Receipt, Sk
 from walkaway.core.events import SECOND, Events, Int64Array, Kind
 from walkaway.sources import json_file
 from walkaway.sources.ordering import in_time_order
+from walkaway.sources.telegram_quick import quick_document, quick_row
 from walkaway.sources.telegram_record import (
     DELETED_ACCOUNT,
     NAMED,
@@ -28,7 +29,6 @@ from walkaway.sources.telegram_record import (
     clean,
     identity,
     person,
-    row_of,
 )
 from walkaway.sources.times import FIRST, LAST, Times, times_from_instants, times_from_text
 from walkaway.sources.wording import asks, count_words
@@ -93,6 +93,9 @@ class Telegram:
 
 def _document(name: str, raw: bytes) -> tuple[dict[str, Any], bool]:
     """The JSON object, and whether bytes of its text were broken and had to be replaced."""
+    quick = quick_document(raw)
+    if quick is not None:
+        return quick, False
     document, broken = json_file.document(name, raw, _AGAIN)
     if not isinstance(document, dict):
         raise UnreadableArchive(
@@ -140,9 +143,10 @@ def _chat(
     """A chat, its skipped records, and whether the person's zone had to be assumed for any of its times."""
     rows: list[Row] = []
     skipped: list[Skip] = []
+    known: dict[tuple[Any, Any], tuple[str, str | None]] = {}
     for number, record in enumerate(messages, first_number):
         try:
-            rows.append(row_of(number, record))
+            rows.append(quick_row(number, record, known))
         except UnreadError as unread:
             skipped.append(Skip(number, str(unread)))
     times, zone_assumed = _times(rows, tz)

@@ -44,7 +44,7 @@ def row_of(number: int, record: Any) -> Row:
         raise UnreadError("Telegram could not export this message")
     if kind_of_record not in ("message", "service", ""):
         raise UnreadError(f"a record of a type I do not know ({str(kind_of_record)[:30]})")
-    seconds, date = _seconds(record.get("date_unixtime")), record.get("date")
+    seconds, date = seconds_of(record.get("date_unixtime")), record.get("date")
     if not isinstance(date, str):
         date = ""
     if seconds == NO_TIME and not date:
@@ -67,7 +67,7 @@ def row_of(number: int, record: Any) -> Row:
     return Row(number, its_id, seconds, date, key, name, kind, typed=typed, text=text, reactions=reactions)
 
 
-def _seconds(value: Any) -> int:
+def seconds_of(value: Any) -> int:
     """UTC seconds of `date_unixtime`, a string of digits; NO_TIME where there are none or they cannot be right."""
     if type(value) is str and value.isascii() and value.isdigit() and len(value) < 12:
         value = int(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import numpy as np
@@ -14,7 +14,7 @@ from walkaway.core.events import Events
 from walkaway.store import chunks
 from walkaway.store import tables as t
 from walkaway.store.columns import digest, pack_events, pack_text
-from walkaway.store.merging import NUMBERED, Rows, new_rows
+from walkaway.store.merging import NUMBERED, Rows, new_rows, threads_as_kept
 
 _PAIR = 2
 
@@ -25,15 +25,18 @@ def add(c: Connection, pursuit: int, handed: Handed) -> KeptReceipt:
     keeps = select(t.pursuit.c.keeps).where(t.pursuit.c.id == pursuit).with_for_update()
     worded = c.execute(keeps).scalar_one() == "words"
     number, about = _channel(c, pursuit, handed)
-    rows = Rows(_as_kept(handed, about), _one_piece(handed.chat.text) if worded else None)
+    rows = Rows(_as_kept(handed, about), _one_piece(handed.chat.text) if worded else None, handed.chat.thread)
     kept = chunks.read(c, number, near=rows.events)
+    rows = replace(rows, thread=threads_as_kept(kept, rows, about.get("threads", 0)))
     fresh = new_rows(kept, rows, handed.source)
     taken = rows.take(fresh)
     if handed.source not in NUMBERED:
         # Lines are numbered anew by every file. Moved behind those there are, each number stays one message.
-        taken = Rows(_moved(taken.events, about["top"]), taken.text)
+        taken = replace(taken, events=_moved(taken.events, about["top"]))
     if len(fresh):
         about["top"] = max(about["top"], int(taken.events.id.max()))
+        if taken.thread is not None:
+            about["threads"] = max(about.get("threads", 0), int(taken.thread.max()) + 1)
         early = len(kept) > 0 and int(rows.events.at[0]) < int(kept.events.at.min())
         chunks.write(c, number, kept, taken, early=early)
     c.execute(update(t.channel).where(t.channel.c.id == number).values(about=about))
@@ -58,6 +61,7 @@ def _channel(c: Connection, pursuit: int, handed: Handed) -> tuple[int, dict[str
             about["people"] = list(
                 dict.fromkeys([*about["people"], *(_renamed(about, handed)[n] for n in chat.people)])
             )
+            about["handles"] = _handles(about, handed)
             about["assumed"] = list(dict.fromkeys([*about["assumed"], *handed.assumed]))
             for key, said in (("title", chat.title), ("me", handed.me), ("them", handed.them)):
                 about[key] = about[key] or said
@@ -66,8 +70,19 @@ def _channel(c: Connection, pursuit: int, handed: Handed) -> tuple[int, dict[str
         "title": chat.title, "me": handed.me or chat.me, "them": handed.them, "people": list(chat.people),
         "tz": handed.tz, "assumed": list(handed.assumed), "top": 0,
     }  # fmt: skip
+    about["handles"] = _handles(about, handed)
     values = {"pursuit_id": pursuit, "source": handed.source, "about": about}
     return int(c.execute(insert(t.channel).values(values).returning(t.channel.c.id)).scalar_one()), about
+
+
+def _handles(about: dict[str, Any], handed: Handed) -> dict[str, list[str]]:
+    """What each is called, with what this file calls them too."""
+    found: dict[str, list[str]] = dict(about.get("handles", {}))
+    renamed = _renamed(about, handed)
+    for name, handles in zip(handed.chat.people, handed.chat.handles, strict=False):
+        person = renamed[name]
+        found[person] = list(dict.fromkeys([*found.get(person, []), *handles]))
+    return found
 
 
 def _same_channel(about: dict[str, Any], handed: Handed) -> bool:

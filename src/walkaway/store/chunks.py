@@ -33,7 +33,8 @@ def read(c: Connection, channel: int, *, near: Events | None = None) -> Rows:
         if digest(row.columns) != row.digest or (row.text is not None and digest(row.text) != row.of_text):
             raise DamagedStore
     text = None if any(row.text is None for row in rows) else unpack_text([row.text for row in rows])
-    return Rows(unpack_events([row.columns for row in rows]), text)
+    events, thread = unpack_events([row.columns for row in rows])
+    return Rows(events, text, thread)
 
 
 def write(c: Connection, channel: int, kept: Rows, fresh: Rows, *, early: bool) -> None:
@@ -51,7 +52,7 @@ def write(c: Connection, channel: int, kept: Rows, fresh: Rows, *, early: bool) 
 
 
 def _write_one(c: Connection, channel: int, month: int, rows: Rows) -> None:
-    columns = pack_events(rows.events)
+    columns = pack_events(rows.events, rows.thread)
     values = {"channel_id": channel, "month": month, "n": len(rows), "columns": columns, "digest": digest(columns)}
     number = c.execute(insert(t.chunk).values(values).returning(t.chunk.c.id)).scalar_one()
     if rows.text is not None:

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from walkaway.app.store import DamagedStore
-from walkaway.core.events import Events
+from walkaway.core.events import Events, Int64Array
 
 _NAMES = tuple(field.name for field in fields(Events))
 _TYPES = {
@@ -23,22 +23,34 @@ _TYPES = {
 _PACKING = "zstd"
 
 
-def pack_events(events: Events) -> bytes:
-    """Seven columns. Times are kept as the steps between them, which pack to a fraction."""
+def pack_events(events: Events, thread: Int64Array | None = None) -> bytes:
+    """Seven columns, or eight with threads. Times are kept as the steps between them, which pack to a fraction."""
     import pyarrow as pa
 
-    arrays = [pa.array(_stepped(name, getattr(events, name))) for name in _NAMES]
-    return _packed(pa.record_batch(arrays, names=list(_NAMES)))
+    arrays = {name: pa.array(_stepped(name, getattr(events, name))) for name in _NAMES}
+    if thread is not None:
+        arrays["thread"] = pa.array(thread)
+    return _packed(pa.record_batch(list(arrays.values()), names=list(arrays)))
 
 
-def unpack_events(packed: Sequence[bytes]) -> Events:
-    """The events of several packets, one after the other."""
+def unpack_events(packed: Sequence[bytes]) -> tuple[Events, Int64Array | None]:
+    """The events of several packets, one after the other, and their threads where there are any (-1: in none)."""
     batches = [_unpacked(one) for one in packed]
     columns: dict[str, Any] = {}
     for name in _NAMES:
         parts = [_summed(name, batch.column(name).to_numpy(zero_copy_only=False)) for batch in batches]
         columns[name] = np.concatenate(parts).astype(_TYPES[name], copy=False) if parts else np.empty(0, _TYPES[name])
-    return Events(**columns)
+    return Events(**columns), _threads(batches)
+
+
+def _threads(batches: Sequence[Any]) -> Int64Array | None:
+    if not any("thread" in batch.schema.names for batch in batches):
+        return None
+    parts = [
+        batch.column("thread").to_numpy() if "thread" in batch.schema.names else np.full(batch.num_rows, -1, np.int64)
+        for batch in batches
+    ]
+    return np.concatenate(parts).astype(np.int64, copy=False)
 
 
 def pack_text(text: Any) -> bytes:

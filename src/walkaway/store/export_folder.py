@@ -44,6 +44,7 @@ class ExportFolder:
         e = chat.events
         kinds = np.array([kind.name.lower() for kind in Kind], object)
         people = np.array([*chat.people, None], object)
+        threads = {} if chat.thread is None else {"thread": chat.thread}
         table = pa.table(
             {
                 "id": e.id,
@@ -56,6 +57,7 @@ class ExportFolder:
                 "what": pa.array(kinds[e.kind], pa.string()),
                 "words": e.words,
                 "asks": e.asks,
+                **threads,
                 "text": chat.text.cast(pa.large_string()),
             }
         )
@@ -86,6 +88,7 @@ class ExportFolder:
             table = _read(path)
             columns: dict[str, Any] = {key: table[key].to_numpy().astype(kind) for key, kind in _TYPES.items()}
             asks = table["asks"].to_numpy(zero_copy_only=False).astype(np.bool_)
+            thread = table["thread"].to_numpy().astype(np.int64) if "thread" in table.column_names else None
             text = table["text"].cast(pa.large_string()).combine_chunks()
         except (pa.ArrowException, KeyError, TypeError, ValueError):
             raise DamagedStore("The export") from None
@@ -93,7 +96,14 @@ class ExportFolder:
             raise DamagedStore("The export")
         order = np.argsort(columns["at"], kind="stable")
         events = Events(**columns, asks=asks).take(order)
-        return Chat(title=None, me=None, people=people, events=events, text=text.take(pa.array(order)))
+        return Chat(
+            title=None,
+            me=None,
+            people=people,
+            events=events,
+            text=text.take(pa.array(order)),
+            thread=None if thread is None else thread[order],
+        )
 
 
 def _read(path: Path) -> Any:

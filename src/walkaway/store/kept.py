@@ -101,7 +101,15 @@ class Kept:
         with self._reading() as c:
             rows = chunks.read(c, channel.id)
         text = pa.nulls(len(rows), pa.large_string()) if rows.text is None else rows.text
-        return Chat(title=channel.title, me=channel.me, people=channel.people, events=rows.events, text=text)
+        return Chat(
+            title=channel.title,
+            me=channel.me,
+            people=channel.people,
+            events=rows.events,
+            text=text,
+            handles=channel.handles,
+            thread=rows.thread,
+        )
 
     def arrivals(self, name: str) -> tuple[Arrival, ...]:
         with self._reading() as c:
@@ -228,9 +236,19 @@ def pursuit_number(c: Connection, name: str) -> int:
 def as_channel(row: Any) -> Channel:
     """A row of the table as a value."""
     a = row.about
-    people, assumed = tuple(a["people"]), tuple(a["assumed"])
+    handles = a.get("handles") or {}
     return Channel(
-        row.id, row.pursuit, row.source, a["title"], a["me"], a["them"], people, a["tz"], assumed, int(row.n)
+        id=row.id,
+        pursuit=row.pursuit,
+        source=row.source,
+        title=a["title"],
+        me=a["me"],
+        them=a["them"],
+        people=tuple(a["people"]),
+        tz=a["tz"],
+        assumed=tuple(a["assumed"]),
+        n=int(row.n),
+        handles=tuple(tuple(handles.get(name, ())) for name in a["people"]) if handles else (),
     )
 
 

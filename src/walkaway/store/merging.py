@@ -12,18 +12,23 @@ from walkaway.core.events import BoolArray, Events, Int64Array, Kind
 
 NUMBERED = frozenset({"telegram"})
 """Sources whose format numbers messages itself, so that a message that was edited since is still the same."""
-_MONTHS_PER_YEAR = 12
+_PEOPLE = 1024
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rows:
-    """Messages of one conversation. `text`: an Arrow large_string array; None where words are not kept."""
+    """Messages of one conversation. `text`: an Arrow large_string array; None where words are not kept.
+
+    `thread` numbers the thread of each; None where the format has none.
+    """
 
     events: Events
     text: Any | None
+    thread: Int64Array | None = None
 
     def take(self, index: Int64Array) -> Rows:
-        return Rows(self.events.take(index), None if self.text is None else self.text.take(_places(index)))
+        text = None if self.text is None else self.text.take(_places(index))
+        return Rows(self.events.take(index), text, None if self.thread is None else self.thread[index])
 
     def __len__(self) -> int:
         return len(self.events)
@@ -55,8 +60,38 @@ def merged(kept: Rows, fresh: Rows, *, fresh_first: bool) -> Rows:
         np.concatenate([getattr(one.events, name), getattr(other.events, name)]) for name in Events.__dataclass_fields__
     )
     text = None if one.text is None or other.text is None else pa.concat_arrays([one.text, other.text])
-    every = Rows(Events(*columns), text)
+    threads = [one.thread, other.thread]
+    thread = None
+    if any(column is not None for column in threads):
+        lengths = (len(one), len(other))
+        thread = np.concatenate([np.full(n, -1) if t is None else t for t, n in zip(threads, lengths, strict=True)])
+    every = Rows(Events(*columns), text, thread)
     return every.take(np.argsort(every.events.at, kind="stable"))
+
+
+def threads_as_kept(kept: Rows, handed: Rows, first_free: int) -> Int64Array | None:
+    """The threads of `handed`, numbered as in `kept` where both hold a message of theirs, else anew."""
+    if handed.thread is None:
+        return None
+    number: dict[int, int] = {}
+    if kept.thread is not None and len(kept):
+        ours, theirs = _moments(kept.events), _moments(handed.events)
+        order = np.argsort(ours, kind="stable")
+        at = order[np.minimum(np.searchsorted(ours[order], theirs), len(ours) - 1)]
+        same = (ours[at] == theirs) & (kept.thread[at] >= 0)
+        threads, first = np.unique(handed.thread[same], return_index=True)
+        number = dict(zip(threads.tolist(), kept.thread[at[same][first]].tolist(), strict=True))
+    number[-1] = -1
+    found, place = np.unique(handed.thread, return_inverse=True)
+    for thread in found.tolist():
+        if thread not in number:
+            number[thread], first_free = first_free, first_free + 1
+    return np.array([number[thread] for thread in found.tolist()], np.int64)[place]
+
+
+def _moments(events: Events) -> Int64Array:
+    """When and who, as one number."""
+    return events.local * _PEOPLE + events.who % _PEOPLE
 
 
 def _content(kept: Rows, handed: Rows) -> tuple[Int64Array, ...]:

@@ -126,6 +126,11 @@ def test_a_file_that_is_cut_off_keeps_what_came_before() -> None:
     assert archive.receipt.skipped[0].reason == "from line 1 on the file is cut off or damaged"
 
 
+def test_an_encoding_that_is_none_is_damage() -> None:
+    with pytest.raises(UnreadableArchive, match="I could keep no record"):
+        Sms().read("sms.xml", b'<?xml version="1.0" encoding="UTF-0"?><smses><sms/></smses>', UTC)
+
+
 def test_entities_are_refused() -> None:
     declared = b'<?xml version="1.0"?><!DOCTYPE smses [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
     raw = declared + b'<smses><sms body="&b;"/></smses>'

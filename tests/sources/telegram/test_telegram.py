@@ -356,3 +356,36 @@ def test_a_chat_without_messages_is_fine() -> None:
 )
 def test_recognises_its_own(head: bytes, telegram: bool) -> None:
     assert Telegram().recognises("result.json", head) is telegram
+
+
+# --- the quick way ----------------------------------------------------------------------------------------------------
+
+
+def test_the_quick_way_and_the_plain_way_agree(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Plain messages are read without making an object of each; the archive must be the same."""
+    recent = [{"from": "Eve", "date": "2024-03-01T12:00:00"}]
+    odd = [
+        message("a", id=1),
+        message("b", id=2.5, from_id="user2"),
+        message("", photo="x"),
+        message(["c", {"text": "d"}]),
+        message("e", forwarded_from="Eve"),
+        message("f", date_unixtime=None, date="2024-03-01T10:00:00"),
+        service("phone_call"),
+        message("g", who=None, from_id="user9"),
+        message(None),
+        message("h", type="unsupported"),
+        message("i", edited="1970-01-01T01:00:00"),
+        message("j", minute=3, from_id="user2", reactions=[{"emoji": "x", "recent": recent}]),
+    ]
+    for document in ({"messages": odd, "name": "Bob"}, {"chats": {"list": [{"messages": odd}, {"messages": odd[:2]}]}}):
+        quick = read(document)
+        monkeypatch.setattr("walkaway.sources.telegram.quick_document", lambda _raw: None)
+        plain = read(document)
+        monkeypatch.undo()
+        assert quick.receipt == plain.receipt
+        for one, two in zip(quick.chats, plain.chats, strict=True):
+            assert (one.title, one.me, one.people) == (two.title, two.me, two.people)
+            assert one.text.to_pylist() == two.text.to_pylist()
+            for column in ("id", "at", "local", "who", "kind", "words", "asks"):
+                assert getattr(one.events, column).tolist() == getattr(two.events, column).tolist(), column

@@ -127,7 +127,8 @@ def draw(around: Model, rng: np.random.Generator, n: int) -> Model:
     to 40 %, so that nine of ten lie within a factor of 1.6 to 1.9. Rates that nobody has measured: 40 to 50 %, a factor
     of two to either side. Shares are logit-normal: .3 moves a half to between .38 and .62, .5 to between .31 and .69
     (nine of ten). Rows of chances are Dirichlet, as if counted over 60 weeks (a standard error of .06 at one half);
-    the prior as if over 20 pursuits. Engaged still meets more often than coasting, coasting more often than gone.
+    the prior as if over 20 pursuits. Engaged still meets more often than coasting, coasting more often than gone, and a
+    better mark is better news.
     """
 
     def scaled(x: FloatArray, sd: float) -> FloatArray:
@@ -163,8 +164,8 @@ def draw(around: Model, rng: np.random.Generator, n: int) -> Model:
         ask_up=np.minimum(scaled(around.ask_up, 0.4), 0.5),
         ask_gone=np.minimum(scaled(around.ask_gone, 0.4), 0.1),
         away_up=rng.uniform(0.0, 0.02, n) if unshown else np.minimum(scaled(around.away_up, 0.4), 0.3),
-        seen=_ordered(chances(around.seen, 60.0)),
-        seen_asked=_ordered(chances(around.seen_asked, 60.0)),
+        seen=_ordered(chances(around.seen, 60.0), drawn.seen),
+        seen_asked=_ordered(chances(around.seen_asked, 60.0), drawn.seen_asked),
         outside=outside,
         comeback=np.minimum(scaled(around.comeback, 0.5), 0.5),
         passes=share(around.passes, 0.5),
@@ -175,10 +176,18 @@ def draw(around: Model, rng: np.random.Generator, n: int) -> Model:
     )
 
 
-def _ordered(rows: FloatArray) -> FloatArray:
-    """Rows (D, 3 states, 3) put in order of the chance of a week met, engaged first."""
+def _ordered(rows: FloatArray, guess: FloatArray) -> FloatArray:
+    """Rows (D, 3 states, 3 marks) put in order of the chance of a week met, engaged first.
+
+    Where a better mark would then speak less for a better state (one draw in thirty), the guess (D, 3, 3) stands in:
+    whatever else we do not know, a week missed is no better news than one partly met.
+    """
     order = np.argsort(-rows[..., 0], axis=1)
-    return np.take_along_axis(rows, order[..., None], axis=1)
+    rows = np.take_along_axis(rows, order[..., None], axis=1)
+    better, worse = rows[:, :-1], rows[:, 1:]
+    # The ratio of chances falls from met to partly to missed (monotone likelihood ratio), written without division.
+    tells = np.all(better[..., :-1] * worse[..., 1:] >= better[..., 1:] * worse[..., :-1], axis=(1, 2))
+    return np.where(tells[:, None, None], rows, guess)
 
 
 def transitions(model: Model) -> FloatArray:

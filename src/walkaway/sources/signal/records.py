@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -31,17 +31,21 @@ class Chat:
     ledger: Ledger
     key: Hashable
     title: str | None
+    known: dict[str, int] = field(default_factory=dict)
 
     def room(self) -> int:
         return self.ledger.room(self.key, self.title)
 
     def person(self, name: str) -> int:
+        if name in self.known:
+            return self.known[name]
         shown = _CONTROL.sub("", name.encode("utf-16", "surrogatepass").decode("utf-16", "replace")).strip()
         if not shown:
             raise UnreadError("nobody is named as its sender")
         place = self.ledger.person(shown, shown)
         if shown in _ME and self.ledger.me is None:
             self.ledger.me = place
+        self.known[name] = place
         return place
 
 

@@ -75,7 +75,7 @@ class _Backup:
                 if silent > _SILENCE:
                     break
             parser.Parse(b"", True)
-        except expat.ExpatError:
+        except (expat.ExpatError, LookupError, ValueError):  # the last two: an encoding that is none, or not for XML
             if self._mms is None:
                 self._record()
             number = self._number if self._mms is None else self._mms_number

@@ -13,6 +13,7 @@ ASSUMED = {
         "The last message is not from these days, so this is how things stood then. Use --now "
         "today to judge it as of today."
     ),
+    "texts_cut": "The archive is very long: of its later texts only the beginning is kept. All words are counted.",
     "tz": "The file says no time zone, so the times are read in the zone of this machine.",
     "date_only": "Some times are days only, so how long answers take is rough.",
     "kind": "Nobody said what kind of tie this is, so the standards of a friend stand in.",

@@ -1,0 +1,190 @@
+"""Cases in; fitted hazard models, plain logistic models and Hawkes weights out. Newton's method and EM, numpy only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from studies.comeback.cases import Cases
+
+from walkaway.core.comeback.features import Table
+from walkaway.core.comeback.hawkes import BETA, Hawkes
+from walkaway.core.comeback.hazard import Hazard, lateness
+from walkaway.core.comeback.running import starts
+from walkaway.core.events import FloatArray, Int64Array
+
+COMEBACK_EDGES = np.array([0.0, 3.0, 7.0, 14.0, 30.0, 60.0, 90.0])
+REPLY_EDGES = np.array([0.0, 1 / 24, 3 / 24, 6 / 24, 12 / 24, 1.0, 2.0, 4.0, 7.0])
+COMEBACK_LATE = ("silence", "n_in", "talks", "broken", "my_trend_in", "last_mine", "hawkes")
+REPLY_LATE = (
+    "their_wait",
+    "they_quick",
+    "they_answer",
+    "since_in",
+    "rate_in",
+    "typical",
+    "hawkes_hours",
+    "hawkes_week",
+)
+RIDGE = 50.0
+LEVEL_RIDGE = 0.3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prior:
+    """Where the weights (levels, steady, late) are pulled to, and how strongly (a precision matrix)."""
+
+    centre: FloatArray
+    precision: FloatArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
+    """What is not fitted: edges, names, scaling, and which features change with time."""
+
+    edges: FloatArray
+    names: tuple[str, ...]
+    mean: FloatArray
+    spread: FloatArray
+    late: tuple[str, ...]
+
+    @property
+    def late_places(self) -> list[int]:
+        """Places of the late features."""
+        return [self.names.index(name) for name in self.late]
+
+
+def shape_of(cases: list[Cases], weights: list[FloatArray], edges: FloatArray, late: tuple[str, ...]) -> Shape:
+    """Scaling by the weighted mean and spread of these cases."""
+    x, w = np.concatenate([c.x for c in cases]), np.concatenate(weights)
+    mean = np.average(x, axis=0, weights=w)
+    spread = np.sqrt(np.average((x - mean) ** 2, axis=0, weights=w)) + 1e-6
+    return Shape(edges, cases[0].names, mean.round(4), spread.round(4), late)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Part:
+    """Cases with scaled features and a weight each, seen until `until` (days; infinite: to the end)."""
+
+    z: FloatArray
+    waited: FloatArray
+    came: FloatArray
+    weight: FloatArray
+
+
+def part(shape: Shape, cases: Cases, weight: FloatArray, until: float = np.inf) -> _Part:
+    """Cases as the fit takes them; what happened after `until` is not known."""
+    left = until - cases.began
+    z = np.clip((cases.x - shape.mean) / shape.spread, -4.0, 4.0)
+    came = cases.came & (cases.waited <= left)
+    used = (left > 0) & (weight > 0)
+    return _Part(z[used], np.minimum(cases.waited, left)[used], came[used].astype(np.float64), weight[used])
+
+
+def _slopes(shape: Shape, parts: list[_Part], b: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Gradient and Hessian of the log loss over intervals; an interval half watched counts half."""
+    k_all, late = len(shape.edges) - 1, shape.late_places
+    size = len(b)
+    gradient, hessian = np.zeros(size), np.zeros((size, size))
+    for k, lateness_k in enumerate(lateness(shape.edges)):
+        begin, end = shape.edges[k], shape.edges[k + 1]
+        for p in parts:
+            reached = p.waited > begin
+            hit = (p.came > 0) & (p.waited <= end)
+            seen = np.where(hit | (p.waited > end), 1.0, (p.waited - begin) / (end - begin))
+            used = reached & (seen > 0.3)
+            z, w, y = p.z[used], (seen * p.weight)[used], hit[used].astype(np.float64)
+            x = np.concatenate([np.ones((len(z), 1)), z, z[:, late] * lateness_k], axis=1)
+            place = np.concatenate([[k], np.arange(k_all, size)])
+            chance = 1 / (1 + np.exp(-x @ b[place]))
+            gradient[place] += x.T @ (w * (chance - y))
+            hessian[np.ix_(place, place)] += (x * (w * chance * (1 - chance))[:, None]).T @ x
+    return gradient, hessian
+
+
+def fit(
+    shape: Shape, parts: list[_Part], *, ridge: float = RIDGE, prior: Prior | None = None
+) -> tuple[FloatArray, FloatArray]:
+    """The penalised most likely weights, and the Hessian of the data there."""
+    k_all = len(shape.edges) - 1
+    size = k_all + len(shape.names) + len(shape.late)
+    penalty = np.diag(np.concatenate([np.full(k_all, LEVEL_RIDGE), np.full(size - k_all, ridge)]))
+    b = np.zeros(size) if prior is None else prior.centre.copy()
+    b[:k_all] = np.where(b[:k_all] == 0, -1.5, b[:k_all])
+    for _ in range(40):
+        gradient, hessian = _slopes(shape, parts, b)
+        gradient = gradient + penalty @ b
+        whole = hessian + penalty
+        if prior is not None:
+            gradient = gradient + prior.precision @ (b - prior.centre)
+            whole = whole + prior.precision
+        step = np.linalg.solve(whole, gradient)
+        b = b - np.clip(step, -1.5, 1.5)
+        if np.abs(step).max() < 1e-6:
+            break
+    return b, _slopes(shape, parts, b)[1]
+
+
+def as_model(shape: Shape, b: FloatArray) -> Hazard:
+    """Fitted weights as the package takes them."""
+    k_all, n = len(shape.edges) - 1, len(shape.names)
+    late = np.zeros(n)
+    late[shape.late_places] = b[k_all + n :]
+    return Hazard(shape.edges, shape.names, shape.mean, shape.spread, b[:k_all], b[k_all : k_all + n], late)
+
+
+def logistic(x: FloatArray, y: FloatArray, w: FloatArray, ridge: float = 1e-3) -> FloatArray:
+    """Plain L2 logistic regression: intercept first."""
+    design = np.concatenate([np.ones((len(x), 1)), x], axis=1)
+    b = np.zeros(design.shape[1])
+    penalty = np.full(design.shape[1], ridge)
+    penalty[0] = 1e-6
+    for _ in range(40):
+        chance = 1 / (1 + np.exp(-np.clip(design @ b, -30, 30)))
+        gradient = design.T @ (w * (chance - y)) + penalty * b
+        hessian = (design * (w * chance * (1 - chance))[:, None]).T @ design + np.diag(penalty + 1e-9)
+        step = np.clip(np.linalg.solve(hessian, gradient), -2, 2)
+        b = b - step
+        if np.abs(step).max() < 1e-8:
+            break
+    return b
+
+
+def said(b: FloatArray, x: FloatArray) -> FloatArray:
+    """What a logistic model says."""
+    chance: FloatArray = 1 / (1 + np.exp(-np.clip(b[0] + x @ b[1:], -30, 30)))
+    return chance
+
+
+def fit_hawkes(have: Table, until: float, rounds: int = 150) -> Hawkes:
+    """The pooled pair Hawkes weights of the acts before `until`, by EM (the likelihood is concave in them)."""
+    seen, known = have.seen, have.known
+    kept = seen.at < until
+    start = starts(seen.pair)
+    before = np.flatnonzero(kept & ~start)
+    side = seen.side[before].astype(np.int64)
+    dt = seen.at[before] - seen.at[before - 1]
+    fade = np.exp(-dt[:, None] * BETA)
+    tenure = seen.at[before - 1] - seen.at[known.first[before]]
+    rate = (known.written[before - 1, side] + 2) / (tenure + dt + 40)
+    x = np.concatenate(
+        [rate[:, None], have.memory[before - 1, side] * fade, have.memory[before - 1, 1 - side] * fade], axis=1
+    )
+    # What the weights multiply in the integral of both sides' rates.
+    row = np.flatnonzero(kept)
+    after = np.minimum(row + 1, len(seen) - 1)
+    same = (after > row) & (seen.pair[after] == seen.pair[row])
+    span = np.maximum(np.where(same, np.minimum(seen.at[after], until), min(until, seen.until)) - seen.at[row], 0.0)
+    age = seen.at[row] - seen.at[known.first[row]]
+    usual = (known.written[row].sum(axis=1) + 4) * np.log((age + span + 40) / (age + 40))
+    left = (1 - np.exp(-np.maximum(min(until, seen.until) - seen.at[row], 0.0)[:, None] * BETA)) / BETA
+    integral = np.concatenate([[usual.sum()], left.sum(axis=0), left.sum(axis=0)])
+    weight = np.array([0.5, 0.5, 0.05, 0.01, 0.5, 0.05, 0.01])
+    for _ in range(rounds):
+        weight = weight * (x / np.maximum(x @ weight, 1e-12)[:, None]).sum(axis=0) / integral
+    return Hawkes(float(weight[0]), tuple(weight[1:4].tolist()), tuple(weight[4:7].tolist()))
+
+
+def clusters(cases: Cases) -> Int64Array:
+    """What hangs together: the pair."""
+    return cases.pair
