@@ -13,6 +13,7 @@ MOST_TABS = 80
 def tab_to(watched: Watched, selector: str) -> None:
     """Tab until the focus is there; what has it on the way can be seen and lies on the screen."""
     page = watched.page
+    page.wait_for_load_state()  # before its style sheet is there, nothing lies where it will
     for _ in range(MOST_TABS):
         if page.evaluate("(s) => document.activeElement?.matches(s) ?? false", selector):
             return
@@ -151,10 +152,10 @@ def test_hiding_by_keyboard(visit: Visit) -> None:
     page = watched.page
     watched.to_card()
     page.keyboard.press("Control+.")
-    page.wait_for_function("document.querySelector('.reason').textContent.includes('•••')")
+    page.locator(".reason", has_text="•••").wait_for()
     seen = page.inner_text("main")
     assert "Robin" not in seen
     assert set(re.findall(r"\d+", seen)) <= {"0", "35", "65", "100"}  # the scale of the picture
     assert "blur" in page.evaluate("getComputedStyle(document.querySelector('.picture')).filter")
     page.keyboard.press("Control+.")
-    page.wait_for_function("document.querySelector('main').textContent.includes('Robin')")
+    page.locator(".card .who", has_text="Robin").wait_for()
