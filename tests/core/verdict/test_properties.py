@@ -129,6 +129,9 @@ def test_cents_instead_of_euros_change_no_verdict(world: Model, marks: np.ndarra
     euro, cent = judged(marks, world), judged(marks, cents)
     assert (euro.move, euro.sure, euro.because, euro.flips) == (cent.move, cent.sure, cent.because, cent.flips)
     np.testing.assert_allclose(cent.values or (), 100 * np.array(euro.values), rtol=1e-4)
+    assert euro.asking is not None
+    assert cent.asking is not None
+    assert cent.asking.net == pytest.approx(100 * euro.asking.net, rel=1e-4, abs=1e-4)
     assert [b.name for b in euro.break_evens] == [b.name for b in cent.break_evens]
     for one, other in zip(euro.break_evens, cent.break_evens, strict=True):
         assert other.at == pytest.approx(one.at * (1 if one.name == "engaged" else 100), rel=1e-4, abs=1e-6)
