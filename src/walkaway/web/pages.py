@@ -19,6 +19,7 @@ from starlette.responses import HTMLResponse
 from walkaway.web.visit import Visit
 from walkaway.words.printable import printable
 from walkaway.words.shell import LANGUAGES, PSEUDO, negotiated, shell
+from walkaway.words.spoken import spoken
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -56,6 +57,8 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
             languages=LANGUAGES,
             visit=visit,
             neutral=NEUTRAL,
+            of_cards=_marked(words.code, spoken(words.code).card_language),
+            of_english=_marked(words.code, "en"),
             veiled_names=_veiled_names(request) if visit.discreet else {},
             path=request.url.path,
             lasting=request.app.state.desk.keeper.lasting,
@@ -65,6 +68,11 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
         )
     )
     return HTMLResponse(text, status)
+
+
+def _marked(page: str, part: str) -> Markup:
+    """What an element says of itself where its words are not in the language of the page."""
+    return Markup("") if page == part else Markup(' lang="{}" dir="ltr"').format(part)
 
 
 def language(request: Request) -> str:

@@ -1,4 +1,4 @@
-"""A language code in; the module that says a review in that language, English where there is none yet, out."""
+"""A language code in; what says a review in that language, English for what it does not have yet, out."""
 
 from __future__ import annotations
 
@@ -7,14 +7,40 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
+PARTS = ("doors", "standards", "positions")
+"""Modules of a language that doors ask by name."""
+
+
+class Spoken:
+    """The names of `walkaway.words.en`, in this language where it has them.
+
+    `card_language` tells in which one the cards are, for a page must say which language a part of it is in.
+    """
+
+    def __init__(self, code: str) -> None:
+        self._own = (
+            import_module(f"walkaway.words.{code}") if code.isalpha() and _there(f"walkaway.words.{code}") else None
+        )
+        self._english = import_module("walkaway.words.en")
+        self.card_language = code if self._own is not None and hasattr(self._own, "card") else "en"
+
+    def __getattr__(self, name: str) -> Any:
+        for home in (self._own, self._english):
+            if home is None:
+                continue
+            if name in PARTS and _there(f"{home.__name__}.{name}"):
+                return import_module(f"{home.__name__}.{name}")
+            if name not in PARTS and hasattr(home, name):
+                return getattr(home, name)
+        raise AttributeError(name)
+
 
 @cache
-def spoken(code: str) -> Any:
-    """A package with the names of `walkaway.words.en`."""
-    known = find_spec(f"walkaway.words.{code}") is not None if code.isalpha() else False
-    found = import_module(f"walkaway.words.{code if known else 'en'}")
-    if not hasattr(found, "card"):
-        found = import_module("walkaway.words.en")
-    for part in ("doors", "standards", "positions"):
-        import_module(f"{found.__name__}.{part}")  # so that it is there under its name
-    return found
+def spoken(code: str) -> Spoken:
+    """What says a review in this language."""
+    return Spoken(code)
+
+
+@cache
+def _there(module: str) -> bool:
+    return find_spec(module) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 SHELL = {
     "title": "Notizen",
     "skip": "Zum Inhalt",
-    "leave": "Weg hier",
+    "leave": "Raus",
     "leave_long": "Diese Seite jetzt verlassen",
     "leave_hint": "Dreimal Umschalt tut dasselbe.",
     "discreet_on": "Verbergen",
