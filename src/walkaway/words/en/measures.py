@@ -242,7 +242,7 @@ def asking(found: Asking, move: Move) -> str:
     """What one ask would bring: where it is the move, a chance that they change; else what the answer would tell."""
     if move is Move.ASK:
         return "Asking is best here as it may change what they do. By a common guess one ask in five does."
-    if found.answer < 0.005:  # noqa: PLR2004 (half a percent of a good week rounds to nothing)
+    if found.answer < 0.005:
         return "An answer to one more ask would hardly change what is best for you."
     answer, perfect = f"{100 * found.answer:.0f} %", f"{100 * found.perfect:.0f} %"
     return f"A clear answer would be worth {answer} of a good week to you, and knowing for sure {perfect}."
