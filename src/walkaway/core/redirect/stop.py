@@ -73,7 +73,7 @@ _US = (
     r"|employees|friends|house|home|work|job|phone|number|partner|company|office)|our (?:\w+ )?(?:family|team|staff|employees|colleagues|office|"
     r"company|house|home|customers|clients|members)|this (?:number|address|email|account|inbox|mailbox|office|phone))"
 )
-_END = r"(?=\W*$|\W*(?:\s(?:please|now|already|ok|okay|thanks|thank you|everyone|at all|for good|and|or|kthx|immediately|right now|entirely|"
+_END = r"(?=\W*$|\W*(?:\s(?:please|now|already|ok|okay|thanks|thank you|everyone|at all|for good|(?:and|or) (?:do|don't|leave|delete|block|never|stop|lose|go|i|remove|please|let|get|stay)|kthx|immediately|right now|entirely|"
 _END += r"altogether|completely|you|i mean it|from now on|from here on|going forward)\b)|\s*[,:)(]| from (?:now|here) on)"
 _AGAIN = r"(?:again|any more|any longer|ever|further|henceforth|in (?:the|any) future|for good|in any (?:way|form)|at all|from now on)"
 _ADVERBS = r"(?:(?:ever|even|please|just|kindly|you|dare|dare to|try to|try and|attempt to|bother to|bother|continue to|keep|go on|come and|directly|you dare)\s+)*"
@@ -110,7 +110,7 @@ _DEMANDS = (
     rf"(?:(?:all|any|the|these|your|this|further|more|future|constant|sending|making|of|form) )*{_NO_MORE}\b"
     rf"(?: (?:with|to|towards) {_US})?(?! (?:lens|lens\w+|sports?|details|form|info\w*|list|person|tracing|center|centre|"
     rf"from (?!you\b|now|here|your)|with (?!{_US}|you\b|each)|after|before|until|till|between|since|yet|today|on|at (?!all)|for (?!good|me)|in|about|by|"
-    rf"were|was|came|have|has|to (?!{_US})))(?!\W+(?:just|only|messages only|text|write|email|but)\b)(?!\W*\bonly\b)",
+    rf"were|was|came|have|has|to (?!{_US})))(?!\W+(?:just|only|messages only|text|write|email|but)\b)(?![^.!?;]{{0,30}}\bonly\b)",
     rf"\bstop (?:please )?(?:sending|emailing|marketing)\b{_END}",
     rf"\bmake no (?:further|more|future) (?:contact|approach|attempt)",
     # do not do it
@@ -123,7 +123,7 @@ _DEMANDS = (
     rf"come back{_END}|come (?:near|to) {_US}|come here{_END}|write back{_END}|try (?:from|with) another|seek (?:any )?contact)",
     rf"\b{_NOT} {_ADVERBS}(?:(?:want|wish|like|care|need) (?:to )?)?(?:send|receive|get|have|want|need) (?:me |us |to me )?(?:anything (?:else|more|further)|anything (?:at all )?(?:any more|again)|"
     rf"(?:any |further |more )*(?:more|further|future) (?:of )?(?:your )?(?:{_SEND_WHAT}|{_NO_MORE}))",
-    rf"\b(?:leave|let|leaves) (?:me|us|my (?:family|wife|husband|kids|children|sister|daughter|son)|our (?:family|team))\s+(?:the \w+ )?(?:alone|be|in peace)\b(?! (?:with|for|the|a|in|able))",
+    rf"\b(?:leave|let|leaves) (?:me|us|my (?:family|wife|husband|kids|children|sister|daughter|son)|our (?:family|team))\s+(?:the \w+ )?(?:alone|be|in peace)\b(?! (?:with|for|the|a|in|able)\b)",
     r"\b(?:go away(?=\W*$|,? (?:and|now|please|for good))|fuck off|fck off|piss off|get lost|sod off|bugger off)\b(?! (?:for the|with us))",
     rf"\b(?:stay|keep|get)(?: the \w+)? away from (?:me|us|my|our)\b",
     r"\b(?:get|stay|keep) (?:the \w+ )?out of my (?:life|inbox|dms?|messages|phone|mentions)\b",
@@ -204,13 +204,17 @@ _ALONE = frozenset({"stop", "please stop", "stop please", "stop it", "just stop"
 # --- where the sentence says something else ---------------------------------------------------------------------------
 
 _ASKED = re.compile(
-    r"(?:(?<!did )(?<!do )(?<!why )(?<!when )(?<!if )\byou(?:'d| would| could| can| will| must| should| need to| have to| better| please| kindly)?(?: please| kindly| just)?(?: to| not to| not| that you)?"
-    r"|\bask(?:ed|ing)? you[^.!?;]{0,30}|\btold you[^.!?;]{0,20}|\bneed you to|\bto cease and|\bplease|\bkindly)\s*$"
+    r"(?:\b(?:rather|prefer\w*|ask\w*|told|tell\w*|need|want|like|love|appreciat\w+|grateful|wish|insist\w*|request\w*|better|best|glad|happy|thank\w*|"
+    r"could|would|can|will|may|must|should|have)\b[^.!?;]{0,40}\byou(?:'d| would| could| can| will)?(?: please| kindly| just)?(?: to| not to| not)?"
+    r"|\b(?:could|would|can|will|must|should) (?:you )?(?:please )?|\byou (?:must|should|need to|have to|are|are to|may)"
+    r"|\bto cease and|\bplease|\bkindly)\s*$"
 )
+"""Directly before the words: somebody is asked to. It outranks what would turn them round."""
+_WISHED = re.compile(r"\b(?:want|wish|care|need)\b")
 _NOT_THEM = re.compile(
     r"(?:\b(?:do not|don't|never|can't|cannot|can not|couldn't|could not|won't|will not|wouldn't|didn't|did not|doesn't|does not|nobody|no one)"
     r"(?: \w+){0,2}|\bi'll|\bi will|\bi would|\bi'd|\bi can|\bi could|\bi(?: \w+)? (?:had to|did|do|should|might|may|want to|need to|never)|\bi|\bwe'll|\bwe will|\bshould (?:i|we)|\bshall (?:i|we)|\bcan i|\bcould i|"
-    r"\bdid (?:i|you|we|he|she|they)|\b(?:why|when|how come) (?:\w+ ){0,2}you|\byou(?:'ve| have)?|(?:want|need|ask|asked|asks|tell|told|tells|like|begged?|wants|prefer) (?:me|us|him|her|them|\w+) to|\basked (?:him|her|them|us|me)"
+    r"\bdid (?:i|you|we|he|she|they)|\b(?:why|when|how come) (?:\w+ ){0,2}you|\byou(?:'ve| have)?|\bwe|\bwhy|\bwhy (?:are|were|have) you|(?:want|need|ask|asked|asks|tell|told|tells|like|begged?|wants|prefer) (?:me|us|him|her|them|\w+) to|\basked (?:him|her|them|us|me)"
     r"|\b(?:he|she|it|they|who|ex|nobody|boss|people|everyone|everybody|someone|somebody|client|she's|he's|they're|kids|mother|mum|mom|dad|bank|brother|sister)(?: \w+){0,3}"
     r"|\bto (?:him|her|them)|\bif you want|\bcan you ever|\b(?:but )?you never)\s*$"
 )
@@ -256,7 +260,8 @@ def _says_else(clause: str, start: int, end: int, *, demand: bool) -> bool:
         return True
     if opposite and opposite.start() <= start < opposite.end():
         return True
-    if _REPORTED.search(before) or (demand and not _ASKED.search(before) and _NOT_THEM.search(before)):
+    turned = demand and not _WISHED.search(found) and not _ASKED.search(before) and _NOT_THEM.search(before)
+    if turned or _REPORTED.search(before):
         return True
     if _LIMIT.match(after) and not _TWICE.search(found):
         return True
