@@ -19,7 +19,9 @@ _SHORTHAND = {
     "wont": "won't", "cant": "can't", "didnt": "didn't", "txt": "text", "txting": "texting", "msg": "message",
     "msging": "messaging", "stp": "stop", "stahp": "stop", "nvr": "never", "abt": "about", "cal": "call", "anymore": "any more",
     "e-mail": "email", "e-mails": "emails", "e-mailing": "emailing", "nomore": "no more", "im": "i'm", "ive": "i've",
-    "wanna": "want to", "gonna": "going to", "cnt": "can't", "cntact": "contact", "ever": "ever", "wld": "would",
+    "wanna": "want to", "gonna": "going to", "cnt": "can't", "cntact": "contact", "ever": "ever", "wld": "would", "cll": "call", "unsub": "unsubscribe", "textin": "texting", "callin": "calling",
+    "callling": "calling", "messagin": "messaging", "pleez": "please", "plese": "please", "telephone": "phone", "telephoning": "phoning",
+    "youre": "you're", "ya": "you", "wouldnt": "wouldn't", "doesnt": "doesn't", "shouldnt": "shouldn't", "evr": "ever", "agen": "again",
 }  # fmt: skip
 _KEYS = (
     "contact", "contacting", "message", "messaging", "messages", "texting", "emailing", "emails", "calling", "writing",
@@ -70,14 +72,14 @@ def _one_slip(token: str, key: str) -> bool:
 
 _US = (
     r"(?:me|us|my (?:\w+ )?(?:family|wife|husband|kids|children|daughter|son|mother|mum|mom|parents|sister|brother|team|staff|client|colleagues"
-    r"|employees|friends|house|home|work|job|phone|number|partner|company|office)|our (?:\w+ )?(?:family|team|staff|employees|colleagues|office|"
-    r"company|house|home|customers|clients|members)|this (?:number|address|email|account|inbox|mailbox|office|phone))"
+    r"|employees|friends|house|home|work|job|phone|number|partner|company|office|reception|line|inbox|mobile|address|email|account|mailbox|door|place|workplace|boss)|our (?:\w+ )?(?:family|team|staff|employees|colleagues|office|"
+    r"company|house|home|customers|clients|members|reception|line|number|mailbox|inbox|door|department|business|premises|buyers|people|phone)|this (?:number|address|email|account|inbox|mailbox|office|phone))"
 )
 _END = r"(?=\W*$|\W*(?:\s(?:please|now|already|ok|okay|thanks|thank you|everyone|at all|for good|(?:and|or) (?:do|don't|leave|delete|block|never|stop|lose|go|i|remove|please|let|get|stay)|kthx|immediately|right now|entirely|"
 _END += r"altogether|completely|you|i mean it|from now on|from here on|going forward)\b)|\s*[,:)(]| from (?:now|here) on)"
 _AGAIN = r"(?:again|any more|any longer|ever|further|henceforth|in (?:the|any) future|for good|in any (?:way|form)|at all|from now on)"
-_ADVERBS = r"(?:(?:ever|even|please|just|kindly|you|dare|dare to|try to|try and|attempt to|bother to|bother|continue to|keep|go on|come and|directly|you dare)\s+)*"
-_VERB = r"(?:contact|message|text|email|phone|ring|dm|pm|whatsapp|mail|bother|harass|pester|approach|disturb|spam|pitch|chase|cold[- ]call|solicit|visit|ping|call)"
+_ADVERBS = r"(?:(?:otherwise|in any way|permitted|allowed|authori[sz]ed|welcome|invited|supposed|free|to|be|expect|seek|presume|think of|ever|even|please|just|kindly|you|dare|dare to|try to|try and|attempt to|bother to|bother|continue to|keep|go on|come and|directly|you dare)\s+)*"
+_VERB = r"(?:contact|message|text|email|phone|ring|dm|pm|whatsapp|mail|bother|bug|hassle|stalk|hound|interact with|engage with|write to|talk to|speak to|reach out to|get in touch with|communicate with|correspond with|harass|pester|approach|disturb|spam|pitch|chase|cold[- ]call|solicit|visit|ping|call)"
 _SEND_WHAT = (
     r"(?:(?:any|these|those|your|more|all|further|such|other|the|of|sales|marketing|cold|unsolicited|promotional|daily|constant) )*"
     r"(?:emails?|mails?|messages?|texts?|letters?|proposals?|offers?|newsletters?|marketing|brochures?|catalog\w*|correspondence|spam|stuff|things|"
@@ -92,7 +94,7 @@ _GERUND = (
     rf"|(?:talking|speaking|writing) to {_US}{_END}"
     rf"|reaching (?:out )?(?:to )?{_US}|reaching out{_END}|getting in touch(?: with {_US})?{_END}|getting in touch with {_US}"
     rf"|(?:coming|showing up|turning up|knocking) (?:here|by|over|round|around|to my|to our|at my|at our|near)\b"
-    rf"|trying to (?:reach|contact|call|message|text|talk to|speak to|see|get (?:hold of|through to|in touch with)) (?:{_US}|with {_US})"
+    rf"|following up{_END}|trying to (?:reach|contact|call|message|text|write to|find|talk to|speak to|see|get (?:hold of|through to|in touch with)) (?:{_US}|with {_US})"
     rf"|sending (?:me |us |to me )?{_SEND_WHAT}\b(?! as\b| in\b| by\b| to (?:him|her|them|the)))"
 )
 _NO_MORE = (
@@ -101,17 +103,28 @@ _NO_MORE = (
 )
 _NOT = r"(?:do not|don't|never|not to|no longer|didn't|did not|wouldn't|would not|won't|not|must not|mustn't|should not|shouldn't|may not|nor)"
 _LAWYER = r"(?:lawyers?|solicitors?|attorneys?|legal (?:team|counsel|representatives?)|barrister|counsel)"
-_LAW = r"(?:police|cops|report(?:ed)?|harassment|lawyer|solicitor|attorney|court|restraining|injunction|legal|block)"
+_LAW = r"(?:police|cops|reported|report you|report (?:it|this|that) to|evidence|harassment|lawyer|solicitor|attorney|court|restraining|injunction|legal|block)"
 
+_TOUCH = (
+    r"(?:contact\w*|messag\w*|text(?:s|ing)?|email\w*|calls?|calling|phon\w+|ring|ringing|writ\w+|talk\w*|speak\w*|reach\w*|touch|communicat\w+|correspond\w*|"
+    r"approach\w*|send|sending|bother\w*|harass\w*|pester\w*|disturb\w*|dm|ping\w*|spam\w*|pitch\w*|follow\w*|visit\w*|look(?:ing)? for|track\w*|chas\w+|"
+    r"bug|bugging|hassl\w+|address|conversation|exchange|outreach)"
+)
+_TOUCHING = (
+    r"(?:contacting|messaging|texting|emailing|phoning|ringing|writing(?: to)?|talking to|speaking to|reaching(?: out)?(?: to)?|communicating with|approaching|"
+    r"bothering|harassing|pestering|disturbing|pinging|spamming|pitching|following|visiting|chasing|bugging|hassling|looking for)"
+)
 _DEMANDS = (
     # stop doing it
     rf"\b(?:stop|quit|cease|desist from|refrain from|discontinue|give up|no more|enough of|done with) (?:with )?(?:all )?(?:this )?(?:please )?{_GERUND}",
-    rf"\b(?:stop|quit|cease|discontinue|end|halt|desist from|refrain from|cease and desist from|no|zero|drop)(?: with| from)? "
-    rf"(?:(?:all|any|the|these|your|this|further|more|future|constant|sending|making|of|form) )*{_NO_MORE}\b"
+    rf"(?<!only )(?<!only, )\b(?:stop|quit|cease|discontinue|end|halt|desist from|refrain from|cease and desist from|no|zero|drop|enough|enough of|cut|cut off|cut out|cutting|cutting off|ending|knock it off)(?: with| from)? "
+    rf"(?:(?:all|any|the|these|your|this|further|more|future|constant|our|sending|making|of|form) )*{_NO_MORE}\b"
     rf"(?: (?:with|to|towards) {_US})?(?! (?:lens|lens\w+|sports?|details|form|info\w*|list|person|tracing|center|centre|"
-    rf"from (?!you\b|now|here|your)|with (?!{_US}|you\b|each)|after|before|until|till|between|since|yet|today|on|at (?!all)|for (?!good|me)|in|about|by|"
+    rf"from (?!you\b|now|here|your)|with (?!{_US}|you\b|each|immediate)|after|before|until|till|between|since|yet|today|on|at (?!all)|for (?!good|me)|in|about|by|"
     rf"were|was|came|have|has|to (?!{_US})))(?!\W+(?:just|only|messages only|text|write|email|but)\b)(?![^.!?;]{{0,30}}\bonly\b)",
-    rf"\bstop (?:please )?(?:sending|emailing|marketing)\b{_END}",
+    rf"\bstop (?:please )?(?:sending|emailing|marketing)\b(?: (?:me |us )?(?:them|these|those|this|it))?{_END}",
+    rf"\b(?:not|mind not|without) (?:ever )?(?:contacting|messaging|texting|calling|writing to|emailing|phoning|talking to|ringing|approaching) (?:me|us)\b(?! (?:about|before|until))",
+    r"\b(?:do not|don't|not|never) (?:ever )?use (?:this|my|our) (?:\w+ )?(?:number|email|address|phone|account)\b",
     rf"\bmake no (?:further|more|future) (?:contact|approach|attempt)",
     # do not do it
     rf"\b{_NOT} {_ADVERBS}{_VERB}(?:(?:,| or| and|,? nor)+ (?:\w+ )?\w+){{0,4}}? (?:{_US}\b|here\b|again\b|any (?:more|longer)\b|ever\b)",
@@ -130,7 +143,7 @@ _DEMANDS = (
     # my number, your list
     r"\b(?:lose|delete|erase|forget|remove|block|wipe|scrub) (?:all )?(?:my|our|this) (?:phone |mobile |email |e-mail |contact |personal )?"
     r"(?:number|contact|contacts|email|address|details|data|info|information|records?)\b",
-    r"\bforget (?:that )?you (?:ever )?(?:knew|met) me\b",
+    r"\bforget (?:(?:that )?you (?:ever )?(?:knew|met) me|(?:that )?i (?:ever )?exist(?:ed)?|about me)\b",
     r"\b(?:remove|take|drop|scratch|strike|delete|get|cross) (?:me|us|my (?:name|email|address|company|number|details)|our (?:name|email|address|company|details)|"
     r"this (?:address|email|number)|me and \w+) (?:from|off|out of) (?:of )?(?:your|this|the|any|all|these|that)\b(?! (?:plane|train|boat|bus|roof|hook|ride|call))",
     r"\b(?:remove|take) (?:me|us)\W*(?:please)?\W*$",
@@ -140,21 +153,35 @@ _DEMANDS = (
     r"\b(?:please|kindly|to|must|now|want to|like to) unsubscribe\b(?! (?:a|an|the|users?|customers?|people|someone|them|him|her)\b)|\bunsubscribe (?:me|us|this|my|immediately)\b",
     r"\bopt (?:me|us|my \w+|this \w+) out\b|\b(?:i|we)(?:'d| would)? (?:want|wish|like|am|are|hereby)?(?: to)? ?opt(?:ing)? out of (?:all|any|your|these|this|further|future|mailings)",
     r"\b(?:no|don't accept|do not accept|don't want|do not want|do not take|don't take) (?:more )?(?:cold|sales|marketing) (?:calls|emails|mails|messages|pitches)",
+    # any of these words in this order, with no end in sight
+    rf"\b(?:{_NOT}|no|cannot|can't|stop|quit|cease|refrain|without)\b (?:\w+ ){{0,7}}?{_TOUCH}\b (?:\w+ ){{0,4}}?(?:me|us)\b (?:\w+ ){{0,4}}?{_AGAIN}\b",
+    rf"\b(?:stop|stopped|quit|cease|refrain from|desist from|give up|avoid|end) (?:\w+ ){{0,3}}?{_TOUCHING} (?:\w+ ){{0,2}}?(?:me|us)\b",
 )  # fmt: skip
 
 _WISHES = (
     # I do not want it
     r"\b(?:like|want|wish) to (?:unsubscribe|opt out)\b(?! (?:a|an|the|users?|customers?|people|someone|them|him|her|of the)\b)",
-    r"\b(?:do not|don't|never|no longer|not|n't|rather|prefer|hope|without) (?:\w+ ){0,3}?(?:want|wish|like|care|need|rather|prefer|expect|hope|interested|not|never|without)"
+    r"\b(?:do not|don't|never|no longer|not|\w+n't|rather|prefer|hope|without) (?:\w+ ){0,3}?(?:want|wish|like|care|need|rather|prefer|expect|hope|interested|not|never|without)"
     r"(?: to| in| ever| not)* (?:hear|hearing) (?:anything |a word )?(?:more |else )?(?:from|of) (?:you|your)\b",
     r"\b(?:want|wish|rather|prefer|hope|better) (?:\w+ ){0,2}?(?:not|never|no longer)(?: to)?(?: ever)? (?:hear|hearing) (?:from|of) you\b",
     r"\b(?:do not|don't|never|no longer|not) (?:\w+ )?(?:want|wish|like|care|desire|need|consent|agree)(?:ing)? (?:to )?(?:be|being|get|getting|stay|remain) "
     r"(?:contacted|called|messaged|emailed|texted|asked|approached|bothered|disturbed|in touch|in contact|pitched|phoned|written to)\b",
-    rf"\b(?:do not|don't|never|no longer|not|n't) (?:\w+ )?(?:want|wish|desire|consent|agree|welcome|accept|expect)(?: \w+)?(?: (?:for|to|have|having|maintain|be|receive|you to make|any|"
+    rf"\b(?:do not|don't|never|no longer|not|\w+n't) (?:\w+ )?(?:want|wish|desire|consent|agree|welcome|accept|expect)(?: \w+)?(?: (?:for|to|have|having|maintain|be|receive|you to make|any|"
     rf"further|more|future|kind|of|form|continued))* (?:contact|communication|correspondence)\b(?! (?:details|form|lens|sports|info))",
     rf"\b(?:want|wish|prefer|ask|asking|need|request|respect|please|like|demand|insist|if we had|with|for|you|be|better|best|choose|chosen|going|have) (?:\w+ ){{0,4}}?"
     rf"(?:no|zero) (?:more |further |future )?contact\b(?! (?:details|form|lens|sports|info|with (?!you|me|us|each)|until|before))",
-    r"\b(?:want|wish|have) (?:you )?(?:to be )?(?:out of|gone from) my life\b|\b(?:do not|don't|no longer|never) (?:\w+ )?(?:want|wish|need)(?: to have)? you (?:in|as part of) my life\b",
+    r"\b(?:be|get|being|been) (?:removed|taken|deleted|unsubscribed|dropped) (?:from|off) (?:of )?(?:your|this|the|all|any|these) (?:\w+ ){0,2}(?:lists?|database|mailings?|newsletters?|crm|emails?|records|system)\b",
+    r"\b(?:not|never|no longer) (?:to )?be (?:contacted|called|messaged|emailed|texted|approached|bothered|disturbed|phoned)\b(?! (?:by (?!you)|before|until|if|unless|about|on))",
+    r"\b(?:do not|don't|never|no longer|not) (?:\w+ )?(?:want|wish|need|desire|care|accept|welcome|ask for|have asked for)(?: (?:any|any more|more|to (?:get|receive|see|read)|of))* (?:your|these|those) (?:\w+ )?"
+    rf"{_NO_MORE}\b(?! (?:address|number|client|before|until))",
+    r"\b(?:do not|don't|never|no longer|not|no) (?:\w+ )?(?:want|wish|like|care|desire|need|intend|plan|interest|desire|intention)(?: (?:in|of))?(?: (?:to|ever|ever to))? (?:talk|talking|speak|speaking|chat|chatting|communicat\w+|correspond\w*|"
+    r"engage|engaging|interact\w*|text|texting|write|writing|convers\w+|deal|dealing|be friends|hav(?:e|ing) anything (?:more |else |further )?to do|hav(?:e|ing) any dealings)(?: (?:to|with))? you\b(?! (?:about|on|until|before|over|in|today|tonight|tomorrow|right now|now|this|by|via))",
+    r"\b(?:do not|don't|never|no longer|not) (?:\w+ )?(?:want|wish|like|need|permit|allow|give you permission for|expect) (?:for )?you (?:to )?(?:ever )?(?:to )?(?:contact|writ|call|text|messag|email|phon|reach|approach|talk to|speak to|get in touch|com(?:e|ing) (?:near|to|here|by|back))\w*\b(?: (?:to |with )?(?:me|us))?(?! (?:\w+ )?(?:about|until|before|on|at|because|late))",
+    r"\b(?:want|have|wish for) nothing (?:more |else |further )?to do with you\b|\bnothing (?:more|further) to do with (?:me|each other)\b|\b(?:going|go|gone) no[- ]contact\b",
+    r"\b(?:prefer|rather|better|best|think|want|decided|like|grateful|ask|need|agree)\b[^.!?;]{0,30}(?:\bnot|n't|\bno longer|\bnever)(?: to)? (?:stay|keep|remain|be|get|staying|keeping|being|have) (?:in )?(?:touch|contact)\b",
+    rf"\b(?:{_NO_MORE}|attempts?|you) (?:is|are|am|will be|would be|'re)(?: all)? (?:not|no longer|un) ?(?:welcome|wanted|appreciated|desired)\b(?! to)",
+    r"\b(?:this|that|it) (?:to )?(?:be|is|was|will be|as) (?:our|my|the|your)? ?(?:very )?(?:last|final) (?:contact|conversation|message|text|exchange|email|time (?:we|you|i) (?:talk|speak|write|hear|text|contact|message|will))\b(?! (?:from|of|before|on|in|for|i got|we got|that))",
+    r"\b(?:want|wish|have|need|like) (?:you )?(?:to (?:be|get|stay) )?(?:out of|gone from) my life\b|\bmy number (?:\w+ ){0,3}so (?:that )?you (?:can't|cannot|can not|won't)|\b(?:do not|don't|no longer|never) (?:\w+ )?(?:want|wish|need)(?: to have)? you (?:in|as part of) my life\b",
     r"\b(?:best|better|rather|prefer|think|want|should|let's|shall|must|time|decided|asking)\b[^.!?;]{0,30}\b(?:don't|do not|not|never|no longer|stop|shouldn't|should not)\b ?(?:\w+ ){0,2}?"
     r"(?:talk|talking|speak|speaking|text|texting|message|messaging|communicate|communicating|(?:be|stay|being) in (?:touch|contact)|see each other or talk)\b"
     r"[^.!?;]{0,20}\b(?:any more|any longer|again|ever|for good|each other)\b",
@@ -165,12 +192,13 @@ _WISHES = (
     r"|\b(?:consider|be|is) (?:this )?(?:our|my) (?:very )?(?:last|final) (?:contact|conversation|exchange|communication)\b",
     r"\b(?:revok|withdraw|rescind|cancel)\w* (?:my|our|any|all) (?:\w+ )?(?:consent|permission|authori[sz]ation)\b.{0,40}\b(?:contact|call|email|text|message|communicat|number|data|process|write)",
     # or else
-    rf"\b(?:if|any|another|one more|next|further|every)\b[^.!?;]{{0,40}}\b(?:contact|call|text|message|email|write|reach|approach|attempt|come|show up)\w*\b[^.!?;]{{0,60}}"
-    rf"\b(?:{_LAW}(?! (?:you|the (?:problem|bug|issue)))|straight to my|evidence)\b(?! (?:tomorrow|team))",
+    rf"\bif you (?:\w+ ){{0,3}}?(?:contact|call|text|message|email|write|reach|approach|come|show up|try|phone|ring|bother|harass)\w*\b[^.!?;]{{0,20}}\b(?:me|us|my|our|again|here|back|this|one more time|once more)\b[^.!?;]{{0,50}}\b{_LAW}\b",
+    rf"\b(?:any|another|one more|the next|any further|any more|further|every|more) (?:\w+ )?(?:attempts?|contact|calls?|texts?|messages?|emails?|letters?|visits?|communications?|approach(?:es)?|word|peep)\b[^.!?;]{{0,60}}"
+    rf"\b{_LAW}\b(?! (?:tomorrow|team))",
     rf"\b(?:all|any|every|future|further) (?:\w+ )?(?:communications?|correspondence|contact|messages|questions) (?:\w+ ){{0,4}}(?:go|through|via|to|with) (?:\w+ )?(?:my|our) {_LAWYER}",
     rf"\b(?:direct|address|send) (?:all|any|your|further|future) (?:\w+ )?(?:communications?|correspondence|messages|questions) (?:only )?to (?:my|our) {_LAWYER}",
     r"\b(?:i|we)(?:'ve| have|'m| am|'re| are|'ll| will)? (?:already |now |going to |just )?block(?:ed|ing)? (?:you\b(?! (?:a|an|some|the|in|off))|your (?:\w+ )?(?:number|email|account|address))"
-    r"|\byou(?:'re| are|'ve been| have been| will be|'ll be)? (?:now )?blocked\b(?! (?:by|from the|at))",
+    r"|\b(?:you(?:'re| are|'ve been| have been| will be|'ll be)(?: now| so)?|your) blocked(?=\W*$|\W+(?:bye|now|and|on|from (?:here|now)|so|everywhere))",
 )  # fmt: skip
 
 _GERMAN = (
@@ -200,13 +228,18 @@ _WAYS = tuple((re.compile(way), way in _DEMANDS) for way in (*_DEMANDS, *_WISHES
 
 _ALONE = frozenset({"stop", "please stop", "stop please", "stop it", "just stop", "end", "optout", "stopall"})
 """A whole message that is no more than this; lists understand it, and so do people."""
+_BARE = re.compile(r"(?:^|[.!?;,\n]|\bso|\band)\s*(?:please |just |now |really )+stop(?: it| this| that| now| already)?\W*$")
+_WRITING = re.compile(
+    r"\b(?:not|won't|\w+n't|never|no|nothing)\b[^.!?;]{0,30}\b(?:repl\w+|respond\w*|answer\w*|interested|messages|texts|writ\w+|contact\w*|say|emails?)\b"
+)
+"""A bare "please stop", in a message that speaks of not answering."""
 
 # --- where the sentence says something else ---------------------------------------------------------------------------
 
 _ASKED = re.compile(
     r"(?:\b(?:rather|prefer\w*|ask\w*|told|tell\w*|need|want|like|love|appreciat\w+|grateful|wish|insist\w*|request\w*|better|best|glad|happy|thank\w*|"
     r"could|would|can|will|may|must|should|have)\b[^.!?;]{0,40}\byou(?:'d| would| could| can| will)?(?: please| kindly| just)?(?: to| not to| not)?"
-    r"|\b(?:could|would|can|will|must|should) (?:you )?(?:please )?|\byou (?:must|should|need to|have to|are|are to|may)"
+    r"|\b(?:could|would|can|will|may|must|should) you (?:please |kindly |just |maybe |mind )*|\byou (?:must|should|need to|have to|are|are to|may)"
     r"|\bto cease and|\bplease|\bkindly)\s*$"
 )
 """Directly before the words: somebody is asked to. It outranks what would turn them round."""
@@ -220,16 +253,18 @@ _NOT_THEM = re.compile(
 )
 _REPORTED = re.compile(
     r"\b(?:he|she|they|(?:my |her |his )?(?:ex|boss|client|customer|mother|mum|sister|brother|friend)|someone|somebody|everyone|people|(?:ask|asked|told|tell) (?:me|us|him|her|them))"
-    r"(?: \w+){0,3}? ?(?:said|says|told|asked|asks|tells|wants|won't|wouldn't|keeps|kept|never)\b|\b(?:asked|told|asking|tells?) (?:us|me|him|her|them|the \w+)(?: never)?(?: to| not to)?\b|\b(?:did|does|has|had) (?:he|she|they)\b"
+    r"(?: \w+){0,3}? ?(?:said|says|told|asked|asks|tells|wants|won't|wouldn't|keeps|kept|never)\b|\b(?:asked|told|asking|tells?) (?:us|me|him|her|them|the \w+)(?: never)?(?: to| not to)?\b|\b(?:did|does|has|had) (?:he|she|they)\b|\b(?:was|were|been|got) (?:\w+ )?(?:asked|told|instructed|advised|warned)\b"
 )
 _LIMIT = re.compile(
     r"^\W*(?:please )?(?:(?:before|until|till|after|between|while|when|during|if|unless|except|about|regarding|concerning|by (?:phone|post|mail|email|text|fax)|"
     r"as|via|at (?:\d|noon|night|work|home|the|lunch|school)|on (?:the|my|mon|tues|wednes|thurs|fri|satur|sun|weekends)|tonight|today|tomorrow|this (?:morning|week|evening|afternoon)|"
     r"yet|so (?:late|early)|to (?:ask|check|say|tell|thank|see)|like that|names?|late|early|because|for (?:a (?:while|few|bit|week|month)|the (?:moment|time)|now|\d|this|that|advice|work)|"
     r"in (?:the (?:morning|evening|office)|public|front|spanish|english|german|bed)|with (?:problems|questions|that|your problems)|through|off)\b"
-    r"|,? ?(?:just |instead |rather |only |simply )?(?:use|write|text|call|email|message|ask|contact|send|ring|the baby|i'm (?:driving|asleep|at|in|busy)|i am (?:driving|at|in))\b(?! (?:is|are|must|to|me a))"
-    r"|(?: \w+)? (?:stupid|baby|names|crazy|boss|sir|dude|honey|that|it))"
+    r"|,? ?(?:just |instead |rather |only |simply )?(?:use|write|text|call|email|message|ask|contact|send|ring|the baby|i'm (?:driving|asleep|at|in|busy)|i am (?:driving|at|in))\b(?! (?:is|are|must|to|me a)))"
 )
+_NAMED = re.compile(r"^ (?!again\b|any\b|now\b|please\b|at\b|ever\b|on\b|or\b|and\b|dude\b|man\b)\w+")
+"""After "call me": a name for somebody, and no call."""
+_NOT_YET = re.compile(r"^\W*(?:\w+ ){0,2}?(?:before|until|till|unless|yet|if you (?!do))\b")
 _TWICE = re.compile(r"\b(?:again|any more|any longer|ever|never|for good|further|henceforth)\b")
 _LAUGHS = re.compile(r"\b(?:lol|haha+|hehe+|lmao|rofl|jk|xd)\b|[:;]-?[)dp]|😂|🤣|😅|😉|😘")
 _OPPOSITE = re.compile(
@@ -242,8 +277,8 @@ _OPPOSITE = re.compile(
 def stop_contact(text: str) -> str | None:
     """The words that ask for no more contact, as they were understood; None where nothing does."""
     said = _meant(text)
-    if said.strip(" .!\"'") in _ALONE:
-        return said
+    if said.strip(" .!\"'") in _ALONE or (_BARE.search(said) and _WRITING.search(said) and not _LAUGHS.search(said)):
+        return "stop"
     for clause in _CLAUSE.split(said) if said else ():
         for way, demand in _WAYS:
             for match in way.finditer(clause):
@@ -263,6 +298,8 @@ def _says_else(clause: str, start: int, end: int, *, demand: bool) -> bool:
     turned = demand and not _WISHED.search(found) and not _ASKED.search(before) and _NOT_THEM.search(before)
     if turned or _REPORTED.search(before):
         return True
-    if _LIMIT.match(after) and not _TWICE.search(found):
+    if _NOT_YET.match(after) or (_LIMIT.match(after) and not _TWICE.search(found)):
+        return True
+    if re.search(r"\bcall(?:ing)? (?:me|us)$", found) and _NAMED.match(after):
         return True
     return _LAUGHS.search(clause) is not None and not _TWICE.search(clause)
