@@ -21,7 +21,8 @@ _SHORTHAND = {
     "e-mail": "email", "e-mails": "emails", "e-mailing": "emailing", "nomore": "no more", "im": "i'm", "ive": "i've",
     "wanna": "want to", "gonna": "going to", "cnt": "can't", "cntact": "contact", "ever": "ever", "wld": "would", "cll": "call", "unsub": "unsubscribe", "textin": "texting", "callin": "calling",
     "callling": "calling", "messagin": "messaging", "pleez": "please", "plese": "please", "telephone": "phone", "telephoning": "phoning",
-    "youre": "you're", "ya": "you", "wouldnt": "wouldn't", "doesnt": "doesn't", "shouldnt": "shouldn't", "evr": "ever", "agen": "again",
+    "youre": "you're", "ya": "you", "wouldnt": "wouldn't", "doesnt": "doesn't", "shouldnt": "shouldn't", "evr": "ever", "sotp": "stop", "tsop": "stop",
+    "stopp": "stop", "tetx": "text", "tex": "text", "calll": "call", "hav": "have", "thier": "their", "wnat": "want", "lve": "leave", "leve": "leave", "agen": "again",
 }  # fmt: skip
 _KEYS = (
     "contact", "contacting", "message", "messaging", "messages", "texting", "emailing", "emails", "calling", "writing",
@@ -71,8 +72,8 @@ def _one_slip(token: str, key: str) -> bool:
 # --- the ways of saying it --------------------------------------------------------------------------------------------
 
 _US = (
-    r"(?:me|us|my (?:\w+ )?(?:family|wife|husband|kids|children|daughter|son|mother|mum|mom|parents|sister|brother|team|staff|client|colleagues"
-    r"|employees|friends|house|home|work|job|phone|number|partner|company|office|reception|line|inbox|mobile|address|email|account|mailbox|door|place|workplace|boss)|our (?:\w+ )?(?:family|team|staff|employees|colleagues|office|"
+    r"(?:me|us|my (?:\w+ )?(?:family|wife|husband|kids|children|daughter|son|mother|mum|mom|parents|sister|brother|team|staff|client|firm|business|organisation|organization|life|colleagues"
+    r"|employees|friends|house|home|work|job|phone|number|partner|company|office|reception|line|inbox|mobile|address|email|account|mailbox|door|place|workplace|boss)|our (?:\w+ )?(?:family|firm|organisation|organization|client|team|staff|employees|colleagues|office|"
     r"company|house|home|customers|clients|members|reception|line|number|mailbox|inbox|door|department|business|premises|buyers|people|phone)|this (?:number|address|email|account|inbox|mailbox|office|phone))"
 )
 _END = r"(?=\W*$|\W*(?:\s(?:please|now|already|ok|okay|thanks|thank you|everyone|at all|for good|(?:and|or) (?:do|don't|leave|delete|block|never|stop|lose|go|i|remove|please|let|get|stay)|kthx|immediately|right now|entirely|"
@@ -117,26 +118,34 @@ _TOUCHING = (
 _DEMANDS = (
     # stop doing it
     rf"\b(?:stop|quit|cease|desist from|refrain from|discontinue|give up|no more|enough of|done with) (?:with )?(?:all )?(?:this )?(?:please )?{_GERUND}",
-    rf"(?<!only )(?<!only, )\b(?:stop|quit|cease|discontinue|end|halt|desist from|refrain from|cease and desist from|no|zero|drop|enough|enough of|cut|cut off|cut out|cutting|cutting off|ending|knock it off)(?: with| from)? "
+    rf"(?<!only )(?<!only, )\b(?:stop|quit|cease|discontinue|end|halt|desist from|refrain from|cease and desist from|no(?= more| further| future)|zero|drop|enough|enough of|cut|cut off|cut out|cutting|cutting off|ending|knock it off)(?: with| from)? "
     rf"(?:(?:all|any|the|these|your|this|further|more|future|constant|our|sending|making|of|form) )*{_NO_MORE}\b"
     rf"(?: (?:with|to|towards) {_US})?(?! (?:lens|lens\w+|sports?|details|form|info\w*|list|person|tracing|center|centre|"
     rf"from (?!you\b|now|here|your)|with (?!{_US}|you\b|each|immediate)|after|before|until|till|between|since|yet|today|on|at (?!all)|for (?!good|me)|in|about|by|"
     rf"were|was|came|have|has|to (?!{_US})))(?!\W+(?:just|only|messages only|text|write|email|but)\b)(?![^.!?;]{{0,30}}\bonly\b)",
+    rf"(?<!only )(?<!only, )\bno {_NO_MORE}(?:(?:,| or| and)+ (?:no )?\w+){{0,3}}(?: (?:please|ever|whatsoever|at all|of any kind)\b|{_END})(?=[^.!?;]*\b(?:please|ever|whatsoever|at all|any kind)\b)(?![^.!?;]{{0,30}}\bonly\b)(?!\W+(?:after|before|until|just|text|write))",
+    rf"\bno contact\W*(?:please|at all|whatsoever|of any kind|from (?:now|here) on|any more|ever)",
     rf"\bstop (?:please )?(?:sending|emailing|marketing)\b(?: (?:me |us )?(?:them|these|those|this|it))?{_END}",
     rf"\b(?:not|mind not|without) (?:ever )?(?:contacting|messaging|texting|calling|writing to|emailing|phoning|talking to|ringing|approaching) (?:me|us)\b(?! (?:about|before|until))",
     r"\b(?:do not|don't|not|never) (?:ever )?use (?:this|my|our) (?:\w+ )?(?:number|email|address|phone|account)\b",
     rf"\bmake no (?:further|more|future) (?:contact|approach|attempt)",
+    r"\bcease and desist\b(?! letter)",
+    r"\b(?:blowing up|flooding|filling up|clogging) (?:my|our) \w+",
     # do not do it
+    rf"\b(?:not|no|n't|without) (?:\w+ ){{0,2}}?(?:permission|consent|right|authori[sz]ation|licen[cs]e) to {_TOUCH}\b",
+    r"\b(?:do not|don't|never) do (?:so|this|that|it) (?:again|any more)\b(?=.*)",
+    rf"\b(?:do not|don't|never) send (?:me|us) (?:any |\w+ )?{_SEND_WHAT}\b(?! (?:by|via|in|as|over|before|until|yet|with|about|to|on|from|at))",
     rf"\b{_NOT} {_ADVERBS}{_VERB}(?:(?:,| or| and|,? nor)+ (?:\w+ )?\w+){{0,4}}? (?:{_US}\b|here\b|again\b|any (?:more|longer)\b|ever\b)",
     rf"\b(?:do not|don't|never|not to) {_ADVERBS}(?:contact|text|message|call|email|phone|ring)(?:(?:,| or| and) (?:\w+ )?(?:contact|text|message|call|email|phone|ring|write|visit)){{0,3}}{_END}",
     rf"\b{_NOT} {_ADVERBS}(?:write|talk|speak|reply|respond|come|come back|come by|come over|reach(?:ing)? out|get(?:ting)? in touch|writing|calling|be in touch|make contact|apply|answer|follow up|"
-    rf"knock|show up|turn up|try|ask|drop by|return)\b(?: [^.!?;]{{0,40}})?? (?:again|any more|any longer|ever)\b",
+    rf"knock|show up|turn up|try|ask|drop by|return)\b(?: (?:(?!him\b|her\b|them\b|your\b|his\b|their\b|it\b|an?\b|any\w+\b|that\b|like\b)[\w']+ ?){{0,8}}?)?? {_AGAIN}\b",
     rf"\b{_NOT} {_ADVERBS}(?:write|talk|speak|reach out|get in touch|make contact|be in touch)(?: back)?(?: (?:to|with) {_US}\b(?! (?:about|on|before|until|after|like|in|as|when|while)\b)|{_END})",
     rf"\b(?:do not|don't|never) {_ADVERBS}(?:write {_US}\b(?! off)|reach {_US}\b|follow up(?: (?:on|with|about) (?:this|me|us|it))?{_END}|reach out{_END}|get in touch{_END}|"
     rf"come back{_END}|come (?:near|to) {_US}|come here{_END}|write back{_END}|try (?:from|with) another|seek (?:any )?contact)",
     rf"\b{_NOT} {_ADVERBS}(?:(?:want|wish|like|care|need) (?:to )?)?(?:send|receive|get|have|want|need) (?:me |us |to me )?(?:anything (?:else|more|further)|anything (?:at all )?(?:any more|again)|"
     rf"(?:any |further |more )*(?:more|further|future) (?:of )?(?:your )?(?:{_SEND_WHAT}|{_NO_MORE}))",
-    rf"\b(?:leave|let|leaves) (?:me|us|my (?:family|wife|husband|kids|children|sister|daughter|son)|our (?:family|team))\s+(?:the \w+ )?(?:alone|be|in peace)\b(?! (?:with|for|the|a|in|able)\b)",
+    rf"\blet (?:me|us) (?:alone|be){_END}",
+    rf"\b(?:leave|leaves) (?:me|us|my (?:family|wife|husband|kids|children|sister|daughter|son)|our (?:family|team))\s+(?:the \w+ )?(?:alone|be|in peace)\b(?! (?:with|for|the|a|in|able)\b)",
     r"\b(?:go away(?=\W*$|,? (?:and|now|please|for good))|fuck off|fck off|piss off|get lost|sod off|bugger off)\b(?! (?:for the|with us))",
     rf"\b(?:stay|keep|get)(?: the \w+)? away from (?:me|us|my|our)\b",
     r"\b(?:get|stay|keep) (?:the \w+ )?out of my (?:life|inbox|dms?|messages|phone|mentions)\b",
@@ -170,10 +179,11 @@ _WISHES = (
     rf"further|more|future|kind|of|form|continued))* (?:contact|communication|correspondence)\b(?! (?:details|form|lens|sports|info))",
     rf"\b(?:want|wish|prefer|ask|asking|need|request|respect|please|like|demand|insist|if we had|with|for|you|be|better|best|choose|chosen|going|have) (?:\w+ ){{0,4}}?"
     rf"(?:no|zero) (?:more |further |future )?contact\b(?! (?:details|form|lens|sports|info|with (?!you|me|us|each)|until|before))",
+    r"\b(?:my|our|this) (?:\w+ )?(?:name|address|email|number|details|data|account) (?:be )?(?:removed|deleted|taken|erased|wiped)\b(?: (?:from|off|out))?",
     r"\b(?:be|get|being|been) (?:removed|taken|deleted|unsubscribed|dropped) (?:from|off) (?:of )?(?:your|this|the|all|any|these) (?:\w+ ){0,2}(?:lists?|database|mailings?|newsletters?|crm|emails?|records|system)\b",
     r"\b(?:not|never|no longer) (?:to )?be (?:contacted|called|messaged|emailed|texted|approached|bothered|disturbed|phoned)\b(?! (?:by (?!you)|before|until|if|unless|about|on))",
     r"\b(?:do not|don't|never|no longer|not) (?:\w+ )?(?:want|wish|need|desire|care|accept|welcome|ask for|have asked for)(?: (?:any|any more|more|to (?:get|receive|see|read)|of))* (?:your|these|those) (?:\w+ )?"
-    rf"{_NO_MORE}\b(?! (?:address|number|client|before|until))",
+    rf"{_NO_MORE}\b(?! (?:address|number|client|before|until|\w+ed\b|to be))",
     r"\b(?:do not|don't|never|no longer|not|no) (?:\w+ )?(?:want|wish|like|care|desire|need|intend|plan|interest|desire|intention)(?: (?:in|of))?(?: (?:to|ever|ever to))? (?:talk|talking|speak|speaking|chat|chatting|communicat\w+|correspond\w*|"
     r"engage|engaging|interact\w*|text|texting|write|writing|convers\w+|deal|dealing|be friends|hav(?:e|ing) anything (?:more |else |further )?to do|hav(?:e|ing) any dealings)(?: (?:to|with))? you\b(?! (?:about|on|until|before|over|in|today|tonight|tomorrow|right now|now|this|by|via))",
     r"\b(?:do not|don't|never|no longer|not) (?:\w+ )?(?:want|wish|like|need|permit|allow|give you permission for|expect) (?:for )?you (?:to )?(?:ever )?(?:to )?(?:contact|writ|call|text|messag|email|phon|reach|approach|talk to|speak to|get in touch|com(?:e|ing) (?:near|to|here|by|back))\w*\b(?: (?:to |with )?(?:me|us))?(?! (?:\w+ )?(?:about|until|before|on|at|because|late))",
@@ -181,7 +191,7 @@ _WISHES = (
     r"\b(?:prefer|rather|better|best|think|want|decided|like|grateful|ask|need|agree)\b[^.!?;]{0,30}(?:\bnot|n't|\bno longer|\bnever)(?: to)? (?:stay|keep|remain|be|get|staying|keeping|being|have) (?:in )?(?:touch|contact)\b",
     rf"\b(?:{_NO_MORE}|attempts?|you) (?:is|are|am|will be|would be|'re)(?: all)? (?:not|no longer|un) ?(?:welcome|wanted|appreciated|desired)\b(?! to)",
     r"\b(?:this|that|it) (?:to )?(?:be|is|was|will be|as) (?:our|my|the|your)? ?(?:very )?(?:last|final) (?:contact|conversation|message|text|exchange|email|time (?:we|you|i) (?:talk|speak|write|hear|text|contact|message|will))\b(?! (?:from|of|before|on|in|for|i got|we got|that))",
-    r"\b(?:want|wish|have|need|like) (?:you )?(?:to (?:be|get|stay) )?(?:out of|gone from) my life\b|\bmy number (?:\w+ ){0,3}so (?:that )?you (?:can't|cannot|can not|won't)|\b(?:do not|don't|no longer|never) (?:\w+ )?(?:want|wish|need)(?: to have)? you (?:in|as part of) my life\b",
+    r"\b(?:want|wish|have|need|like) (?:you )?(?:to (?:be|get|stay) )?(?:out of|gone from) my life\b|\bmy number (?:\w+ ){0,3}so (?:that )?you (?:can't|cannot|can not|won't)|\b(?:do not|don't|no longer|never) (?:\w+ )?(?:want|wish|need)(?: to have)? you (?:to be |being )?(?:in|as part of|a part of|part of|near) my life\b",
     r"\b(?:best|better|rather|prefer|think|want|should|let's|shall|must|time|decided|asking)\b[^.!?;]{0,30}\b(?:don't|do not|not|never|no longer|stop|shouldn't|should not)\b ?(?:\w+ ){0,2}?"
     r"(?:talk|talking|speak|speaking|text|texting|message|messaging|communicate|communicating|(?:be|stay|being) in (?:touch|contact)|see each other or talk)\b"
     r"[^.!?;]{0,20}\b(?:any more|any longer|again|ever|for good|each other)\b",
@@ -192,12 +202,13 @@ _WISHES = (
     r"|\b(?:consider|be|is) (?:this )?(?:our|my) (?:very )?(?:last|final) (?:contact|conversation|exchange|communication)\b",
     r"\b(?:revok|withdraw|rescind|cancel)\w* (?:my|our|any|all) (?:\w+ )?(?:consent|permission|authori[sz]ation)\b.{0,40}\b(?:contact|call|email|text|message|communicat|number|data|process|write)",
     # or else
+    rf"\b(?:contact|text|call|message|write|email|phone|ring|come|approach)\w* (?:(?:to |near )?(?:me|us|here|back) )?(?:again|one more time|once more)\b,?(?: and| or)\b[^.!?;]{{0,40}}\b{_LAW}\b",
     rf"\bif you (?:\w+ ){{0,3}}?(?:contact|call|text|message|email|write|reach|approach|come|show up|try|phone|ring|bother|harass)\w*\b[^.!?;]{{0,20}}\b(?:me|us|my|our|again|here|back|this|one more time|once more)\b[^.!?;]{{0,50}}\b{_LAW}\b",
-    rf"\b(?:any|another|one more|the next|any further|any more|further|every|more) (?:\w+ )?(?:attempts?|contact|calls?|texts?|messages?|emails?|letters?|visits?|communications?|approach(?:es)?|word|peep)\b[^.!?;]{{0,60}}"
+    rf"(?<!report )(?<!get )\b(?:any|another|one more|the next|any further|any more|further|every|more) (?:\w+ )?(?:attempts?|contact|calls?|texts?|messages?|emails?|letters?|visits?|communications?|approach(?:es)?|word|peep)\b(?: (?!from (?!you))[^.!?;]{{0,40}})?(?:\b(?:will|would|shall|goes?|gets?|and|or|means|is|i'll|i'm|we'll)\b)[^.!?;]{{0,40}}"
     rf"\b{_LAW}\b(?! (?:tomorrow|team))",
     rf"\b(?:all|any|every|future|further) (?:\w+ )?(?:communications?|correspondence|contact|messages|questions) (?:\w+ ){{0,4}}(?:go|through|via|to|with) (?:\w+ )?(?:my|our) {_LAWYER}",
     rf"\b(?:direct|address|send) (?:all|any|your|further|future) (?:\w+ )?(?:communications?|correspondence|messages|questions) (?:only )?to (?:my|our) {_LAWYER}",
-    r"\b(?:i|we)(?:'ve| have|'m| am|'re| are|'ll| will)? (?:already |now |going to |just )?block(?:ed|ing)? (?:you\b(?! (?:a|an|some|the|in|off))|your (?:\w+ )?(?:number|email|account|address))"
+    r"\b(?:i|we)(?:'ve| have|'m| am|'re| are|'ll| will)? (?:already |now |going to |just )?block(?:ed|ing)? (?:you\b(?! (?:a|an|some|the|in|off))|your (?:\w+ )?(?:number|email|address))"
     r"|\b(?:you(?:'re| are|'ve been| have been| will be|'ll be)(?: now| so)?|your) blocked(?=\W*$|\W+(?:bye|now|and|on|from (?:here|now)|so|everywhere))",
 )  # fmt: skip
 
@@ -238,7 +249,7 @@ _WRITING = re.compile(
 
 _ASKED = re.compile(
     r"(?:\b(?:rather|prefer\w*|ask\w*|told|tell\w*|need|want|like|love|appreciat\w+|grateful|wish|insist\w*|request\w*|better|best|glad|happy|thank\w*|"
-    r"could|would|can|will|may|must|should|have)\b[^.!?;]{0,40}\byou(?:'d| would| could| can| will)?(?: please| kindly| just)?(?: to| not to| not)?"
+    r"requir\w+|demand\w*|expect|order\w*|instruct\w*|urg\w+|warn\w*|beg|could|would|can|will|may|must|should|have)\b[^.!?;]{0,40}\byou(?:'d| would| could| can| will)?(?: please| kindly| just)?(?: to| not to| not)?"
     r"|\b(?:could|would|can|will|may|must|should) you (?:please |kindly |just |maybe |mind )*|\byou (?:must|should|need to|have to|are|are to|may)"
     r"|\bto cease and|\bplease|\bkindly)\s*$"
 )
@@ -247,7 +258,7 @@ _WISHED = re.compile(r"\b(?:want|wish|care|need)\b")
 _NOT_THEM = re.compile(
     r"(?:\b(?:do not|don't|never|can't|cannot|can not|couldn't|could not|won't|will not|wouldn't|didn't|did not|doesn't|does not|nobody|no one)"
     r"(?: \w+){0,2}|\bi'll|\bi will|\bi would|\bi'd|\bi can|\bi could|\bi(?: \w+)? (?:had to|did|do|should|might|may|want to|need to|never)|\bi|\bwe'll|\bwe will|\bshould (?:i|we)|\bshall (?:i|we)|\bcan i|\bcould i|"
-    r"\bdid (?:i|you|we|he|she|they)|\b(?:why|when|how come) (?:\w+ ){0,2}you|\byou(?:'ve| have)?|\bwe|\bwhy|\bwhy (?:are|were|have) you|(?:want|need|ask|asked|asks|tell|told|tells|like|begged?|wants|prefer) (?:me|us|him|her|them|\w+) to|\basked (?:him|her|them|us|me)"
+    r"\bdid (?:i|you|we|he|she|they)|\b(?:why|when|how come) (?:\w+ ){0,2}you|\byou(?:'ve| have)?|\byou(?:'ll|'d| will| would| might| may| could)(?: \w+)?|\b(?:do|does|did|can|could|are) (?:you|we|they|people)(?: (?:ever|really|even))?|\bwe|\bwhy|\bwhy (?:are|were|have) you|(?:want|need|ask|asked|asks|tell|told|tells|like|begged?|wants|prefer) (?:me|us|him|her|them|\w+) to|\basked (?:him|her|them|us|me)"
     r"|\b(?:he|she|it|they|who|ex|nobody|boss|people|everyone|everybody|someone|somebody|client|she's|he's|they're|kids|mother|mum|mom|dad|bank|brother|sister)(?: \w+){0,3}"
     r"|\bto (?:him|her|them)|\bif you want|\bcan you ever|\b(?:but )?you never)\s*$"
 )
@@ -259,12 +270,12 @@ _LIMIT = re.compile(
     r"^\W*(?:please )?(?:(?:before|until|till|after|between|while|when|during|if|unless|except|about|regarding|concerning|by (?:phone|post|mail|email|text|fax)|"
     r"as|via|at (?:\d|noon|night|work|home|the|lunch|school)|on (?:the|my|mon|tues|wednes|thurs|fri|satur|sun|weekends)|tonight|today|tomorrow|this (?:morning|week|evening|afternoon)|"
     r"yet|so (?:late|early)|to (?:ask|check|say|tell|thank|see)|like that|names?|late|early|because|for (?:a (?:while|few|bit|week|month)|the (?:moment|time)|now|\d|this|that|advice|work)|"
-    r"in (?:the (?:morning|evening|office)|public|front|spanish|english|german|bed)|with (?:problems|questions|that|your problems)|through|off)\b"
-    r"|,? ?(?:just |instead |rather |only |simply )?(?:use|write|text|call|email|message|ask|contact|send|ring|the baby|i'm (?:driving|asleep|at|in|busy)|i am (?:driving|at|in))\b(?! (?:is|are|must|to|me a)))"
+    r"with (?!you\b|me\b|us\b|immediate|each)\w+|and (?:meet|have|see|talk|call|speak|write|use)|instead|over (?:the )?|in (?:the (?:morning|evening|office)|public|front|spanish|english|german|bed)|with (?:problems|questions|that|your problems)|through|off)\b"
+    r"|,? ?(?:just |instead |rather |only |simply )?(?:use|write|text|call|email|message|ask|contact|send|ring|the \w+ (?:is|are|sleeps|works)|i'm (?:driving|asleep|at|in|busy|on|out|sleeping|working)|i am (?:driving|at|in|on|out)|it's (?:late|early|broken|loud|off)|we're (?:in|at|out|on))\b(?! (?:is|are|must|to|me a)))"
 )
 _NAMED = re.compile(r"^ (?!again\b|any\b|now\b|please\b|at\b|ever\b|on\b|or\b|and\b|dude\b|man\b)\w+")
 """After "call me": a name for somebody, and no call."""
-_NOT_YET = re.compile(r"^\W*(?:\w+ ){0,2}?(?:before|until|till|unless|yet|if you (?!do))\b")
+_NOT_YET = re.compile(r"^\W*(?:\w+ ){0,2}?(?:before|until|till|unless|yet|what|how|why|whether|where|if you (?!do))\b")
 _TWICE = re.compile(r"\b(?:again|any more|any longer|ever|never|for good|further|henceforth)\b")
 _LAUGHS = re.compile(r"\b(?:lol|haha+|hehe+|lmao|rofl|jk|xd)\b|[:;]-?[)dp]|😂|🤣|😅|😉|😘")
 _OPPOSITE = re.compile(
