@@ -88,9 +88,9 @@ _SEND_WHAT = (
 )
 _GERUND = (
     rf"(?:(?:contacting|messaging|texting|emailing|phoning|ringing|dming|pming|mailing|whatsapping|visiting|approaching|soliciting|pitching|pinging)"
-    rf"(?: (?:or|and) \w+ing)*(?: {_US}\b(?! (?:to|for|so|about|that|when|while|at|as|in|on) )|{_END})"
+    rf"(?: (?:or|and) \w+ing)*(?: {_US}\b(?! (?:to|for|so|that|when|while|as|instead|by) )|{_END})"
     rf"|(?:bothering|harassing|pestering|bugging|stalking|spamming|chasing|hounding|hassling|following) {_US}\b"
-    rf"|calling(?: (?:or|and) \w+ing)*(?: (?:me|us){_END}| (?:my|our|this|the) (?:\w+ )?(?:number|phone|house|home|office|work|mobile|family|line)\b| here\b| {_AGAIN}|{_END})"
+    rf"|calling(?: (?:or|and) \w+ing)*(?: (?:me|us){_END}| (?:my|our|this|the) (?:\w+ )?(?:number|phone|house|home|office|work|mobile|family|line)\b| {_US}(?: (?:at|on|in|all|every|about|over|from|during)\b)| (?:my|our) \w+| here\b| {_AGAIN}|{_END})"
     rf"|writing(?: (?:or|and) \w+ing)*(?: (?:to )?{_US}{_END}| (?:to )?{_US} (?:\w+ )?(?:letters|emails|messages)|{_END})"
     rf"|(?:talking|speaking|writing) to {_US}{_END}"
     rf"|reaching (?:out )?(?:to )?{_US}|reaching out{_END}|getting in touch(?: with {_US})?{_END}|getting in touch with {_US}"
@@ -104,7 +104,7 @@ _NO_MORE = (
 )
 _NOT = r"(?:do not|don't|never|not to|no longer|didn't|did not|wouldn't|would not|won't|not|must not|mustn't|should not|shouldn't|may not|nor)"
 _LAWYER = r"(?:lawyers?|solicitors?|attorneys?|legal (?:team|counsel|representatives?)|barrister|counsel)"
-_LAW = r"(?:police|cops|reported|report you|report (?:it|this|that) to|evidence|harassment|lawyer|solicitor|attorney|court|restraining|injunction|legal|block)"
+_LAW = r"(?:police|cops|reported|report you|report (?:it|this|that) to|evidence|harassment|lawyer|solicitor|attorney|court|restraining|injunction|legal|block|file|complaint|charges|sue)"
 
 _TOUCH = (
     r"(?:contact\w*|messag\w*|text(?:s|ing)?|email\w*|calls?|calling|phon\w+|ring|ringing|writ\w+|talk\w*|speak\w*|reach\w*|touch|communicat\w+|correspond\w*|"
@@ -129,6 +129,8 @@ _DEMANDS = (
     rf"\b(?:not|mind not|without) (?:ever )?(?:contacting|messaging|texting|calling|writing to|emailing|phoning|talking to|ringing|approaching) (?:me|us)\b(?! (?:about|before|until))",
     r"\b(?:do not|don't|not|never) (?:ever )?use (?:this|my|our) (?:\w+ )?(?:number|email|address|phone|account)\b",
     rf"\bmake no (?:further|more|future) (?:contact|approach|attempt)",
+    rf"\b(?:all|any|our|your) (?:\w+ )?{_NO_MORE}(?: \w+){{0,4}}? (?:ends?|stops?|ceases?|must (?:end|stop|cease)|is over|has to (?:end|stop)|should (?:end|stop))(?: here| now| today| at once| immediately)?\W*$",
+    rf"(?<=you )stopped (?:\w+ ){{0,2}}?(?:{_GERUND}|writing|calling)",
     r"\bcease and desist\b(?! letter)",
     r"\b(?:blowing up|flooding|filling up|clogging) (?:my|our) \w+",
     # do not do it
@@ -155,7 +157,7 @@ _DEMANDS = (
     r"\bforget (?:(?:that )?you (?:ever )?(?:knew|met) me|(?:that )?i (?:ever )?exist(?:ed)?|about me)\b",
     r"\b(?:remove|take|drop|scratch|strike|delete|get|cross) (?:me|us|my (?:name|email|address|company|number|details)|our (?:name|email|address|company|details)|"
     r"this (?:address|email|number)|me and \w+) (?:from|off|out of) (?:of )?(?:your|this|the|any|all|these|that)\b(?! (?:plane|train|boat|bus|roof|hook|ride|call))",
-    r"\b(?:remove|take) (?:me|us)\W*(?:please)?\W*$",
+    r"\b(?:remove|take) (?:me|us)(?: off)?\W*(?:please)?\W*$",
     r"\b(?:remove|take|exclude) (?:me|us) from (?:\w+ )?(?:outreach|list|mailings?|database|emails|campaigns?)",
     r"\b(?:how (?:do|can) (?:i|we) )(?:unsubscribe|opt out|get off (?:this|your|the) \w+)\b(?! (?:a|an|the|users?|customers?|people|someone|them|him|her)\b)",
     r"^\W*(?:please )?(?:unsubscribe|opt[- ]?out|stop all|remove me|stop it now please|end|cancel my subscription)\W*(?:please|thanks|now)?\W*$",
@@ -164,7 +166,7 @@ _DEMANDS = (
     r"\b(?:no|don't accept|do not accept|don't want|do not want|do not take|don't take) (?:more )?(?:cold|sales|marketing) (?:calls|emails|mails|messages|pitches)",
     # any of these words in this order, with no end in sight
     rf"\b(?:{_NOT}|no|cannot|can't|stop|quit|cease|refrain|without)\b (?:\w+ ){{0,7}}?{_TOUCH}\b (?:\w+ ){{0,4}}?(?:me|us)\b (?:\w+ ){{0,4}}?{_AGAIN}\b",
-    rf"\b(?:stop|stopped|quit|cease|refrain from|desist from|give up|avoid|end) (?:\w+ ){{0,3}}?{_TOUCHING} (?:\w+ ){{0,2}}?(?:me|us)\b",
+    rf"\b(?:stop|stopped|quit|cease|refrain from|desist from|give up|avoid|end) (?:\w+ ){{0,6}}?{_TOUCHING} (?:\w+ ){{0,2}}?(?:me|us)\b",
 )  # fmt: skip
 
 _WISHES = (
@@ -187,6 +189,12 @@ _WISHES = (
     r"\b(?:do not|don't|never|no longer|not|no) (?:\w+ )?(?:want|wish|like|care|desire|need|intend|plan|interest|desire|intention)(?: (?:in|of))?(?: (?:to|ever|ever to))? (?:talk|talking|speak|speaking|chat|chatting|communicat\w+|correspond\w*|"
     r"engage|engaging|interact\w*|text|texting|write|writing|convers\w+|deal|dealing|be friends|hav(?:e|ing) anything (?:more |else |further )?to do|hav(?:e|ing) any dealings)(?: (?:to|with))? you\b(?! (?:about|on|until|before|over|in|today|tonight|tomorrow|right now|now|this|by|via))",
     r"\b(?:do not|don't|never|no longer|not) (?:\w+ )?(?:want|wish|like|need|permit|allow|give you permission for|expect) (?:for )?you (?:to )?(?:ever )?(?:to )?(?:contact|writ|call|text|messag|email|phon|reach|approach|talk to|speak to|get in touch|com(?:e|ing) (?:near|to|here|by|back))\w*\b(?: (?:to |with )?(?:me|us))?(?! (?:\w+ )?(?:about|until|before|on|at|because|late))",
+    r"\b(?:want|wish|like|need|ask|prefer|demand|deserve|expect)(?:ed|ing)? (?:\w+ )?(?:to be )?left (?:alone|in peace)\b",
+    r"\b(?:want|get|like to be|need to be|be) off (?:of )?(?:this|your|the|these|that) (?:\w+ )?(?:list|lists|newsletter|mailing|thread)\b",
+    rf"\b(?:do not|don't|never|no longer|not) (?:\w+ )?(?:want|wish|need|expect|like)(?: to (?:see|get|receive|have|read))? (?:a single |another |one more |any other )(?:\w+ )?(?:message|text|call|email|letter|word|mail|dm|visit|contact|reply|note|voicemail)\b",
+    r"\b(?:want|wish|like|prefer|life|best|better|ask\w*|need|future|on)\b[^.!?;]{0,40}(?:\bnot|n't|\bno longer|\bnever|\bwithout)(?: to)? (?:have |having |be in )?(?:any |further |more |all )*contact (?:with|to) (?:me|us|you|each other)\b(?! (?:until|before|about|details))",
+    r"\b(?:best|better|prefer|rather|want|wish)\b[^.!?;]{0,40}(?:\bnot|n't|\bno longer) have (?:any |further |more )*contact\b(?! (?:details|form|lens))",
+    r"\b(?:do not|don't|never|no longer|not) (?:authori[sz]e|permit|allow|consent to) you(?:r)? (?:to )?(?:us\w+|contact\w*|call\w*|writ\w+|text\w*|messag\w*|email\w*)",
     r"\b(?:want|have|wish for) nothing (?:more |else |further )?to do with you\b|\bnothing (?:more|further) to do with (?:me|each other)\b|\b(?:going|go|gone) no[- ]contact\b",
     r"\b(?:prefer|rather|better|best|think|want|decided|like|grateful|ask|need|agree)\b[^.!?;]{0,30}(?:\bnot|n't|\bno longer|\bnever)(?: to)? (?:stay|keep|remain|be|get|staying|keeping|being|have) (?:in )?(?:touch|contact)\b",
     rf"\b(?:{_NO_MORE}|attempts?|you) (?:is|are|am|will be|would be|'re)(?: all)? (?:not|no longer|un) ?(?:welcome|wanted|appreciated|desired)\b(?! to)",
@@ -203,12 +211,12 @@ _WISHES = (
     r"\b(?:revok|withdraw|rescind|cancel)\w* (?:my|our|any|all) (?:\w+ )?(?:consent|permission|authori[sz]ation)\b.{0,40}\b(?:contact|call|email|text|message|communicat|number|data|process|write)",
     # or else
     rf"\b(?:contact|text|call|message|write|email|phone|ring|come|approach)\w* (?:(?:to |near )?(?:me|us|here|back) )?(?:again|one more time|once more)\b,?(?: and| or)\b[^.!?;]{{0,40}}\b{_LAW}\b",
-    rf"\bif you (?:\w+ ){{0,3}}?(?:contact|call|text|message|email|write|reach|approach|come|show up|try|phone|ring|bother|harass)\w*\b[^.!?;]{{0,20}}\b(?:me|us|my|our|again|here|back|this|one more time|once more)\b[^.!?;]{{0,50}}\b{_LAW}\b",
+    rf"\b(?:if|should|were|when) you (?:\w+ ){{0,3}}?(?:contact|call|text|message|email|write|reach|approach|come|show up|try|phone|ring|bother|harass)\w*\b[^.!?;]{{0,20}}\b(?:me|us|my|our|again|here|back|this|one more time|once more)\b[^.!?;]{{0,50}}\b{_LAW}\b",
     rf"(?<!report )(?<!get )\b(?:any|another|one more|the next|any further|any more|further|every|more) (?:\w+ )?(?:attempts?|contact|calls?|texts?|messages?|emails?|letters?|visits?|communications?|approach(?:es)?|word|peep)\b(?: (?!from (?!you))[^.!?;]{{0,40}})?(?:\b(?:will|would|shall|goes?|gets?|and|or|means|is|i'll|i'm|we'll)\b)[^.!?;]{{0,40}}"
     rf"\b{_LAW}\b(?! (?:tomorrow|team))",
     rf"\b(?:all|any|every|future|further) (?:\w+ )?(?:communications?|correspondence|contact|messages|questions) (?:\w+ ){{0,4}}(?:go|through|via|to|with) (?:\w+ )?(?:my|our) {_LAWYER}",
     rf"\b(?:direct|address|send) (?:all|any|your|further|future) (?:\w+ )?(?:communications?|correspondence|messages|questions) (?:only )?to (?:my|our) {_LAWYER}",
-    r"\b(?:i|we)(?:'ve| have|'m| am|'re| are|'ll| will)? (?:already |now |going to |just )?block(?:ed|ing)? (?:you\b(?! (?:a|an|some|the|in|off))|your (?:\w+ )?(?:number|email|address))"
+    r"\b(?:i|we)(?:'ve| have|'m| am|'re| are|'ll| will)? (?:already |now |going to |just )?block(?:ed|ing)? (?:this (?:number|account|email)\b|you\b(?! (?:a|an|some|the|in|off))|your (?:\w+ )?(?:number|email|address))"
     r"|\b(?:you(?:'re| are|'ve been| have been| will be|'ll be)(?: now| so)?|your) blocked(?=\W*$|\W+(?:bye|now|and|on|from (?:here|now)|so|everywhere))",
 )  # fmt: skip
 
@@ -263,7 +271,7 @@ _NOT_THEM = re.compile(
     r"|\bto (?:him|her|them)|\bif you want|\bcan you ever|\b(?:but )?you never)\s*$"
 )
 _REPORTED = re.compile(
-    r"\b(?:he|she|they|(?:my |her |his )?(?:ex|boss|client|customer|mother|mum|sister|brother|friend)|someone|somebody|everyone|people|(?:ask|asked|told|tell) (?:me|us|him|her|them))"
+    r"\b(?:never|not|\w+n't) (?:\w+ )?(?:ask|asked|tell|told|expect|say|said|mean|meant)\b|\b(?:he|she|they|(?:my |her |his )?(?:ex|boss|client|customer|mother|mum|sister|brother|friend)|someone|somebody|everyone|people|(?:ask|asked|told|tell) (?:me|us|him|her|them))"
     r"(?: \w+){0,3}? ?(?:said|says|told|asked|asks|tells|wants|won't|wouldn't|keeps|kept|never)\b|\b(?:asked|told|asking|tells?) (?:us|me|him|her|them|the \w+)(?: never)?(?: to| not to)?\b|\b(?:did|does|has|had) (?:he|she|they)\b|\b(?:was|were|been|got) (?:\w+ )?(?:asked|told|instructed|advised|warned)\b"
 )
 _LIMIT = re.compile(
@@ -275,6 +283,11 @@ _LIMIT = re.compile(
 )
 _NAMED = re.compile(r"^ (?!again\b|any\b|now\b|please\b|at\b|ever\b|on\b|or\b|and\b|dude\b|man\b)\w+")
 """After "call me": a name for somebody, and no call."""
+_GIVEN = re.compile(r"^ (?:the|a|an|that|this|those|these|any|your|my|some|stuff|files?|links?|it)\b(?! (?:way|whole|time|again|more))|^,? (?:we'll|i'll|i will|we will) (?:call|write|text|email|contact|message|be in touch|get)")
+"""After "email me": what is not to be sent, or who will write instead."""
+_CEASED = re.compile(r"(?:stop|quit|cease)\b.*\b(?:me|us)$")
+_ABOUT = re.compile(r"^ (?:about|at|on|over|because|with)\b")
+"""Stopping is not less of a demand for naming what about, or where."""
 _NOT_YET = re.compile(r"^\W*(?:\w+ ){0,2}?(?:before|until|till|unless|yet|what|how|why|whether|where|if you (?!do))\b")
 _TWICE = re.compile(r"\b(?:again|any more|any longer|ever|never|for good|further|henceforth)\b")
 _LAUGHS = re.compile(r"\b(?:lol|haha+|hehe+|lmao|rofl|jk|xd)\b|[:;]-?[)dp]|😂|🤣|😅|😉|😘")
@@ -309,7 +322,10 @@ def _says_else(clause: str, start: int, end: int, *, demand: bool) -> bool:
     turned = demand and not _WISHED.search(found) and not _ASKED.search(before) and _NOT_THEM.search(before)
     if turned or _REPORTED.search(before):
         return True
-    if _NOT_YET.match(after) or (_LIMIT.match(after) and not _TWICE.search(found)):
+    limited = _LIMIT.match(after) and not _TWICE.search(found) and not (_CEASED.match(found) and _ABOUT.match(after))
+    if limited or _NOT_YET.match(after):
+        return True
+    if _GIVEN.match(after) and not _TWICE.search(found) and found.endswith((" me", " us")):
         return True
     if re.search(r"\bcall(?:ing)? (?:me|us)$", found) and _NAMED.match(after):
         return True
