@@ -42,7 +42,7 @@ _NUDGE = re.compile(
     r"\?\?|\b(?:did (?:you|u) (?:get|see|read|receive|have)|any (?:updates?|news|thoughts|word|progress|luck)|check(?:ing)? (?:in|back|whether|if|on)|checking|"
     r"follow(?:ing)?[- ]?up|bump\w*|ping\w*|circl\w+ back|touch\w* base|nudg\w+|remind\w*|still (?:there|on|interested|waiting|up for)|(?:are )?(?:you|u) there|answer(?! by)|reply|"
     r"repl(?:y|ies|ied)|respond\w*|response|hear(?:d)? (?:back|from)|waiting|ignor\w+|say something|my (?:last|previous|other) (?:\w+ )?(?:messages?|emails?|mails?|texts?)|"
-    r"read (?:my|it)|seen (?:my|it|this)|get back to me|wondering|sorry (?:for|to|about) (?:text|writ|bother|messag|bug|spam|chas|ask)\w*|so many (?:messages|texts)|guess (?:you|u)|hello|why (?:are|do|don't|won't|aren't|didn't|haven't) (?:you|u))\b",
+    r"read (?:my|it)|seen (?:my|it|this)|get back to me|wondering|making sure|g[eo]t lost|slip\w* through|top of your|in case you missed|wanted to (?:check|ask|see|know|follow)|just (?:want\w+|seeing|curious|asking)|sorry (?:for|to|about) (?:text|writ|bother|messag|bug|spam|chas|ask)\w*|so many (?:messages|texts)|guess (?:you|u)|hello|why (?:are|do|don't|won't|aren't|didn't|haven't) (?:you|u))\b",
     re.IGNORECASE,
 )
 _PUT_RIGHT = re.compile(
@@ -95,12 +95,12 @@ _ASKS_AGAIN = re.compile(
     r"but (?:what|could|can|would|please|maybe|perhaps|if you|don't you|we could|i could|i can|i think|i really|i still|have you|surely|is there|hear|let)|"
     r"(?:i|we) (?:can|could|would|will|'d|'ll)(?: also| even| still| happily| gladly)? (?:lower|drop|reduce|offer|change|do (?:it|anything|better|more)|make it|match|go down|cut|adjust|wait)|"
     r"any(?:thing| thing)? (?:i|we|else i|else we) (?:can|could)|any (?:chance|way|position|role|possibility)|is there (?:really )?no|please (?:don't|just|let|give|reconsider|tell|think|meet|hear|consider)|"
-    r"won't take no|not (?:taking|accept\w*) (?:no|that)|how about|could we (?:still|at least|try|maybe|just)|can we (?:still|at least|try|just|talk|meet)|let me (?:explain|show|prove|try))\b",
+    r"won't take no|not (?:taking|accept\w*) (?:no|that)|how about|could we (?:still|at least|try|maybe|just)|can we (?:still|at least|try|just|talk|meet)|(?:i|we)(?:'d| would)(?: still| really| so)* (?:love|like|want)(?: still)? to (?:present|show|meet|explain|try|discuss|talk|work|see you|pitch|prove)|let me (?:explain|show|prove|try))\b",
     re.IGNORECASE,
 )
 _CONDITION_MET = re.compile(
     r"\b(?:(?:you|u) (?:had )?(?:said|asked|told|mentioned|suggested|wanted|wrote|invited)\b.{0,60}\b(?:(?:come|get|check|report|circle|write) back|again|once|when (?:we|i|you|the)|after|until|get in touch|contact|updates?|apply)\b|"
-    r"as (?:you )?(?:asked|agreed|suggested|discussed|requested|you said|promised)|per your (?:request|note)|your condition|you were waiting for)\b",
+    r"as (?:you )?(?:asked|agreed|suggested|discussed|requested|you said|promised)|per your (?:request|note)|your condition|you were waiting for|(?:you|u) (?:asked|wanted|waited|were waiting) (?:for|to see)|you needed)\b",
     re.IGNORECASE,
 )
 _PRACTICAL = re.compile(
@@ -163,14 +163,14 @@ TRADE = re.compile(
 )
 _PUBLISHED = re.compile(
     r"\b(?:price list|list prices?|published|standard (?:rates?|prices?|plans?)|tiers?|(?:annual|yearly|monthly|basic|pro|starter|student|family|team) (?:plan|rate|price|package|subscription)|"
-    r"early[- ]bird|(?:is|are) (?:always |already )?included|our (?:usual|regular) \w+)\b",
+    r"early[- ]bird|(?:is|are) (?:always |already )?included)\b",
     re.IGNORECASE,
 )
 _NOT_MINE = re.compile(
     r"\b(?:(?:other|another|better|second|their|his|her|an?|existing) (?:\w+ )?(?:offer|quote|bid|buyer)|(?:they|others?|competitors?|someone|somebody|he|she) (?:\w+ )?(?:offered?|pays?|paid|charges?|quoted?)|"
     r"your (?:\w+ )?(?:offer|price|budget|quote|bid|number)|you (?:\w+ )?(?:offered|said|mentioned|proposed|quoted|paid|owe)|deposit|down payment|up ?front|retainer|instal?ments?|invoice\w*|"
     r"paid|owe[ds]?|costs? (?:me|us|of)|expenses?|tax\w*|vat|shipping|postage|saves?|saving|bonus|revenue|sales|mrr|worth|not|never|can't|cannot|won't|couldn't|wouldn't|don't|"
-    r"more than|above|at least|no less than|minimum(?: of)?|instead of|rather than|down from|was|part of|first|for the \w+)\W+(?:(?:of|at|for|is|to|be|me|about|around|go|do|accept|take|was|the|come|down|below|under)\W+){0,4}$",
+    r"more than|above|at least|no less than|minimum(?: of)?|instead of|rather than|down from|was|part of|first|(?:first|second|third|last|next) (?:part|half|payment|rate|instal?ment|bit)|for the \w+)\W+(?:(?:of|at|for|is|to|be|me|about|around|go|do|accept|take|was|the|come|down|below|under)\W+){0,4}$",
     re.IGNORECASE,
 )
 _NO_PRICE = re.compile(
@@ -225,11 +225,17 @@ def unasked_discount(text: str, context: Context, any_of: Patterns, unless: Patt
 _OR = re.compile(r"^\W*(?:or|even|maybe|make (?:it|that)|ok(?:ay)?|fine|let's say|say|down to|well|honestly|perhaps)(?:\W+(?:or|even|maybe|just|for|only|like|say|at))*\W*$", re.IGNORECASE)
 
 
+_BUT_LESS = re.compile(r"^[^.!?;]{0,30}\b(?:but|or|though|still|for you|let's say)\b[^.!?;]{0,30}\b(?:can|could|would|'d|let you|make it|say|do|take)\b[^.!?;]{0,25}$", re.IGNORECASE)
+_NOT_MORE = re.compile(r"^\W*(?:and not|instead of|rather than|not)\W*$", re.IGNORECASE)
+
+
 def _steps_down(text: str) -> Seen | None:
-    """Two prices of mine, the second lower: "400, or 350"."""
+    """Two prices, the own one lower: "400, or 350", "the rent is 900 but I could do 800", "650 and not 800"."""
     named = prices(text)
     for one, two in zip(named, named[1:], strict=False):
-        if _SMALLEST_PART * one.value <= two.value < one.value and _OR.match(text[one.end : two.start]):
+        between = text[one.end : two.start]
+        down = _SMALLEST_PART * one.value <= two.value < one.value and (_OR.match(between) or _BUT_LESS.match(between))
+        if down or (_SMALLEST_PART * two.value <= one.value < two.value and _NOT_MORE.match(between)):
             return Seen((one.start, two.end))
     return None
 
