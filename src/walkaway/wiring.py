@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 PLUG_INS = "walkaway.sources"
 """The group of entry points under which other packages offer sources of their own (docs/sources.md)."""
+    from walkaway.core.leaving.draft import Rule
+    from walkaway.core.redirect.head import Head
+    from walkaway.core.redirect.reading import Numbers
 
 
 @cache
@@ -148,3 +151,18 @@ def export_folder(folder: Path, table: Literal["csv", "parquet"] = "csv", *, new
         with plainly():
             export.begin()
     return export
+    return read_archive(paths, open_=open_archive, sources=sources(), options=options, progress=progress)
+
+
+def draft_rules() -> tuple[Rule, ...]:
+    """What drafts are checked by."""
+    from walkaway.lexicon.draft_rules import draft_rules as rules
+
+    return rules()
+
+
+def refusal_reader() -> tuple[Head, Numbers]:
+    """The best reader of refusals on this machine."""
+    from walkaway.lexicon.refusals import reader
+
+    return reader()
