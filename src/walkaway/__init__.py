@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from walkaway.cli.reading import open_archive as open_archive
     from walkaway.cli.reading import read as read
     from walkaway.cli.reading import review as review
+    from walkaway.cli.writing import check_draft as check_draft
+    from walkaway.cli.writing import read_refusal as read_refusal
     from walkaway.core.offers.weigh import Answer as Answer
     from walkaway.core.verdict.verdict import Move as Move
     from walkaway.words.offer_schema import offer_as_json as offer_as_json

@@ -13,7 +13,9 @@ JSONL = Annotated[
     Path | None,
     typer.Option("--jsonl", metavar="FILE|-", help="Many at once: one JSON object a line in, one a line out."),
 ]
-FILE = Annotated[Path | None, typer.Argument(metavar="[FILE|-]", help="The message; without a file it is read from input.")]
+FILE = Annotated[
+    Path | None, typer.Argument(metavar="[FILE|-]", help="The message; without a file it is read from input.")
+]
 
 
 def draft(
@@ -22,9 +24,7 @@ def draft(
     unanswered: Annotated[
         int, typer.Option(metavar="N", min=0, help="How many of your messages wait for an answer.")
     ] = 0,
-    hours: Annotated[
-        float | None, typer.Option(metavar="N", min=0, help="Hours since your last message.")
-    ] = None,
+    hours: Annotated[float | None, typer.Option(metavar="N", min=0, help="Hours since your last message.")] = None,
     asked_lower: Annotated[bool, typer.Option("--asked-lower", help="They asked for a lower price.")] = False,
     settled_no: Annotated[bool, typer.Option("--settled-no", help="They have said no.")] = False,
     my_last_price: Annotated[str | None, typer.Option(metavar="N", help="The last price you named.")] = None,

@@ -14,7 +14,9 @@ from walkaway.cli.draft_command import FILE, JSONL
 
 def refusal(
     file: FILE = None,
-    now: Annotated[str | None, typer.Option(metavar="DAY", help="The day it came, like 2026-08-03. Default: today.")] = None,
+    now: Annotated[
+        str | None, typer.Option(metavar="DAY", help="The day it came, like 2026-08-03. Default: today.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON (docs/drafts.md).")] = False,
     jsonl: JSONL = None,
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -41,9 +42,7 @@ def check_draft(
     return check(text, known, wiring.draft_rules(), person=person, dismissed=frozenset(dismissed))
 
 
-def read_refusal(
-    text: str, *, now: date | None = None, confirmed: Sequence[tuple[str, str]] = ()
-) -> ReadRefusal:
+def read_refusal(text: str, *, now: date | None = None, confirmed: Sequence[tuple[str, str]] = ()) -> ReadRefusal:
     """What sort of no this may be, and one next step. `confirmed`: texts with the label the person gave them."""
     known = [Confirmed(said, _label(label)) for said, label in confirmed]
     return read(text, now=_wall_clock(now), reader=wiring.refusal_reader(), confirmed=known)
@@ -109,27 +108,10 @@ def _decoded(raw: bytes) -> str:
         raise UsageError("This is not text in UTF-8.") from None
 
 
-def _opened(path: Path | None) -> BinaryIO:
+def _opened(path: Path | None) -> AbstractContextManager[BinaryIO]:
     if path is None or str(path) == "-":
-        return _kept_open(sys.stdin.buffer)
+        return nullcontext(sys.stdin.buffer)  # not ours to close
     try:
         return path.open("rb")
     except OSError as error:
         raise UnreadableArchive(f"{path.name} cannot be read: {error.strerror or error}.") from None
-
-
-class _KeptOpen:
-    """Standard input in a `with`: it is not ours to close."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-
-    def __enter__(self) -> BinaryIO:
-        return self._stream
-
-    def __exit__(self, *_: object) -> None:
-        return
-
-
-def _kept_open(stream: BinaryIO) -> Any:
-    return _KeptOpen(stream)

@@ -15,7 +15,7 @@ from walkaway.lexicon import sentence_model
 
 FILE = Path(__file__).parent / "en" / "refusals.npz"
 SENTENCE_WEIGHT = 1.5
-"""How much a sentence vector counts beside the blocks of features.py; chosen by cross-validation (bench/words_fit.py)."""
+"""How much a sentence vector counts beside the blocks of features.py; chosen by cross-validation."""
 
 
 def with_sentences(model: sentence_model.SentenceModel) -> Numbers:

@@ -60,7 +60,7 @@ class SentenceModel:
         return mean
 
     def _layer(self, x: Float32Array, at: str) -> Float32Array:
-        """Attention over all pieces, then two dense steps; each added to what was there and normed (BERT, post-norm)."""
+        """Attention over all pieces, then two dense steps; each added to what was there, and normed."""
         query, key, value = (
             self._dense(x, f"{at}.attention.self.{part}").reshape(len(x), _HEADS, -1).transpose(1, 0, 2)
             for part in ("query", "key", "value")
@@ -74,7 +74,8 @@ class SentenceModel:
         return self._norm(x + self._dense(wide, f"{at}.output.dense"), f"{at}.output.LayerNorm")
 
     def _dense(self, x: Float32Array, at: str) -> Float32Array:
-        return x @ self.weights[f"{at}.weight"].T + self.weights[f"{at}.bias"]
+        grown: Float32Array = x @ self.weights[f"{at}.weight"].T + self.weights[f"{at}.bias"]
+        return grown
 
     def _norm(self, x: Float32Array, at: str) -> Float32Array:
         off = x - x.mean(axis=-1, keepdims=True)
@@ -83,7 +84,7 @@ class SentenceModel:
 
 
 def _gelu(x: Float32Array) -> Float32Array:
-    """x P(N <= x), by the error function of Abramowitz & Stegun 7.1.26 (off by 1.5e-7 at most)."""
+    """X P(N <= x), by the error function of Abramowitz & Stegun 7.1.26 (off by 1.5e-7 at most)."""
     z = np.abs(x) / np.float32(np.sqrt(2.0))
     t = 1 / (1 + np.float32(0.3275911) * z)
     poly = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))

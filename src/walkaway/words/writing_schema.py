@@ -46,7 +46,8 @@ def refusal_as_json(found: ReadRefusal) -> dict[str, Any]:
     return {
         "schema": REFUSAL_SCHEMA,
         "label": reading.label,
-        "ranked": [{"label": label.value, "chance": round(chance, 4)} for label, chance in reading.ranked],
+        "ranked": [label.value for label, _ in reading.ranked],
+        "chances": {label.value: round(chance, 4) for label, chance in reading.ranked},
         "next_step": reading.step,
         "next": next_step(found),
         "when": None if named is None or named.day is None else date.fromordinal(named.day + _DAY_ONE).isoformat(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from walkaway.core.leaving.context import Context
 from walkaway.core.leaving.prices import Price, prices
@@ -39,27 +40,48 @@ def _plain(text: str) -> str:
 # --- context ----------------------------------------------------------------------------------------------------------
 
 _NUDGE = re.compile(
-    r"\?\?|\b(?:did (?:you|u) (?:get|see|read|receive|have)|any (?:updates?|news|thoughts|word|progress|luck)|check(?:ing)? (?:in|back|whether|if|on)|checking|"
-    r"follow(?:ing)?[- ]?up|bump\w*|ping\w*|circl\w+ back|touch\w* base|nudg\w+|remind\w*|still (?:there|on|interested|waiting|up for)|(?:are )?(?:you|u) there|answer(?! by)|reply|"
-    r"repl(?:y|ies|ied)|respond\w*|response|hear(?:d)? (?:back|from)|waiting|ignor\w+|say something|my (?:last|previous|other) (?:\w+ )?(?:messages?|emails?|mails?|texts?)|"
-    r"read (?:my|it)|seen (?:my|it|this)|get back to me|wondering|making sure|g[eo]t lost|slip\w* through|top of your|in case you missed|wanted to (?:check|ask|see|know|follow)|just (?:want\w+|seeing|curious|asking)|sorry (?:for|to|about) (?:text|writ|bother|messag|bug|spam|chas|ask)\w*|so many (?:messages|texts)|guess (?:you|u)|hello|why (?:are|do|don't|won't|aren't|didn't|haven't) (?:you|u))\b",
+    (
+        r"\?\?|\b(?:did (?:you|u) (?:get|see|read|receive|have)|any (?:updates?|news|thoughts|word|progress|luck)|"
+        r"check(?:ing)? (?:in|back|whether|if|on)|checking|"
+        r"follow(?:ing)?[- ]?up|bump\w*|ping\w*|circl\w+ back|touch\w* base|nudg\w+|remind\w*|still (?:there|on|"
+        r"interested|waiting|up for)|(?:are )?(?:you|u) there|answer(?! by)|reply|"
+        r"repl(?:y|ies|ied)|respond\w*|response|hear(?:d)? (?:back|from)|waiting|ignor\w+|say something|my (?:last|"
+        r"previous|other) (?:\w+ )?(?:messages?|emails?|mails?|texts?)|"
+        r"read (?:my|it)|seen (?:my|it|this)|get back to me|wondering|making sure|g[eo]t lost|slip\w* through|top of "
+        r"your|in case you missed|wanted to (?:check|ask|see|know|follow)|just (?:want\w+|seeing|curious|asking)|"
+        r"sorry (?:for|to|about) (?:text|writ|bother|messag|bug|spam|chas|ask)\w*|so many (?:messages|texts)|guess "
+        r"(?:you|u)|hello|why (?:are|do|don't|won't|aren't|didn't|haven't) (?:you|u))\b"
+    ),
     re.IGNORECASE,
 )
 _PUT_RIGHT = re.compile(
-    r"^\s*\*\w|\b(?:correction|typo|i meant|meant to (?:say|write)|(?:the )?(?:wrong|old|right|correct|missing|updated) (?:file|link|date|version|address|number|attachment|time|one|place|day|"
-    r"document|invoice|name)|forgot (?:to (?:attach|add|mention|say|include)|the (?:attachment|link|file))|ignore (?:my|the) (?:last|previous)|autocorrect|instead of \w+day|not \w+day)\b",
+    (
+        r"^\s*\*\w|\b(?:correction|typo|i meant|meant to (?:say|write)|(?:the )?(?:wrong|old|right|correct|missing|"
+        r"updated) (?:file|link|date|version|address|number|attachment|time|one|place|day|"
+        r"document|invoice|name)|forgot (?:to (?:attach|add|mention|say|include)|the (?:attachment|link|file))|ignore "
+        r"(?:my|the) (?:last|previous)|autocorrect|instead of \w+day|not \w+day)\b"
+    ),
     re.IGNORECASE,
 )
 _DANGER = re.compile(
-    r"\b(?:accident|storm|hurricane|earthquake|quake|flood\w*|wildfire|fire|shooting|explosion|emergency|hospital|ambulance|police|evacuat\w+|urgent|gas leak|"
-    r"saw the news|(?:get|got|made it) home (?:safe|ok)|are you safe|is everyone safe|not safe)\b",
+    (
+        r"\b(?:accident|storm|hurricane|earthquake|quake|flood\w*|wildfire|fire|shooting|explosion|emergency|hospital|"
+        r"ambulance|police|evacuat\w+|urgent|gas leak|"
+        r"saw the news|(?:get|got|made it) home (?:safe|ok)|are you safe|is everyone safe|not safe)\b"
+    ),
     re.IGNORECASE,
 )
 _NEWS = re.compile(
-    r"\b(?:(?:just|now) (?:received|got|heard|landed|arrived|found|signed|closed|finished|confirmed|left)|(?:another|new|second) offer|has (?:changed|moved|been)|have (?:changed|moved|been)|"
-    r"(?:is|was|got|are) (?:now )?(?:cancelled|canceled|postponed|moved|delayed|ready|closed|sold)|running late|be (?:there|late)|on my way|landed|arriv\w+|one more thing|p\.?s\.?|btw|"
-    r"by the way|fyi|heads[- ]up|quick update|update:|good news|attached|here (?:is|are|'s) (?:the|my|a)|the (?:code|key|gate|door|train|flight|bus|address) (?:is|are|to)|"
-    r"happy birthday|congrat\w*|need to (?:answer|decide|sign) by|deadline|i'll be|i will be|we (?:passed|reached|hit|signed|closed))\b|\bnew(?:s|:)",
+    (
+        r"\b(?:(?:just|now) (?:received|got|heard|landed|arrived|found|signed|closed|finished|confirmed|left)|"
+        r"(?:another|new|second) offer|has (?:changed|moved|been)|have (?:changed|moved|been)|"
+        r"(?:is|was|got|are) (?:now )?(?:cancelled|canceled|postponed|moved|delayed|ready|closed|sold)|running late|"
+        r"be (?:there|late)|on my way|landed|arriv\w+|one more thing|p\.?s\.?|btw|"
+        r"by the way|fyi|heads[- ]up|quick update|update:|good news|attached|here (?:is|are|'s) (?:the|my|a)|the "
+        r"(?:code|key|gate|door|train|flight|bus|address) (?:is|are|to)|"
+        r"happy birthday|congrat\w*|need to (?:answer|decide|sign) by|deadline|i'll be|i will be|we (?:passed|reached|"
+        r"hit|signed|closed))\b|\bnew(?:s|:)"
+    ),
     re.IGNORECASE,
 )
 _TO_THEM = re.compile(r"\?|\b(?:you|your|yours|u|ur|me)\b", re.IGNORECASE)
@@ -82,30 +104,55 @@ def double_text(text: str, context: Context, _any_of: Patterns, _unless: Pattern
 
 
 _ACCEPTS = re.compile(
-    r"\b(?:thank\w*|thx|cheers|understood|i (?:do |totally |fully |completely )?understand|fair enough|got it|no worries|no problem|no hard feelings|all the best|best of luck|good luck|"
-    r"take care|wish(?:ing)? you|i (?:\w+ )?(?:respect|accept|appreciate)|respect (?:your|that|the)|goodbye|congrat\w*|sounds fair|that's (?:ok|okay|fine|fair|alright)|"
-    r"okay|ok|alright|no pressure|sorry to hear|(?:a )?pity|it was (?:nice|good|great|lovely))\b",
+    (
+        r"\b(?:thank\w*|thx|cheers|understood|i (?:do |totally |fully |completely )?understand|fair enough|got it|no "
+        r"worries|no problem|no hard feelings|all the best|best of luck|good luck|"
+        r"take care|wish(?:ing)? you|i (?:\w+ )?(?:respect|accept|appreciate)|respect (?:your|that|the)|goodbye|"
+        r"congrat\w*|sounds fair|that's (?:ok|okay|fine|fair|alright)|"
+        r"okay|ok|alright|no pressure|sorry to hear|(?:a )?pity|it was (?:nice|good|great|lovely))\b"
+    ),
     re.IGNORECASE,
 )
 _ASKS_AGAIN = re.compile(
-    r"\b(?:reconsider\w*|rethink|think again|think it over|chang\w+ your mind|(?:absolutely|really|completely|totally|quite) (?:sure|certain)|are (?:you|u) sure|"
-    r"(?:one|another|a second|second|last) (?:more |last |final )?(?:chance|shot|try|look|go)|what if|still (?:think|believe|feel|hope|want|convinced)|"
-    r"why (?:not|did|won't|don't|can't|didn't|would)|disagree|(?:a|big|huge|making a) mistake|regret|convinc\w+|beg(?:ging)?|at least (?:a|an|one|let|give|meet|consider|hear|tell|try)|"
-    r"would you (?:consider|be open|think|at least|still|change)|open to (?:it|another|trying|a|one)|give (?:me|us|it|this) (?:a|another|one|some|time)|"
-    r"but (?:what|could|can|would|please|maybe|perhaps|if you|don't you|we could|i could|i can|i think|i really|i still|have you|surely|is there|hear|let)|"
-    r"(?:i|we) (?:can|could|would|will|'d|'ll)(?: also| even| still| happily| gladly)? (?:lower|drop|reduce|offer|change|do (?:it|anything|better|more)|make it|match|go down|cut|adjust|wait)|"
-    r"any(?:thing| thing)? (?:i|we|else i|else we) (?:can|could)|any (?:chance|way|position|role|possibility)|is there (?:really )?no|please (?:don't|just|let|give|reconsider|tell|think|meet|hear|consider)|"
-    r"won't take no|not (?:taking|accept\w*) (?:no|that)|how about|could we (?:still|at least|try|maybe|just)|can we (?:still|at least|try|just|talk|meet)|(?:i|we)(?:'d| would)(?: still| really| so)* (?:love|like|want)(?: still)? to (?:present|show|meet|explain|try|discuss|talk|work|see you|pitch|prove)|let me (?:explain|show|prove|try))\b",
+    (
+        r"\b(?:reconsider\w*|rethink|think again|think it over|chang\w+ your mind|(?:absolutely|really|completely|"
+        r"totally|quite) (?:sure|certain)|are (?:you|u) sure|"
+        r"(?:one|another|a second|second|last) (?:more |last |final )?(?:chance|shot|try|look|go)|what if|still "
+        r"(?:think|believe|feel|hope|want|convinced)|"
+        r"why (?:not|did|won't|don't|can't|didn't|would)|disagree|(?:a|big|huge|making a) mistake|regret|convinc\w+|"
+        r"beg(?:ging)?|at least (?:a|an|one|let|give|meet|consider|hear|tell|try)|"
+        r"would you (?:consider|be open|think|at least|still|change)|open to (?:it|another|trying|a|one)|give (?:me|"
+        r"us|it|this) (?:a|another|one|some|time)|"
+        r"but (?:what|could|can|would|please|maybe|perhaps|if you|don't you|we could|i could|i can|i think|i really|i "
+        r"still|have you|surely|is there|hear|let)|"
+        r"(?:i|we) (?:can|could|would|will|'d|'ll)(?: also| even| still| happily| gladly)? (?:lower|drop|reduce|offer|"
+        r"change|do (?:it|anything|better|more)|make it|match|go down|cut|adjust|wait)|"
+        r"any(?:thing| thing)? (?:i|we|else i|else we) (?:can|could)|any (?:chance|way|position|role|possibility)|is "
+        r"there (?:really )?no|please (?:don't|just|let|give|reconsider|tell|think|meet|hear|consider)|"
+        r"won't take no|not (?:taking|accept\w*) (?:no|that)|how about|could we (?:still|at least|try|maybe|just)|can "
+        r"we (?:still|at least|try|just|talk|meet)|(?:i|we)(?:'d| would)(?: still| really| so)* (?:love|like|want)(?: "
+        r"still)? to (?:present|show|meet|explain|try|discuss|talk|work|see you|pitch|prove)|let me (?:explain|show|"
+        r"prove|try))\b"
+    ),
     re.IGNORECASE,
 )
 _CONDITION_MET = re.compile(
-    r"\b(?:(?:you|u) (?:had )?(?:said|asked|told|mentioned|suggested|wanted|wrote|invited)\b.{0,60}\b(?:(?:come|get|check|report|circle|write) back|again|once|when (?:we|i|you|the)|after|until|get in touch|contact|updates?|apply)\b|"
-    r"as (?:you )?(?:asked|agreed|suggested|discussed|requested|you said|promised)|per your (?:request|note)|your condition|you were waiting for|(?:you|u) (?:asked|wanted|waited|were waiting) (?:for|to see)|you needed)\b",
+    (
+        r"\b(?:(?:you|u) (?:had )?(?:said|asked|told|mentioned|suggested|wanted|wrote|invited)\b.{0,60}\b(?:(?:come|"
+        r"get|check|report|circle|write) back|again|once|when (?:we|i|you|the)|after|until|get in touch|contact|"
+        r"updates?|apply)\b|"
+        r"as (?:you )?(?:asked|agreed|suggested|discussed|requested|you said|promised)|per your (?:request|note)|your "
+        r"condition|you were waiting for|(?:you|u) (?:asked|wanted|waited|were waiting) (?:for|to see)|you needed)\b"
+    ),
     re.IGNORECASE,
 )
 _PRACTICAL = re.compile(
-    r"\b(?:invoice\w*|keys?|jacket|coat|charger|my (?:stuff|things|books?|clothes|bag)|deposit|pick (?:up|it up|them up)|collect|drop (?:off|it off|them off)|return (?:the|your|my)|"
-    r"hand(?:ing)? ?over|paperwork|documents?|certificate|reference letter|feedback|refund|last (?:bill|payment|rent)|lease|belongings|the (?:parcel|ticket|tickets)|nda|files)\b",
+    (
+        r"\b(?:invoice\w*|keys?|jacket|coat|charger|my (?:stuff|things|books?|clothes|bag)|deposit|pick (?:up|it up|"
+        r"them up)|collect|drop (?:off|it off|them off)|return (?:the|your|my)|"
+        r"hand(?:ing)? ?over|paperwork|documents?|certificate|reference letter|feedback|refund|last (?:bill|payment|"
+        r"rent)|lease|belongings|the (?:parcel|ticket|tickets)|nda|files)\b"
+    ),
     re.IGNORECASE,
 )
 
@@ -122,10 +169,15 @@ def reopening_no(text: str, context: Context, _any_of: Patterns, _unless: Patter
 
 
 _REQUEST = re.compile(
-    r"\?|\b(?:tell (?:me|us)|send (?:me|us|it|over|your|a|the)|share|explain|describe|walk (?:me|us)|give (?:me|us)|let (?:me|us) know|could you|can you|would you|"
-    r"(?:would|'d) (?:love|like) to (?:hear|see|know|read|understand)|please (?:send|write|explain|provide|answer|share|tell|give|add|list)|curious|keen to|"
-    r"(?:look(?:ing)? forward|happy|glad) to (?:hear\w*|read\w*|see\w*|learn\w*)|more (?:info\w*|details?|about)|questions?|need (?:to know|more|the|a|your)|want to (?:know|hear|understand|see)|"
-    r"what (?:about|is|are|do|would)|how (?:do|does|would|much|long|many)|why)\b",
+    (
+        r"\?|\b(?:tell (?:me|us)|send (?:me|us|it|over|your|a|the)|share|explain|describe|walk (?:me|us)|give (?:me|"
+        r"us)|let (?:me|us) know|could you|can you|would you|"
+        r"(?:would|'d) (?:love|like) to (?:hear|see|know|read|understand)|please (?:send|write|explain|provide|answer|"
+        r"share|tell|give|add|list)|curious|keen to|"
+        r"(?:look(?:ing)? forward|happy|glad) to (?:hear\w*|read\w*|see\w*|learn\w*)|more (?:info\w*|details?|about)|"
+        r"questions?|need (?:to know|more|the|a|your)|want to (?:know|hear|understand|see)|"
+        r"what (?:about|is|are|do|would)|how (?:do|does|would|much|long|many)|why)\b"
+    ),
     re.IGNORECASE,
 )
 
@@ -156,25 +208,45 @@ def unasked_answer(text: str, context: Context, any_of: Patterns, unless: Patter
 # --- prices -----------------------------------------------------------------------------------------------------------
 
 TRADE = re.compile(
-    r"\b(?:if|when|for|once|provided|as long as|in (?:return|exchange))\b[^.!?;]{0,40}\b(?:drop|cut|skip|leave out|left out|remov\w+|reduc\w+ (?:the )?scope|fewer|smaller|without|order\w*|buy|book\w*|"
-    r"you (?:\w+ )?take (?:two|three|four|both|all|more|\d+)|commit\w*|sign(?:ed)? (?:for|by|a)|(?:two|three|five|ten|\d+)[- ](?:year|month)|up ?front|longer|whole (?:year|set)|in return|in exchange|prepa\w+|pay (?:in )?(?:advance|cash))\b"
-    r"|\bwithout (?:the|a|any)\b|\b(?:smaller|reduced|cut(?:ting)? (?:the|down the)?) ?scope\b|\bin (?:return|exchange) for\b|\bfewer \w+",
+    (
+        r"\b(?:if|when|for|once|provided|as long as|in (?:return|exchange))\b[^.!?;]{0,40}\b(?:drop|cut|skip|leave "
+        r"out|left out|remov\w+|reduc\w+ (?:the )?scope|fewer|smaller|without|order\w*|buy|book\w*|"
+        r"you (?:\w+ )?take (?:two|three|four|both|all|more|\d+)|commit\w*|sign(?:ed)? (?:for|by|a)|(?:two|three|five|"
+        r"ten|\d+)[- ](?:year|month)|up ?front|longer|whole (?:year|set)|in return|in exchange|prepa\w+|pay (?:in )?"
+        r"(?:advance|cash))\b"
+        r"|\bwithout (?:the|a|any)\b|\b(?:smaller|reduced|cut(?:ting)? (?:the|down the)?) ?scope\b|\bin (?:return|"
+        r"exchange) for\b|\bfewer \w+"
+    ),
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    r"\b(?:price list|list prices?|published|standard (?:rates?|prices?|plans?)|tiers?|(?:annual|yearly|monthly|basic|pro|starter|student|family|team) (?:plan|rate|price|package|subscription)|"
-    r"early[- ]bird|(?:is|are) (?:always |already )?included)\b",
+    (
+        r"\b(?:price list|list prices?|published|standard (?:rates?|prices?|plans?)|tiers?|(?:annual|yearly|monthly|"
+        r"basic|pro|starter|student|family|team) (?:plan|rate|price|package|subscription)|"
+        r"early[- ]bird|(?:is|are) (?:always |already )?included)\b"
+    ),
     re.IGNORECASE,
 )
 _NOT_MINE = re.compile(
-    r"\b(?:(?:other|another|better|second|their|his|her|an?|existing) (?:\w+ )?(?:offer|quote|bid|buyer)|(?:they|others?|competitors?|someone|somebody|he|she) (?:\w+ )?(?:offered?|pays?|paid|charges?|quoted?)|"
-    r"your (?:\w+ )?(?:offer|price|budget|quote|bid|number)|you (?:\w+ )?(?:offered|said|mentioned|proposed|quoted|paid|owe)|deposit|down payment|up ?front|retainer|instal?ments?|invoice\w*|"
-    r"paid|owe[ds]?|costs? (?:me|us|of)|expenses?|tax\w*|vat|shipping|postage|saves?|saving|bonus|revenue|sales|mrr|worth|not|never|can't|cannot|won't|couldn't|wouldn't|don't|"
-    r"more than|above|at least|no less than|minimum(?: of)?|instead of|rather than|down from|was|part of|first|(?:first|second|third|last|next) (?:part|half|payment|rate|instal?ment|bit)|for the \w+)\W+(?:(?:of|at|for|is|to|be|me|about|around|go|do|accept|take|was|the|come|down|below|under)\W+){0,4}$",
+    (
+        r"\b(?:(?:other|another|better|second|their|his|her|an?|existing) (?:\w+ )?(?:offer|quote|bid|buyer)|(?:they|"
+        r"others?|competitors?|someone|somebody|he|she) (?:\w+ )?(?:offered?|pays?|paid|charges?|quoted?)|"
+        r"your (?:\w+ )?(?:offer|price|budget|quote|bid|number)|you (?:\w+ )?(?:offered|said|mentioned|proposed|"
+        r"quoted|paid|owe)|deposit|down payment|up ?front|retainer|instal?ments?|invoice\w*|"
+        r"paid|owe[ds]?|costs? (?:me|us|of)|expenses?|tax\w*|vat|shipping|postage|saves?|saving|bonus|revenue|sales|"
+        r"mrr|worth|not|never|can't|cannot|won't|couldn't|wouldn't|don't|"
+        r"more than|above|at least|no less than|minimum(?: of)?|instead of|rather than|down from|was|part of|first|"
+        r"(?:first|second|third|last|next) (?:part|half|payment|rate|instal?ment|bit)|for the \w+)\W+(?:(?:of|at|for|"
+        r"is|to|be|me|about|around|go|do|accept|take|was|the|come|down|below|under)\W+){0,4}$"
+    ),
     re.IGNORECASE,
 )
 _NO_PRICE = re.compile(
-    r"^\W*(?:off\b|discount|deposit|up ?front|in (?:tax|expenses|revenue|sales)|users?|(?:is |was )?(?:not|too low|no longer)|each\b|per (?:month for|extra)|(?:down|more|extra) payment|for (?:the |each |every )(?!whole|lot|project|job|work|car|bike|sofa|flat|set))",
+    (
+        r"^\W*(?:off\b|discount|deposit|up ?front|in (?:tax|expenses|revenue|sales)|users?|(?:is |was )?(?:not|too "
+        r"low|no longer)|each\b|per (?:month for|extra)|(?:down|more|extra) payment|for (?:the |each |every )(?!whole|"
+        r"lot|project|job|work|car|bike|sofa|flat|set))"
+    ),
     re.IGNORECASE,
 )
 _SMALLEST_PART = 0.2
@@ -222,17 +294,29 @@ def unasked_discount(text: str, context: Context, any_of: Patterns, unless: Patt
     return _steps_down(said)
 
 
-_OR = re.compile(r"^\W*(?:or|even|maybe|make (?:it|that)|ok(?:ay)?|fine|let's say|say|down to|well|honestly|perhaps)(?:\W+(?:or|even|maybe|just|for|only|like|say|at))*\W*$", re.IGNORECASE)
+_OR = re.compile(
+    (
+        r"^\W*(?:or|even|maybe|make (?:it|that)|ok(?:ay)?|fine|let's say|say|down to|well|honestly|"
+        r"perhaps)(?:\W+(?:or|even|maybe|just|for|only|like|say|at))*\W*$"
+    ),
+    re.IGNORECASE,
+)
 
 
-_BUT_LESS = re.compile(r"^[^.!?;]{0,30}\b(?:but|or|though|still|for you|let's say)\b[^.!?;]{0,30}\b(?:can|could|would|'d|let you|make it|say|do|take)\b[^.!?;]{0,25}$", re.IGNORECASE)
+_BUT_LESS = re.compile(
+    (
+        r"^[^.!?;]{0,30}\b(?:but|or|though|still|for you|let's say)\b[^.!?;]{0,30}\b(?:can|could|would|'d|let you|"
+        r"make it|say|do|take)\b[^.!?;]{0,25}$"
+    ),
+    re.IGNORECASE,
+)
 _NOT_MORE = re.compile(r"^\W*(?:and not|instead of|rather than|not)\W*$", re.IGNORECASE)
 
 
 def _steps_down(text: str) -> Seen | None:
     """Two prices, the own one lower: "400, or 350", "the rent is 900 but I could do 800", "650 and not 800"."""
     named = prices(text)
-    for one, two in zip(named, named[1:], strict=False):
+    for one, two in pairwise(named):
         between = text[one.end : two.start]
         down = _SMALLEST_PART * one.value <= two.value < one.value and (_OR.match(between) or _BUT_LESS.match(between))
         if down or (_SMALLEST_PART * two.value <= one.value < two.value and _NOT_MORE.match(between)):
@@ -262,6 +346,7 @@ def reasons(text: str, context: Context, any_of: Patterns, unless: Patterns, at_
 CHECKS: dict[str, Check] = {
     check.__name__: check
     for check in (
-        double_text, reopening_no, excess_length, unasked_answer, price_below_own_last, unasked_discount, pattern, reasons,
+        double_text, reopening_no, excess_length, unasked_answer, price_below_own_last, unasked_discount, pattern,
+        reasons,
     )
 }  # fmt: skip

@@ -15,11 +15,18 @@ _LOOK_BACK = 40
 """How many of my own messages are looked through for my last price; only these texts are read at all."""
 
 PRICE_ASK = re.compile(
-    r"\b(?:discount|cheaper|lower|less|reduc\w+|come down|go down|knock|better (?:price|deal|rate|offer)|best (?:price|offer|you can)|do better|"
-    r"too (?:expensive|high|much|pricey|steep|rich)|expensive|pricey|steep|over (?:our|my|the) budget|out of (?:our|my) (?:budget|range|price range)|"
-    r"(?:our|my|the|tight|limited|small) budget|can't afford|cannot afford|afford|negotia\w+|room (?:on|in) (?:the )?price|wiggle room|flexib\w+ on|"
-    r"any movement|last price|final price|match (?:that|this|their|the|a)|half (?:of )?(?:that|the price)|throw in|for free|% off|"
-    r"what(?:'s| is) your (?:lowest|bottom)|would you (?:take|accept|do it for)|can you do (?:it )?(?:for )?[$€£]?\d|how about [$€£]?\d)\b",
+    (
+        r"\b(?:discount|cheaper|lower|less|reduc\w+|come down|go down|knock|better (?:price|deal|rate|offer)|best "
+        r"(?:price|offer|you can)|do better|"
+        r"too (?:expensive|high|much|pricey|steep|rich)|expensive|pricey|steep|over (?:our|my|the) budget|out of "
+        r"(?:our|my) (?:budget|range|price range)|"
+        r"(?:our|my|the|tight|limited|small) budget|can't afford|cannot afford|afford|negotia\w+|room (?:on|in) "
+        r"(?:the )?price|wiggle room|flexib\w+ on|"
+        r"any movement|last price|final price|match (?:that|this|their|the|a)|half (?:of )?(?:that|the price)|throw "
+        r"in|for free|% off|"
+        r"what(?:'s| is) your (?:lowest|bottom)|would you (?:take|accept|do it for)|can you do (?:it )?(?:for )?[$€£]?"
+        r"\d|how about [$€£]?\d)\b"
+    ),
     re.IGNORECASE,
 )
 """Words by which somebody asks for a lower price."""

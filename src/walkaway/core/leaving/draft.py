@@ -122,9 +122,7 @@ def _finding(rule: Rule, seen: Seen) -> Finding:
 
 
 def _dismissed(rule: str, person: str | None, message: str, dismissed: frozenset[Dismissed]) -> bool:
-    return any(
-        Dismissed(rule, who, what) in dismissed for who in {person, None} for what in (message, None)
-    )
+    return any(Dismissed(rule, who, what) in dismissed for who in {person, None} for what in (message, None))
 
 
 # --- rules from data --------------------------------------------------------------------------------------------------
@@ -155,7 +153,7 @@ def _rule(entry: Mapping[str, Any]) -> Rule:
     if entry["basis"] not in ("context", "wording") or not _FLAGS.fullmatch(entry["flag"]):
         raise ValueError(f"{name}: basis or flag is not one we know")
     if not isinstance(entry.get("on", True), bool) or not isinstance(entry.get("at_least", 1), int):
-        raise ValueError(f"{name}: on is true or false, at_least a number")
+        raise ValueError(f"{name}: on is true or false, at_least a number")  # noqa: TRY004 (one class for the file)
     spoke = entry.get("spoke")
     return Rule(
         id=entry["id"],

@@ -14,9 +14,36 @@ _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽
 _NAMES = {"euro": "EUR", "euros": "EUR", "dollar": "USD", "dollars": "USD", "buck": "USD", "bucks": "USD",
           "pound": "GBP", "pounds": "GBP", "quid": "GBP", "franc": "CHF", "francs": "CHF", "yen": "JPY", "rupee": "INR",
           "rupees": "INR", "zloty": "PLN", "kronor": "SEK", "kroner": "NOK", "lira": "TRY", "reais": "BRL"}  # fmt: skip
-_CODES = (
-    "usd eur gbp chf aud cad jpy inr sek nok dkk pln czk huf try brl mxn zar sgd hkd nzd cny rmb ils aed sar krw thb"
-).split()  # noqa: SIM905
+_CODES = [
+    "usd",
+    "eur",
+    "gbp",
+    "chf",
+    "aud",
+    "cad",
+    "jpy",
+    "inr",
+    "sek",
+    "nok",
+    "dkk",
+    "pln",
+    "czk",
+    "huf",
+    "try",
+    "brl",
+    "mxn",
+    "zar",
+    "sgd",
+    "hkd",
+    "nzd",
+    "cny",
+    "rmb",
+    "ils",
+    "aed",
+    "sar",
+    "krw",
+    "thb",
+]
 _SIZES = {"k": 1e3, "grand": 1e3, "thousand": 1e3, "hundred": 1e2, "m": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6,
           "bn": 1e9, "billion": 1e9}  # fmt: skip
 _SAID = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -41,15 +68,21 @@ _MONTHS = (
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
 )
 _THINGS = re.compile(
-    rf"^(?:\s?%|\s?(?:percent|per cent)\b|:\d|\s?(?:am|pm|a\.m|p\.m|h|hrs?)\b|(?:st|nd|rd|th)\b|[-–/]\d|x\b"
-    rf"|\s(?:of )?{_MONTHS}\b"
-    r"|[ -](?:more |other |extra |working |business |full |new )?(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|weekends?|months?|quarters?|years?|times?|people|users?|"
-    r"customers?|clients?|items?|pieces?|pages?|words?|screens?|rounds?|workshops?|sessions?|calls?|meetings?|emails?|messages?|photos?|logos?|"
-    r"rooms?|bedrooms?|parts?|steps?|km|kms|miles?|meters?|metres?|minutes|kids|children|seats?|licen[cs]es?|hours|of (?:us|you|them|the)|bed|gb|mb|sqm|m2)\b)",
+    (
+        r"^(?:\s?%|\s?(?:percent|per cent)\b|:\d|\s?(?:am|pm|a\.m|p\.m|h|hrs?)\b|(?:st|nd|rd|th)\b|[-–/]\d|x\b"
+        rf"|\s(?:of )?{_MONTHS}\b"
+        r"|[ -](?:more |other |extra |working |business |full |new )?(?:seconds?|minutes?|mins?|hours?|days?|nights?|"
+        r"weeks?|weekends?|months?|quarters?|years?|times?|people|users?|"
+        r"customers?|clients?|items?|pieces?|pages?|words?|screens?|rounds?|workshops?|sessions?|calls?|meetings?|"
+        r"emails?|messages?|photos?|logos?|"
+        r"rooms?|bedrooms?|parts?|steps?|km|kms|miles?|meters?|metres?|minutes|kids|children|seats?|licen[cs]es?|"
+        r"hours|of (?:us|you|them|the)|bed|gb|mb|sqm|m2)\b)"
+    ),
     re.IGNORECASE,
 )
 _DATED = re.compile(
-    rf"(?:\b{_MONTHS}\.?|\b(?:since|in|until|till|by|year|room|flat|no|number|page|version|chapter|day|week|at|q)\.?|#)\s?$", re.IGNORECASE
+    rf"(?:\b{_MONTHS}\.?|"
+    r"\b(?:since|in|until|till|by|year|room|flat|no|number|page|version|chapter|day|week|at|q)\.?|#)\s?$", re.IGNORECASE
 )  # fmt: skip
 _YEARS = range(1900, 2100)
 

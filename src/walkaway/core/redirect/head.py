@@ -9,7 +9,7 @@ import numpy as np
 from walkaway.core.events import FloatArray, Int64Array
 
 READINGS = ("later", "tender", "fit", "contact", "person", "maybe", "no")
-"""What the reader tells apart. `later`, `tender` are timing; `contact`, `person` are person; `maybe`, `no` are other."""
+"""What the reader tells apart. `later`, `tender`: timing. `contact`, `person`: person. `maybe`, `no`: other."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -57,16 +57,26 @@ SURE = 0.5
 """A label is given from this chance on."""
 _TENDER_SURE = 0.25
 _TENDER = re.compile(
-    r"\b(?:died|passed away|death|funeral|grie(?:f|v\w+)|mourning|bereave\w*|divorc\w+|miscarr\w+|stillb\w+|hospital|hospice|diagnos\w+|cancer|chemo\w*|surgery|"
-    r"stroke|depress\w+|burn(?:t|ed)?[ -]?out|breakdown|break-?up|broke up|separat(?:ed|ion)|heartbroken|heal(?:ing)?|over my ex|"
-    r"(?:is|am|are|'m|'re|'s|been|very|so|seriously) (?:ill|sick)|sick leave|too soon (?:for me|after)|long relationship|losing (?:my|our)|lost (?:my|our) (?:\w+ )?"
-    r"(?:mother|father|mum|mom|dad|son|daughter|child|baby|husband|wife|brother|sister|friend|colleague|partner|dog|cat|parents?|grand\w+|founder|ceo)|"
-    r"(?:not|n't|never) (?:\w+ )?(?:feel(?:ing)? )?ready (?:to (?:date|move|meet|talk|love|see|commit|be|have|marry|trust|think)|for (?:a |any|some|this|love|dating|marriage|kids|children|that|us|you|more|anything|another))|not ready\W*$|not ready yet)\b",
+    (
+        r"\b(?:died|passed away|death|funeral|grie(?:f|v\w+)|mourning|bereave\w*|divorc\w+|miscarr\w+|stillb\w+|"
+        r"hospital|hospice|diagnos\w+|cancer|chemo\w*|surgery|"
+        r"stroke|depress\w+|burn(?:t|ed)?[ -]?out|breakdown|break-?up|broke up|separat(?:ed|ion)|heartbroken|"
+        r"heal(?:ing)?|over my ex|"
+        r"(?:is|am|are|'m|'re|'s|been|very|so|seriously) (?:ill|sick)|sick leave|too soon (?:for me|after)|long "
+        r"relationship|losing (?:my|our)|lost (?:my|our) (?:\w+ )?"
+        r"(?:mother|father|mum|mom|dad|son|daughter|child|baby|husband|wife|brother|sister|friend|colleague|partner|"
+        r"dog|cat|parents?|grand\w+|founder|ceo)|"
+        r"(?:not|n't|never) (?:\w+ )?(?:feel(?:ing)? )?ready (?:to (?:date|move|meet|talk|love|see|commit|be|have|"
+        r"marry|trust|think)|for (?:a |any|some|this|love|dating|marriage|kids|children|that|us|you|more|anything|"
+        r"another))|not ready\W*$|not ready yet)\b"
+    ),
     re.IGNORECASE,
 )
 _ASK_FOR = re.compile(
-    r"(?:talk to|speak (?:to|with)|ask|contact|try|write to|write|reach out to|email|call|see|colleague,?|successor,?|partner,?|to|is|are) "
-    r"(?P<who>(?:Mr|Ms|Mrs|Dr)?\.? ?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?: (?:in|from|at|of) (?:the )?[\w-]+)?|[\w.+-]+@[\w.-]*)"
+    r"(?:talk to|speak (?:to|with)|ask|contact|try|write to|write|reach out to|email|call|see|colleague,?|successor,?|"
+    r"partner,?|to|is|are) "
+    r"(?P<who>(?:Mr|Ms|Mrs|Dr)?\.? ?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?: (?:in|from|at|of) (?:the )?[\w-]+)?|"
+    r"[\w.+-]+@[\w.-]*)"
 )
 
 

@@ -10,14 +10,23 @@ import re
 from walkaway.core.redirect.stop import stop_contact
 
 _NO = re.compile(
-    r"^\W*(?:no|nope|nah|no,? (?:thanks?|thank you|sorry)|not interested|thanks,? but no(?: thanks)?)\W*$"
-    r"|\b(?:not interested|no interest|thanks,? but no|(?:we|i)(?:'ll| will|'re going to| are going to| have to| must)? (?:pass on|decline|pass(?=\W*(?:$|[.!]|for now)))|"
-    r"(?:decided|chosen|chose|going) (?:not to|against|to go (?:with|another)|with (?:someone|somebody|another))|went with (?:someone|somebody|another|a different)|"
-    r"(?:won't|will not|not) (?:be )?(?:mov\w+|going|go|tak\w+|proceed\w*|continu\w+) (?:forward|ahead|further|on|this|with)|the answer is (?:still )?(?:a )?no|it's a no\b|"
-    r"(?:don't|do not) (?:want|wish) to (?:see|date|be with|meet|continue|go on|work with|sell|buy)|(?:don't|do not) think (?:we should|this is (?:working|going)|it(?:'s| is) going to work)|"
-    r"not (?:going to (?:happen|work)|working for me|a (?:good )?(?:fit|match) for)|(?:it's|it is|we're|we are) over(?: between us)?\W*$|break(?:ing)? up with you|"
-    r"(?:only|just) (?:see|like|want) you as a friend|(?:didn't|don't|did not|do not) feel (?:a |the |any |it\b|that way)|(?:position|role|job) (?:has been|is|was) (?:filled|closed)|"
-    r"filled the (?:role|position|job)|not (?:been )?(?:selected|successful|chosen)|unable to (?:offer|move)|not for sale)",
+    (
+        r"^\W*(?:no|nope|nah|no,? (?:thanks?|thank you|sorry)|not interested|thanks,? but no(?: thanks)?)\W*$"
+        r"|\b(?:not interested|no interest|thanks,? but no|(?:we|i)(?:'ll| will|'re going to| are going to| have to| "
+        r"must)? (?:pass on|decline|pass(?=\W*(?:$|[.!]|for now)))|"
+        r"(?:decided|chosen|chose|going) (?:not to|against|to go (?:with|another)|with (?:someone|somebody|another))|"
+        r"went with (?:someone|somebody|another|a different)|"
+        r"(?:won't|will not|not) (?:be )?(?:mov\w+|going|go|tak\w+|proceed\w*|continu\w+) (?:forward|ahead|further|on|"
+        r"this|with)|the answer is (?:still )?(?:a )?no|it's a no\b|"
+        r"(?:don't|do not) (?:want|wish) to (?:see|date|be with|meet|continue|go on|work with|sell|buy)|(?:don't|do "
+        r"not) think (?:we should|this is (?:working|going)|it(?:'s| is) going to work)|"
+        r"not (?:going to (?:happen|work)|working for me|a (?:good )?(?:fit|match) for)|(?:it's|it is|we're|we are) "
+        r"over(?: between us)?\W*$|break(?:ing)? up with you|"
+        r"(?:only|just) (?:see|like|want) you as a friend|(?:didn't|don't|did not|do not) feel (?:a |the |any |it\b|"
+        r"that way)|(?:position|role|job) (?:has been|is|was) (?:filled|closed)|"
+        r"filled the (?:role|position|job)|not (?:been )?(?:selected|successful|chosen)|unable to (?:offer|move)|not "
+        r"for sale)"
+    ),
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ day of the next. Only times to come are given.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -198,21 +198,58 @@ _WAYS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
     (re.compile(pattern), reader)
     for pattern, reader in (
         (rf"\b(?:{_LEAD} )?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.? (?:of )?{_MONTH}", _dated),
-        (rf"\b(?:{_LEAD} )?(?:the )?(?P<month>{'|'.join(_MONTHS)}) (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?%)", _dated),
-        (rf"\b(?:{_LEAD} )?(?:the )?(?P<part>early|beginning of|start of|mid|mid-|middle of|late|end of)[ -]?{_MONTH}(?: (?P<year>20\d\d))?", _in_month),
+        (
+            (
+                rf"\b(?:{_LEAD} )?(?:the )?(?P<month>{'|'.join(_MONTHS)}) (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+                r"\b(?! ?%)"
+            ),
+            _dated,
+        ),
+        (
+            (
+                rf"\b(?:{_LEAD} )?(?:the )?(?P<part>early|beginning of|start of|mid|mid-|middle of|late|end "
+                rf"of)[ -]?{_MONTH}(?: (?P<year>20\d\d))?"
+            ),
+            _in_month,
+        ),
         (rf"\b(?:{_LEAD}|every|again|next|this coming|each) {_MONTH}(?: (?P<year>20\d\d))?", _in_month),
         (rf"\b{_LEAD} the (?P<day>\d{{1,2}})(?:st|nd|rd|th)\b", _of_month),
         (r"\b(?P<lead>in|after|until|till|by|from|before)? ?q(?P<quarter>[1-4])\b", _quarter),
         (rf"\b{_LEAD} (?:the )?(?:next |coming |early |late )?(?P<season>spring|summer|autumn|fall|winter)\b", _season),
         (r"\b(?:next|this coming|early|late) (?P<season>spring|summer|autumn|fall|winter)\b", _season),
-        (r"\b(?:after|until|till|before) (?:the )?(?P<feast>easter|christmas|new year'?s?|holidays?|summer holidays?|winter break)\b", _feast),
+        (
+            (
+                r"\b(?:after|until|till|before) (?:the )?(?P<feast>easter|christmas|new year'?s?|holidays?|summer "
+                r"holidays?|winter break)\b"
+            ),
+            _feast,
+        ),
         (r"\b(?P<feast>in the new year|early in the new year)\b", _feast),
-        (r"\b(?:in|after|for|another|about|within)(?: about| around| the next| another)? (?P<n>half a|a few|a couple of|couple of|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|"
-         r"eleven|twelve|fourteen|eighteen|twenty|\d{1,3})(?: more| good)?[ -](?P<unit>days?|weeks?|months?|quarters?|years?)\b", _in_span),
-        (r"\b(?P<n>a few|a couple of|two|three|four|five|six|eight|nine|ten|twelve|eighteen|\d{1,3}) more (?P<unit>days?|weeks?|months?|quarters?|years?)\b", _in_span),
+        (
+            (
+                r"\b(?:in|after|for|another|about|within)(?: about| around| the next| another)? (?P<n>half a|a few|a "
+                r"couple of|couple of|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|"
+                r"eleven|twelve|fourteen|eighteen|twenty|\d{1,3})(?: more| good)?[ -](?P<unit>days?|weeks?|months?|"
+                r"quarters?|years?)\b"
+            ),
+            _in_span,
+        ),
+        (
+            (
+                r"\b(?P<n>a few|a couple of|two|three|four|five|six|eight|nine|ten|twelve|eighteen|\d{1,3}) more "
+                r"(?P<unit>days?|weeks?|months?|quarters?|years?)\b"
+            ),
+            _in_span,
+        ),
         (r"\b(?:next|coming|following) (?P<unit>weekend|week|month|quarter|half-year|half|year)\b", _next),
         (r"\b(?:this|the) (?P<unit>weekend)\b.{0,40}\b(?:next one|the one after|one after)\b", _next),
-        (r"\b(?:end of|rest of|gone for|left|left for|left in|not|for|until the end of) (?:the |this |in this )?(?P<unit>week|month|quarter|half-year|year)\b", _rest_of),
+        (
+            (
+                r"\b(?:end of|rest of|gone for|left|left for|left in|not|for|until the end of) (?:the |this |in this "
+                r")?(?P<unit>week|month|quarter|half-year|year)\b"
+            ),
+            _rest_of,
+        ),
         (r"\b(?:this|the) (?P<unit>month|quarter|half-year|year)(?:'s)? (?:is|looks|has been|budget)\b", _rest_of),
         (rf"\b(?:{_LEAD} )?(?P<next>next )?(?P<weekday>{'|'.join(_DAYS)})\b", _on_weekday),
         (r"\btomorrow\b", lambda _match, today: today + 1),
@@ -222,6 +259,8 @@ _WAYS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
     )
 )
 _OPEN = re.compile(
-    r"\b(?:when|once|as soon as|after|until|till|til|by the time|while) (?!all\b|careful\b|you can\b|i can\b)(?:[\w'/-]+ ?){1,7}|\bnext (?:fiscal|financial|budget|school) year\b"
-    r"|\bnext (?:round|season|semester|term|cycle|time|intake)\b|\b(?:at|by) the end of (?:the )?\w+|\blater this year\b"
+    r"\b(?:when|once|as soon as|after|until|till|til|by the time|while) (?!all\b|careful\b|you can\b|i "
+    r"can\b)(?:[\w'/-]+ ?){1,7}|\bnext (?:fiscal|financial|budget|school) year\b"
+    r"|\bnext (?:round|season|semester|term|cycle|time|intake)\b|\b(?:at|by) the end of (?:the )?\w+|\blater this "
+    r"year\b"
 )
