@@ -74,8 +74,8 @@ class SentenceModel:
         return self._norm(x + self._dense(wide, f"{at}.output.dense"), f"{at}.output.LayerNorm")
 
     def _dense(self, x: Float32Array, at: str) -> Float32Array:
-        grown: Float32Array = x @ self.weights[f"{at}.weight"].T + self.weights[f"{at}.bias"]
-        return grown
+        weight, bias = self.weights[f"{at}.weight"], self.weights[f"{at}.bias"]
+        return np.asarray(x @ weight.T + bias, np.float32)
 
     def _norm(self, x: Float32Array, at: str) -> Float32Array:
         off = x - x.mean(axis=-1, keepdims=True)
