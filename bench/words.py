@@ -1,4 +1,4 @@
-"""Score everything that reads words, in one run: `python bench/words.py`. Prints tables; writes nothing.
+"""Score everything that reads words, in one run: `python -m bench.words`. Prints tables; writes nothing.
 
 Drafts and refusals beside the checkout (WALKAWAY_SHARED) were looked at while the rules were written, so a score on
 them is a score on the training set, and the tables say so. What was made here was made by the author of the rules.
@@ -11,11 +11,12 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import numpy as np
-import words_fit
-from words_fit import HERE, LABEL_OF, SHARED, Row
+from bench import words_fit
+from bench.words_fit import HERE, LABEL_OF, SHARED, Row
 
 from walkaway.core.events import FloatArray
 from walkaway.core.leaving.context import Context
@@ -116,7 +117,10 @@ def refusal_tables() -> None:
     model = sentence_model.find()
     if model is None:
         print(f"No sentence model found ({sentence_model.FOLDER_NAMED}); the reader on words alone:")
-    for name, numbers in (("words", features), *([("sentences", with_sentences(model))] if model else [])):
+    for name, numbers in (
+        ("words", cache(features)),
+        *([("sentences", cache(with_sentences(model)))] if model else []),
+    ):
         _score(f"{name}: fitted here, read there", _transferred(here, elsewhere, numbers), elsewhere)
         _score(f"{name}: fitted there, read here", _transferred(elsewhere, here, numbers), here)
         crossed = _crossed([*elsewhere, *here], numbers)
@@ -126,7 +130,8 @@ def refusal_tables() -> None:
 
 def _transferred(train: list[Row], test: list[Row], numbers: Numbers) -> FloatArray:
     head = words_fit.fitted(train, numbers, "bench")
-    return head.chances(np.array([numbers(text) for text, _, _ in test]))
+    chances: FloatArray = head.chances(np.array([numbers(text) for text, _, _ in test]))
+    return chances
 
 
 def _crossed(rows: list[Row], numbers: Numbers, folds: int = 10) -> FloatArray:
@@ -150,8 +155,8 @@ def _score(name: str, chances: FloatArray, rows: list[Row]) -> None:
         f"{share:.0%} {right[surest[: round(share * len(rows))]].mean():.2f}" for share in (0.4, 0.6, 0.8)
     )
     print(
-        f"  {name:48} n {len(rows):3}  all {right.mean():.2f}  answered {answered.mean():.0%}: {right[answered].mean():.2f}"
-        f"  surest {parts}"
+        f"  {name:48} n {len(rows):3}  all {right.mean():.2f}  "
+        f"answered {answered.mean():.0%}: {right[answered].mean():.2f}  surest {parts}"
     )
 
 

@@ -1,4 +1,4 @@
-"""Fit the readers of refusals and write their numbers: `python bench/words_fit.py`. No text ends up in the file.
+"""Fit the readers of refusals and write their numbers: `python -m bench.words_fit`. No text ends up in the file.
 
 Fitted on the refusals in `words/rejections.jsonl` beside the checkout (WALKAWAY_SHARED; used in place, never copied)
 and on `bench/words/refusals_made_here.txt`. The second reader needs a sentence model on this machine.
