@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.conftest import moment, told
+from tests.conftest import moment
 from tests.words.plain_language import banned_in, grade
 
 from walkaway.core.events import DAY, HOUR, Acts, Moment

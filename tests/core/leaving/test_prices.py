@@ -37,7 +37,18 @@ def test_an_amount_is_read(text: str, value: float, currency: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["at 10:30", "on 3 May", "May 3", "20% off", "in 2027", "three days", "12 weeks", "2 rounds of changes", "the 20th", "room 5"],
+    [
+        "at 10:30",
+        "on 3 May",
+        "May 3",
+        "20% off",
+        "in 2027",
+        "three days",
+        "12 weeks",
+        "2 rounds of changes",
+        "the 20th",
+        "room 5",
+    ],
 )
 def test_what_is_no_money_is_left_out(text: str) -> None:
     assert prices(text) == ()

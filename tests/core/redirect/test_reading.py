@@ -111,11 +111,15 @@ def test_the_fitted_numbers_hold_no_text_and_are_small() -> None:
     assert isinstance(head("words"), Head)
 
 
-@pytest.mark.parametrize("text", ["No.", "We're going to pass.", "I don't want to see you any more.", "Not interested, sorry"])
+@pytest.mark.parametrize(
+    "text", ["No.", "We're going to pass.", "I don't want to see you any more.", "Not interested, sorry"]
+)
 def test_a_plain_no_is_seen(text: str) -> None:
     assert says_no(text)
 
 
-@pytest.mark.parametrize("text", ["haha yeah was fun", "No problem, see you!", "Let me think about it", "I'll pass it on to Jo"])
+@pytest.mark.parametrize(
+    "text", ["haha yeah was fun", "No problem, see you!", "Let me think about it", "I'll pass it on to Jo"]
+)
 def test_what_is_no_no_is_left(text: str) -> None:
     assert not says_no(text)

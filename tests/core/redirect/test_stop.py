@@ -40,7 +40,9 @@ def test_the_words_that_say_so_are_given_back() -> None:
     assert stop_contact("   \n ") is None
 
 
-@pytest.mark.parametrize("wrong", ["stop mesaging me", "dont cntact me", "leave me alnoe", "plz stp calling", "STOPPP TEXTING ME"])
+@pytest.mark.parametrize(
+    "wrong", ["stop mesaging me", "dont cntact me", "leave me alnoe", "plz stp calling", "STOPPP TEXTING ME"]
+)
 def test_a_slip_of_the_finger_changes_nothing(wrong: str) -> None:
     assert stop_contact(wrong)
 

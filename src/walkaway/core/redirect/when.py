@@ -241,6 +241,7 @@ _WAYS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
             ),
             _in_span,
         ),
+        (r"\b(?P<n>a)nother (?P<unit>day|week|month|quarter|year)\b", _in_span),
         (r"\b(?:next|coming|following) (?P<unit>weekend|week|month|quarter|half-year|half|year)\b", _next),
         (r"\b(?:this|the) (?P<unit>weekend)\b.{0,40}\b(?:next one|the one after|one after)\b", _next),
         (
