@@ -75,7 +75,8 @@ class SentenceModel:
 
     def _dense(self, x: Float32Array, at: str) -> Float32Array:
         weight, bias = self.weights[f"{at}.weight"], self.weights[f"{at}.bias"]
-        return np.asarray(x @ weight.T + bias, np.float32)
+        mixed: Float32Array = x @ weight.T + bias
+        return mixed
 
     def _norm(self, x: Float32Array, at: str) -> Float32Array:
         off = x - x.mean(axis=-1, keepdims=True)
