@@ -81,11 +81,12 @@ class SentenceModel:
     def _norm(self, x: Float32Array, at: str) -> Float32Array:
         off = x - x.mean(axis=-1, keepdims=True)
         scale = np.sqrt((off * off).mean(axis=-1, keepdims=True) + np.float32(1e-12))
-        return off / scale * self.weights[f"{at}.weight"] + self.weights[f"{at}.bias"]
+        normed: Float32Array = off / scale * self.weights[f"{at}.weight"] + self.weights[f"{at}.bias"]
+        return normed
 
 
 def _gelu(x: Float32Array) -> Float32Array:
-    """X P(N <= x), by the error function of Abramowitz & Stegun 7.1.26 (off by 1.5e-7 at most)."""
+    """Times P(N <= x), by the error function of Abramowitz & Stegun 7.1.26 (off by 1.5e-7 at most)."""
     z = np.abs(x) / np.float32(np.sqrt(2.0))
     t = 1 / (1 + np.float32(0.3275911) * z)
     poly = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
