@@ -46,10 +46,15 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*|\d+|[^\w\s]|\s+")
 _CLAUSE = re.compile(r"[.!?;\n]+(?=\s|$)|\n+|\s+[-–—]\s+")
 
 
+_ONE_BY_ONE = re.compile(r"(?:^|(?<=[.!?]\s))(?:[a-z']+[.!]+\s+){2,}[a-z']+[.!]*")
+"""Stop. Calling. Me."""
+
+
 def _meant(text: str) -> str:
     """Lower case, shorthand written out, typos of the words that matter put right, letters drawn out cut short."""
     said = text.lower().replace("’", "'").replace("‘", "'").replace("´", "'")
     said = re.sub(r"([^\W\d_])\1{2,}", r"\1", said)
+    said = _ONE_BY_ONE.sub(lambda match: re.sub(r"[.!]+\s*", " ", match[0]), said)
     return re.sub(r"\s+", " ", "".join(_put_right(t) for t in _TOKEN.findall(said))).strip()
 
 
@@ -109,6 +114,7 @@ _REPORTED = re.compile(
     r"they)\b|\b(?:was|were|been|got) (?:\w+ )?(?:asked|told|instructed|advised|warned)\b"
 )
 _LIMIT = re.compile(
+    r"^\W*just (?:come|drop|walk|knock)\b|"
     r"^\W*(?:please )?(?:(?:before|until|till|after|between|while|when|during|if|unless|except|about|regarding|"
     r"concerning|by (?:phone|post|mail|email|text|fax)|"
     r"as|via|at (?:\d|noon|night|work|home|the|lunch|school)|on (?:the|my|mon|tues|wednes|thurs|fri|satur|sun|"

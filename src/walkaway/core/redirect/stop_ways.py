@@ -361,6 +361,11 @@ _WISHES = (
         r"\b(?:revok|withdraw|rescind|cancel)\w* (?:my|our|any|all) (?:\w+ )?(?:consent|permission|"
         r"authori[sz]ation)\b.{0,40}\b(?:contact|call|email|text|message|communicat|number|data|process|write)"
     ),
+    (
+        r"\b(?:don't|do not) think (?:that )?(?:we|you and i) should (?:\w+ )?(?:talk|speak|text|message|write|be in "
+        r"(?:touch|contact)|stay in (?:touch|contact)|keep \w+ing)\b(?! (?:about|on|over|today))"
+    ),
+    r"\bstop it with (?:the |your |all )*(?:calls|texts|messages|emails|letters)\b",
     # or else
     (
         r"\b(?:contact|text|call|message|write|email|phone|ring|come|approach)\w* (?:(?:to |near )?(?:me|us|here|"
