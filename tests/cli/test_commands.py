@@ -296,6 +296,7 @@ def test_completion_works() -> None:
         [sys.executable, "-c", code], env={**os.environ, **asked}, capture_output=True, text=True, check=False
     )
     assert set(outcome.stdout.split()) == {"demo", "data"}
+    assert outcome.stdout.split() == ["demo", "draft"]
 
 
 def test_a_crash_shows_no_text_of_the_chat(chat: Path, monkeypatch: pytest.MonkeyPatch) -> None:
