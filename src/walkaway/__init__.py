@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from walkaway.app.weigh_offer import weigh as weigh
     from walkaway.cli.kept import open_home as open_home
     from walkaway.cli.kept import review_kept as review_kept
-    from walkaway.cli.writing import check_draft as check_draft
-    from walkaway.cli.writing import read_refusal as read_refusal
     from walkaway.cli.reading import open_archive as open_archive
     from walkaway.cli.reading import read as read
     from walkaway.cli.reading import review as review

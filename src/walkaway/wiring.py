@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from walkaway.app.home import Home
     from walkaway.app.ports import Archive, Progress, ReadOptions, Source
     from walkaway.app.store import Store, Vault
-
-PLUG_INS = "walkaway.sources"
-"""The group of entry points under which other packages offer sources of their own (docs/sources.md)."""
     from walkaway.core.leaving.draft import Rule
     from walkaway.core.redirect.head import Head
     from walkaway.core.redirect.reading import Numbers
+
+PLUG_INS = "walkaway.sources"
+"""The group of entry points under which other packages offer sources of their own (docs/sources.md)."""
 
 
 @cache
@@ -151,7 +151,6 @@ def export_folder(folder: Path, table: Literal["csv", "parquet"] = "csv", *, new
         with plainly():
             export.begin()
     return export
-    return read_archive(paths, open_=open_archive, sources=sources(), options=options, progress=progress)
 
 
 def draft_rules() -> tuple[Rule, ...]:

@@ -10,9 +10,12 @@ import typer
 from walkaway import __version__
 from walkaway.cli.add_command import add
 from walkaway.cli.data_command import data
+from walkaway.cli.draft_command import draft
 from walkaway.cli.kept_commands import verbs
+from walkaway.cli.offer_log_command import offer
 from walkaway.cli.options import AFRAID, ELSEWHERE, HTML, JSON, KIND, STOP, WANT
 from walkaway.cli.people_command import people
+from walkaway.cli.refusal_command import refusal
 from walkaway.cli.serve_command import serve
 from walkaway.cli.store_command import store
 from walkaway.cli.told import Told
@@ -22,7 +25,8 @@ app = typer.Typer(
     help="Who is meeting you halfway, what your limit is, and what to do now. Nothing leaves this machine.",
     rich_markup_mode=None,  # plain help costs a tenth of a second less
     pretty_exceptions_enable=False,  # what a person wrote must not show up in a traceback
-    epilog="Exit codes: 0 fine, 2 usage, 3 a file cannot be read, 4 a question is open, 5 worth another look, 6 the store.",
+    epilog="Exit codes: 0 fine, 2 usage, 3 a file cannot be read, 4 a question is open, "
+    "5 worth another look, 6 the store.",
 )
 
 
@@ -275,53 +279,6 @@ app.add_typer(data, name="data")
 app.add_typer(people, name="people")
 app.add_typer(store, name="store")
 app.command()(serve)
-from walkaway.cli import draft_command, refusal_command  # noqa: E402 (a verb of its own; it hangs itself on the app)
-
-app.command("draft")(draft_command.draft)
-app.command("refusal")(refusal_command.refusal)
-
-
-# --- showing ----------------------------------------------------------------------------------------------------------
-
-
-def _show(review: Review, *, as_json: bool, html: Path | None) -> None:
-    """The review as a card or as JSON, and as a page; a question still open decides the exit code."""
-    from walkaway.cli.conversation import leave_if_open
-
-    if html is not None:
-        from walkaway.cli.page import write
-
-        write(review, html)
-    if as_json:
-        _print_json(_as_json(review))
-    else:
-        from walkaway.cli.card import show
-        from walkaway.words import en
-
-        show(en.card(review), _console())
-    if html is not None:
-        from walkaway.words.en.doors import WRITTEN
-
-        typer.echo(WRITTEN.format(path=html), err=True)
-    leave_if_open(review, as_json=as_json)
-
-
-def _as_json(review: Review) -> dict[str, Any]:
-    from walkaway.words import schema
-
-    return schema.as_json(review)
-
-
-def _print_json(value: dict[str, Any]) -> None:
-    # Bytes, because JSON is UTF-8 whatever the terminal speaks.
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False).encode("utf-8", "replace"))
-
-
-def _console() -> Console:
-    from rich.console import Console
-
-    class Screen(Console):
-        def on_broken_pipe(self) -> None:
-            raise BrokenPipeError  # Rich would leave with 1, which is what a crash leaves with
-
-    return Screen(highlight=False, emoji=False, markup=False)
+app.command()(offer)
+app.command()(draft)
+app.command()(refusal)
