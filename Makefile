@@ -60,6 +60,10 @@ bench: .venv/.run .bench/.peers  ## speed beside peers, one run; writes docs/ben
 	.venv/bin/python bench/reading.py --date "$$(date +%F)" $(BENCH)
 	.venv/bin/python bench/judgement.py --date "$$(date +%F)" $(BENCH)
 
+bench-negotiation: .venv/.run .bench/.negotiation  ## our negotiator among strong ones, and the outside-option arena
+	.bench/negotiation/bin/python bench/negotiation/run.py $(BENCH)
+	.venv/bin/python bench/negotiation/arena.py
+
 lock: .tools/bin/uv  ## solve the versions anew and write requirements/*.txt, hashes and no addresses
 	@$(UV) $(COMPILE) pyproject.toml --group dev --output-file requirements/dev.txt
 	@$(UV) $(COMPILE) pyproject.toml --constraint requirements/dev.txt --output-file requirements/run.txt
@@ -72,9 +76,9 @@ clean:  ## remove everything that the other commands made, the set-up too
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help:  ## this list
-	@awk -F ':.*  ## ' '/^[a-z]+:.*  ## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*  ## ' '/^[a-z-]+:.*  ## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
 
-.PHONY: demo test lint soak bench lock clean help
+.PHONY: demo test lint soak bench bench-negotiation lock clean help
 
 # ------------------------------------------------------------------------------------------------------------ the set-up
 
@@ -117,4 +121,15 @@ SET_UP = .venv/bin/python .tools/bin/uv pyproject.toml requirements/build.txt
 	@echo "Setting up .bench/peers …"
 	@$(UV) venv --quiet --clear --python $(PYTHON) .bench/peers
 	@$(UV) pip sync --quiet --python .bench/peers --require-hashes requirements/bench.txt
+	@touch $@
+
+# NegMAS is AGPL and most negotiators around it are GPL: an environment of their own, which the package never sees. One of
+# them pins packages that its agents here do not need, so it comes without what it asks for.
+.bench/.negotiation: .tools/bin/uv requirements/negotiation.in
+	@echo "Setting up .bench/negotiation …"
+	@$(UV) venv --quiet --clear --python $(PYTHON) .bench/negotiation
+	@grep -v anl-agents requirements/negotiation.in > .bench/negotiation/with.txt
+	@$(UV) pip install --quiet --python .bench/negotiation --requirement .bench/negotiation/with.txt
+	@grep anl-agents requirements/negotiation.in > .bench/negotiation/alone.txt
+	@$(UV) pip install --quiet --python .bench/negotiation --no-deps --requirement .bench/negotiation/alone.txt
 	@touch $@

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.truth.recompute import PUBLIC
+from tests.truth.recompute import PUBLIC, tables
 
 WORST = pytest.StashKey[dict[str, str]]()
 
@@ -23,10 +23,10 @@ def folder(config: pytest.Config) -> Path:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "table" in metafunc.fixturenames:
         where = folder(metafunc.config)
-        found = sorted(where.glob("*.csv"))
+        found = tables(where)
         if not found:
-            raise pytest.UsageError(f"There is no table (*.csv) in {where}.")
-        metafunc.parametrize("table", found, ids=[path.stem for path in found])
+            raise pytest.UsageError(f"There is no table (*.csv, *.json) in {where}.")
+        metafunc.parametrize("table", found, ids=[table.name[:60] for table in found])
 
 
 @pytest.fixture(scope="session")
@@ -40,4 +40,4 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     if seen:
         terminalreporter.section("worst error per table")
         for name, came_of_it in sorted(seen.items()):
-            terminalreporter.line(f"{name:28} {came_of_it}")
+            terminalreporter.line(f"{name[:56]:56} {came_of_it}")

@@ -1,13 +1,15 @@
 """A reference table as rows, and what a recomputation of it missed by.
 
 A module `checks_<room>.py` beside this one names its checks in a dict `CHECKS`: table name to a function that takes the
-rows and yields one `Gap` per number compared. The names are those of the files, without `.csv`.
+rows and yields one `Gap` per number compared. The names are those of the files, without `.csv`; a `.json` file holds
+several tables, named by the file and their titles: `bargaining/Zeuthen one-step examples, linear pie`.
 """
 
 from __future__ import annotations
 
 import csv
 import importlib
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,9 +61,27 @@ def same(row: int, column: str, ours: object, table: object) -> Gap:
     return Gap(row, column, 0.0 if ours == table else float("inf"), 0.0)
 
 
-def read(path: Path) -> list[Row]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table by its name, and the file it stands in."""
+
+    name: str
+    path: Path
+
+    def rows(self) -> list[Row]:
+        if self.path.suffix == ".csv":
+            with self.path.open(encoding="utf-8", newline="") as file:
+                return list(csv.DictReader(file))
+        found = json.loads(self.path.read_text(encoding="utf-8"))[self.name.partition("/")[2]]
+        return [dict(zip(found["columns"], map(str, row), strict=True)) for row in found["rows"]]
+
+
+def tables(folder: Path) -> list[Table]:
+    """Every table of every file in the folder, by name."""
+    found = [Table(path.stem, path) for path in folder.glob("*.csv")]
+    for path in folder.glob("*.json"):
+        found += [Table(f"{path.stem}/{title}", path) for title in json.loads(path.read_text(encoding="utf-8"))]
+    return sorted(found, key=lambda table: table.name)
 
 
 def checks() -> dict[str, Check]:
@@ -75,13 +95,13 @@ def checks() -> dict[str, Check]:
     return known
 
 
-def recomputed(path: Path, known: dict[str, Check]) -> Gap:
+def recomputed(table: Table, known: dict[str, Check]) -> Gap:
     """The gap of a table that is nearest to failing, or has failed."""
-    check = known.get(path.stem)
-    assert check is not None, f"No check knows {path.name}: add it to CHECKS of a checks_*.py in {HERE.name}."
-    rows = read(path)
-    assert rows, f"{path.name} has no rows."
+    check = known.get(table.name)
+    assert check is not None, f"No check knows {table.name}: add it to CHECKS of a checks_*.py in {HERE.name}."
+    rows = table.rows()
+    assert rows, f"{table.name} has no rows."
     gaps = list(check(rows))
-    assert {gap.row for gap in gaps} == set(range(1, len(rows) + 1)), f"The check of {path.name} leaves rows out."
+    assert {gap.row for gap in gaps} == set(range(1, len(rows) + 1)), f"The check of {table.name} leaves rows out."
     failed = [gap for gap in gaps if not gap.passes]
     return max(failed or gaps, key=lambda gap: gap.error)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
-from tests.truth.recompute import PUBLIC, Check, checks, near, read, recomputed, same
+from tests.truth.recompute import PUBLIC, Check, Table, checks, near, recomputed, same, tables
 
 
 @pytest.fixture(scope="module")
@@ -13,23 +14,40 @@ def known() -> dict[str, Check]:
     return checks()
 
 
-def test_table(table: Path, known: dict[str, Check], worst: dict[str, str]) -> None:
-    worst[table.stem] = "FAILED, not recomputed"
+def test_table(table: Table, known: dict[str, Check], worst: dict[str, str]) -> None:
+    worst[table.name] = "FAILED, not recomputed"
     gap = recomputed(table, known)
-    worst[table.stem] = f"{len(read(table)):4} rows   {gap}{'' if gap.passes else '   FAILED'}"
+    worst[table.name] = f"{len(table.rows()):4} rows   {gap}{'' if gap.passes else '   FAILED'}"
     assert gap.passes, gap
 
 
 def test_a_table_that_nobody_knows_fails(tmp_path: Path, known: dict[str, Check]) -> None:
     (tmp_path / "tea_leaves.csv").write_text("leaf,fate\n1,2\n")
     with pytest.raises(AssertionError, match="No check knows tea_leaves"):
-        recomputed(tmp_path / "tea_leaves.csv", known)
+        recomputed(Table("tea_leaves", tmp_path / "tea_leaves.csv"), known)
+
+
+def test_a_title_that_nobody_knows_fails(tmp_path: Path, known: dict[str, Check]) -> None:
+    path = tmp_path / "bargaining.json"
+    path.write_text('{"Tea leaves": {"columns": ["leaf"], "rows": [[1.0]]}}')
+    (found,) = tables(tmp_path)
+    with pytest.raises(AssertionError, match="No check knows bargaining/Tea leaves"):
+        recomputed(found, known)
+
+
+def test_a_wrong_number_in_a_titled_table_fails(tmp_path: Path, known: dict[str, Check]) -> None:
+    given = json.loads((PUBLIC / "bargaining.json").read_text())
+    title = next(name for name in given if name.startswith("Rubinstein"))
+    for apart, passes in ((0.0, True), (1e-7, False)):
+        changed = given[title] | {"rows": [[*row[:2], row[2] + apart, *row[3:]] for row in given[title]["rows"]]}
+        (tmp_path / "bargaining.json").write_text(json.dumps({title: changed}))
+        assert recomputed(tables(tmp_path)[0], known).passes is passes
 
 
 def test_a_table_without_rows_fails(tmp_path: Path, known: dict[str, Check]) -> None:
     (tmp_path / "secretary.csv").write_text("n,accept_prob,first_position_to_accept,p_best\n")
     with pytest.raises(AssertionError, match="no rows"):
-        recomputed(tmp_path / "secretary.csv", known)
+        recomputed(Table("secretary", tmp_path / "secretary.csv"), known)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +69,7 @@ def test_a_wrong_number_fails(
     path = tmp_path / f"{name}.csv"
     for number, passes in ((right, True), (wrong, False)):
         path.write_text(f"{header}\n{','.join((cells | {column: number}).values())}\n")
-        assert recomputed(path, known).passes is passes
+        assert recomputed(Table(name, path), known).passes is passes
 
 
 def test_nan_is_never_right() -> None:

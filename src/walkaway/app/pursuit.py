@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from walkaway.app.answers import Answers
+from walkaway.app.talk import OwnTalk
 from walkaway.core.standards.by_hand import Rating
 from walkaway.core.standards.commitment import Standing
 from walkaway.core.standards.examples import EXAMPLES
@@ -101,6 +102,7 @@ class Pursuit:
     them: Standing = field(default_factory=lambda: Standing(None, None))
     promises: Mapping[str, tuple[Edit, ...]] = field(default_factory=dict)
     asked: tuple[Asked, ...] = ()
+    talk: OwnTalk | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import Any, cast, get_args
 from walkaway.app.answers import Answers, Elsewhere, Fear
 from walkaway.app.errors import UsageError
 from walkaway.app.pursuit import Asked, OwnOption, OwnStandard, OwnWeek, Pursuit, You
+from walkaway.app.talk_document import talk_in, talk_out
 from walkaway.core.events import DAY, HOUR, Moment
 from walkaway.core.standards.by_hand import Rating
 from walkaway.core.standards.commitment import LADDERS, Standing
@@ -38,9 +39,8 @@ _KEYS = (
         "stop_contact",
         "want",
         "elsewhere",
-        "quiet",
     ),
-    *("only_mine", "week", "stage", "standard", "option", "promise", "asked"),
+    *("quiet", "only_mine", "week", "stage", "standard", "option", "promise", "asked", "talk"),
 )
 _PROMISE = ("standard", "at", "dropped", "level", "misses", "weeks", "ask_first", "grace", "words", "delay_hours")
 
@@ -76,6 +76,7 @@ def as_document(pursuit: Pursuit) -> Document:
         "option": [_option_out(o) for o in pursuit.options],
         "promise": [_edit_out(name, edit) for name, edits in pursuit.promises.items() for edit in edits],
         "asked": [_without_none({"on": _day(a.on), "about": a.about}) for a in pursuit.asked],
+        "talk": talk_out(pursuit.talk),
     }
     return {key: value for key, value in document.items() if value not in (None, [], {})}
 
@@ -113,6 +114,7 @@ def from_document(document: Mapping[str, Any], where: str) -> Pursuit:
         them=them,
         promises=_promises(at, document),
         asked=tuple(Asked(at.day(row, "on"), at.text(row, "about")) for row in at.rows(document, "asked")),
+        talk=talk_in(at, document),
     )
 
 

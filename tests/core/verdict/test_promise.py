@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -159,13 +160,23 @@ def test_every_loosening_was_asked_for_a_delay_ago_and_stood_since(saved: list[E
     """Where the rule gets looser, an edit at least as loose lies a full delay back, and no later one took it back."""
     times = sorted({e.at.at for e in saved} | {e.at.at + d for e in saved for d in (0, 24 * HOUR, LOOSEN_AFTER)})
     for t in times:
-        before, after = rule_at(saved, t - 1), rule_at(saved, t)
-        if before is None or at_least_as_tight(after, before):
-            continue
-        asked = [e for e in saved if e.at.at <= t - before.delay and at_least_as_tight(after, e.rule)]
-        assert asked, "nobody asked for this in time"
-        since = [e for e in saved if asked[-1].at.at < e.at.at < t]
-        assert all(at_least_as_tight(after, e.rule) for e in since), "somebody took it back"
+        # What waited comes to hold first; what is saved at the same instant meets the rule that then holds.
+        earlier = [e for e in saved if e.at.at < t]
+        steps = (rule_at(saved, t - 1), rule_at(earlier, t), rule_at(saved, t))
+        for before, after in pairwise(steps):
+            if before is None or at_least_as_tight(after, before):
+                continue
+            asked = [e for e in saved if e.at.at <= t - before.delay and at_least_as_tight(after, e.rule)]
+            assert asked, "nobody asked for this in time"
+            since = [e for e in saved if asked[-1].at.at < e.at.at < t]
+            assert all(at_least_as_tight(after, e.rule) for e in since), "somebody took it back"
+
+
+def test_a_drop_at_the_instant_at_which_a_shorter_delay_comes_to_hold_is_at_once() -> None:
+    short = replace(RULE, delay=0)
+    saved = edits((0, RULE), (1, short), (73, None))
+    assert holds(saved, 72.9) == RULE
+    assert holds(saved, 73) is None
 
 
 @given(histories(), st.integers(0, 336), st.integers(0, 100_000))

@@ -1,0 +1,204 @@
+"""Talks with an outside option that lives in; how much of what an oracle gets each way of leading them got, out.
+
+    python bench/negotiation/arena.py            three markets, one process; --talks 500
+
+One seller, 31 rounds, discount .985 a round, offers from outside that come and go. The oracle knows the other side's
+family, limit and shape, and the law of the outside offers in force; nobody knows what will come, nor that the market
+will shift. All three lead the same talks.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
+
+from walkaway.core.offers.counterpart import Models, models, paths, posterior
+from walkaway.core.offers.plan import choose, market, values
+from walkaway.core.options.distributions import Lognormal, Normal
+from walkaway.core.options.live import Arrivals, Outside, Spread
+
+Floats = npt.NDArray[np.float64]
+LAST, DISCOUNT, BLUR, OPENING = 30, 0.985, 2.0, 0.5
+SHIFT_AT = 8
+KNOWN_FOR = 30.0
+"""Rounds over which the market was watched before the talk."""
+
+
+@dataclass(frozen=True)
+class Law:
+    """Chance of an outside offer a round, its median and log spread."""
+
+    chance: float
+    median: float
+    sd: float = 0.3
+
+    @property
+    def excess(self) -> Callable[[float], float]:
+        return Lognormal(math.log(self.median), self.sd).excess
+
+    @cached_property
+    def value(self) -> float:
+        """W = p E max(X, d W) + (1 - p) d W: what the stream alone is worth before a draw."""
+        w = 0.0
+        for _ in range(3000):
+            w = DISCOUNT * w + self.chance * self.excess(DISCOUNT * w)
+        return w
+
+
+MARKETS = {"weak": Law(0.05, 60), "fair": Law(0.15, 80), "strong": Law(0.30, 95)}
+FAMILIES = ("clock", "steps", "noisy jumper", "threshold")
+"""The first is one the engine has; the others it was not built for: moves every fifth round only, jumps at random, and
+one that bids low to the end and then takes anything up to its limit in the last quarter."""
+
+
+def bids_of(family: str, limit: float, shape: float, rng: np.random.Generator) -> Floats:
+    """What the other side bids in rounds 0 to LAST + 1."""
+    t = np.minimum(np.arange(LAST + 2) / LAST, 1.0)
+    curve = limit * (OPENING + (1 - OPENING) * t**shape)
+    if family == "steps":
+        return curve[5 * (np.arange(LAST + 2) // 5)]
+    if family == "noisy jumper":
+        jumps = np.cumsum(rng.random(LAST + 2) * (rng.random(LAST + 2) < 0.2))
+        return limit * (OPENING + (1 - OPENING) * np.minimum(1, jumps / 3))
+    if family == "threshold":
+        return np.where(t >= 0.75, limit, limit * OPENING)
+    return curve
+
+
+class Oracle:
+    """Knows every bid to come and the law of this round, which it takes to stay; not the draws, nor a shift ahead."""
+
+    def __init__(self, bids: Floats, laws: list[Law]) -> None:
+        self.bids, self.laws = bids, laws
+        self.value = {law: self._values(law) for law in dict.fromkeys(laws)}
+
+    def _values(self, law: Law) -> Floats:
+        out = np.empty(LAST + 2)
+        out[-1] = law.value
+        for t in range(LAST, -1, -1):
+            inside = max(float(self.bids[t]), float(self.bids[t + 1]), DISCOUNT * out[t + 1])
+            out[t] = inside + law.chance * law.excess(inside)
+        return out
+
+    def turn(self, t: int, bid: float, outside: float | None) -> tuple[str, float]:  # noqa: ARG002
+        on = DISCOUNT * self.value[self.laws[t]][t + 1]
+        now, following = float(self.bids[t]), float(self.bids[t + 1])
+        if outside is not None and outside >= max(on, now, following):
+            return "outside", outside
+        if max(now, following) < on:
+            return "wait", 0.0
+        return ("accept", now) if now >= following else ("ask", following)
+
+
+def believed(law: Law, weight: float) -> Outside:
+    """What one knows of the market before the talk: its law, seen over `weight` rounds."""
+    spread = Spread(math.log(law.median), weight * law.chance, 10.0, 10.0 * law.sd**2)
+    return Outside(0.0, Arrivals(weight * law.chance, weight), spread, discount=DISCOUNT)
+
+
+class Ours:
+    """The engine: hypotheses, the plan, the outside learned as the talk goes on."""
+
+    def __init__(self, law: Law) -> None:
+        self.hypotheses: Models | None = None
+        self.outside = believed(law, KNOWN_FOR)
+        self.asks: list[float] = []
+        self.bids: list[float] = []
+
+    def turn(self, t: int, bid: float, outside: float | None) -> tuple[str, float]:
+        self.outside = self.outside.after(outside, 1.0)
+        self.bids.append(bid)
+        there = market(self.outside, 160.0)
+        if self.hypotheses is None:
+            self.hypotheses = models(Normal(100, 20), 17, opens=(bid, OPENING, 0.05))
+        said, asked = np.array(self.bids), np.array(self.asks)
+        expected = paths(self.hypotheses, said, asked, LAST, there.leaving)
+        weight = posterior(self.hypotheses, expected, said, asked, BLUR * 1.25)
+        found = choose(weight, expected, values(expected, there), there, t, bid, BLUR)
+        best = max(found.wait, found.counter or 0.0, found.accept or 0.0)
+        if outside is not None and outside >= max(best, there.leaving):
+            return "outside", outside
+        if found.accept is not None and found.accept >= best - 1e-9:
+            return "accept", bid
+        ask = found.ask if found.ask is not None and (found.counter or 0.0) > found.wait else float("nan")
+        self.asks.append(ask)
+        return ("ask", ask) if not math.isnan(ask) else ("wait", 0.0)
+
+
+class Static:
+    """A walk-away point set once: what the outside alone is worth at the beginning; a late concession down to it."""
+
+    def __init__(self, law: Law, top: float = 130.0) -> None:
+        self.limit = law.value
+        self.top = max(top, self.limit)
+
+    def turn(self, t: int, bid: float, outside: float | None) -> tuple[str, float]:
+        target = self.limit + (self.top - self.limit) * (1 - (t / LAST) ** 4)
+        if outside is not None and outside >= DISCOUNT * self.limit and outside > bid:
+            return "outside", outside
+        if bid >= target or (t == LAST and bid >= DISCOUNT * self.limit):
+            return "accept", bid
+        return "wait", 0.0
+
+
+def talk(player: Ours | Static | Oracle, bids: Floats, draws: list[float | None], noise: Floats, after: float) -> float:
+    """The discounted money of one talk. An ask at or below their next bid is taken."""
+    for t in range(LAST + 1):
+        act, amount = player.turn(t, float(bids[t] + noise[t]), draws[t])
+        if act == "outside":
+            return DISCOUNT**t * amount
+        if act == "accept":
+            return DISCOUNT**t * float(bids[t])
+        if act == "ask" and bids[t + 1] >= amount:
+            return DISCOUNT**t * amount
+    return DISCOUNT ** (LAST + 1) * after
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--talks", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    print("market  shift  family         oracle  ours %  (se)  static %  CPU s")
+    for name, law in MARKETS.items():
+        for shifts in (False, True):
+            later = MARKETS["strong" if name == "weak" else "weak"] if shifts else law
+            for family in FAMILIES:
+                print(_line(name, law, later, family, given.talks, given.seed))
+
+
+def _line(name: str, law: Law, later: Law, family: str, talks: int, seed: int) -> str:
+    rng = np.random.default_rng(seed)
+    begun = time.process_time()
+    laws = [law if t < SHIFT_AT else later for t in range(LAST + 2)]
+    best, ours, static = [], [], []
+    for _ in range(talks):
+        bids = bids_of(family, float(rng.normal(100, 20)), float(rng.choice([0.25, 1.0, 4.0])), rng)
+        draws = [
+            float(x.median * np.exp(x.sd * rng.standard_normal())) if rng.random() < x.chance else None for x in laws
+        ]
+        noise = BLUR * rng.standard_normal(LAST + 1)
+        best.append(talk(Oracle(bids, laws), bids, draws, noise, later.value))
+        ours.append(talk(Ours(law), bids, draws, noise, later.value))
+        static.append(talk(Static(law), bids, draws, noise, later.value))
+    top = float(np.mean(best))
+    error = float(np.std(np.array(ours) - np.array(best)) / math.sqrt(talks)) / top
+    return (
+        f"{name:7} {'yes' if later is not law else 'no':5}  {family:13}  {top:6.1f}  {100 * np.mean(ours) / top:6.1f}"
+        f"  {100 * error:4.1f}  {100 * np.mean(static) / top:8.1f}  {time.process_time() - begun:5.1f}"
+    )
+
+
+if __name__ == "__main__":
+    main()

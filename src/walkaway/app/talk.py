@@ -1,0 +1,152 @@
+"""A talk as the person keeps it in; what to do now, what would change it and what is worth noticing, out."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from walkaway.app.errors import OpenQuestion, UsageError
+from walkaway.core.events import DAY
+from walkaway.core.offers.advise import Advice, Flip, Move, Talk, advise, flips
+from walkaway.core.offers.concession import By, Said
+from walkaway.core.offers.signals import Notice, OwnRecord, Walked, below, own_record, yours_alone
+from walkaway.core.options.distributions import Triangular, Uniform, Worth
+from walkaway.core.options.live import Arrivals, Outside, Spread
+
+ROUNDS = 6
+"""How many more rounds there may be where nobody said. An assumption."""
+_LOOSE = 0.3
+"""How far outside offers spread (of ln worth) before two of them were seen. An assumption."""
+_WEEK = 7
+_STAYING = 0.99
+"""What a round later is worth beside now. An assumption."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNumber:
+    """A number that one side said, on a local day (us)."""
+
+    by: By
+    number: float
+    on: int
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """An offer that came from somewhere else, on a local day (us)."""
+
+    number: float
+    on: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTalk:
+    """A talk over a price as the person keeps it.
+
+    `fallback` is what there is if it falls through; `expires` the day on which that is gone; `likely` how far they may
+    go, low, likely, high or None. `market` is the usual range. `breaks_off`: the chance a round that it falls through
+    without your doing: then the fallback is no threat of yours. `walked` are times you left over a price.
+    """
+
+    selling: bool = True
+    fallback: float | None = None
+    expires: int | None = None
+    likely: tuple[float, float] | None = None
+    market: tuple[float, float] | None = None
+    left: int | None = None
+    breaks_off: float = 0.0
+    currency: str = ""
+    said: tuple[OwnNumber, ...] = ()
+    came: tuple[Came, ...] = ()
+    walked: tuple[Walked, ...] = ()
+
+
+Held = Literal["support", "stop_contact"]
+
+
+@dataclass(frozen=True, slots=True)
+class Talked:
+    """The talk, the advice, what would change it, what is noticed, your own record. `held`: why there is no advice."""
+
+    name: str
+    talk: OwnTalk
+    advice: Advice | None
+    flips: tuple[Flip, ...]
+    notices: tuple[Notice, ...]
+    record: OwnRecord | None
+    held: Held | None = None
+
+
+def weigh_talk(name: str, talk: OwnTalk, *, afraid: str | None, stop_contact: bool, today: int) -> Talked:
+    """What to do in this talk as of the local day `today` (us). Safety comes first: then there is nothing else.
+
+    Raises OpenQuestion where a number is missing.
+    """
+    if afraid in ("yes", "unsure") or stop_contact:
+        held: Held = "support" if afraid in ("yes", "unsure") else "stop_contact"
+        return Talked(name, talk, None, (), (), None, held)
+    if talk.fallback is None:
+        raise OpenQuestion("What do you have if this falls through? Give 0 for nothing.", option="--fallback")
+    if talk.likely is None and not any(said.by == "them" for said in talk.said):
+        raise OpenQuestion("How far may they go? Give a low and a high number.", option="--likely")
+    core = core_talk(talk, today)
+    found = advise(core)
+    noticed = below(core.log, selling=talk.selling, line=found.line, market=talk.market)
+    alone = yours_alone(core.log, selling=talk.selling)
+    record = own_record(talk.walked, selling=talk.selling)
+    return Talked(name, talk, found, flips(core), (*noticed, *([alone] if alone else [])), record)
+
+
+def core_talk(talk: OwnTalk, today: int) -> Talk:
+    """The same as the judgement wants it."""
+    log = tuple(Said(said.by, said.number, said.on / DAY) for said in talk.said)
+    left = ROUNDS if talk.left is None else talk.left
+    try:
+        return Talk(log, outside(talk, today), _limits(talk), talk.selling, left)
+    except ValueError as wrong:
+        raise UsageError(str(wrong)) from None
+
+
+def outside(talk: OwnTalk, today: int) -> Outside:
+    """What leaving is worth, alive where offers came: one period is a week.
+
+    Offers are learned from for one who sells; who buys counts the best that is there.
+    """
+    sign = 1 if talk.selling else -1
+    now = sign * (talk.fallback or 0.0)
+    expires = None if talk.expires is None else max(0, math.ceil((talk.expires - today) / DAY / _WEEK))
+    voluntary, risk = talk.breaks_off == 0, talk.breaks_off
+    if not talk.selling or not talk.came:
+        gone = expires == 0
+        return Outside(0.0 if gone and talk.selling else now, voluntary=voluntary, breaks_off=risk)
+    first = min(came.on for came in talk.came)
+    weeks = max(1.0, (today - first) / DAY / _WEEK)
+    spread = Spread(math.log(max(talk.came[0].number, 1e-9)), 1.0, 2.0, 2 * _LOOSE**2)
+    for came in talk.came[1:]:
+        spread = spread.after(max(came.number, 1e-9))
+    arrivals = Arrivals(len(talk.came), weeks + 1)
+    return Outside(now, arrivals, spread, 0.0, _STAYING, expires, voluntary, risk)
+
+
+def _limits(talk: OwnTalk) -> Worth:
+    sign = 1 if talk.selling else -1
+    if talk.likely is not None:
+        low, high = sorted(sign * x for x in talk.likely)
+        return Uniform(low, high)
+    # From their best number on: a quarter further, or past your own last number.
+    theirs = max(sign * said.number for said in talk.said if said.by == "them")
+    mine = [sign * said.number for said in talk.said if said.by == "you"]
+    reach = max(0.25 * abs(theirs), *(x - theirs for x in mine[-1:]), 1e-6)
+    return Triangular(theirs, theirs + reach / 3, theirs + reach)
+
+
+def agreed_number(found: Talked) -> float | None:
+    """The number that goes with the move: theirs with a yes, yours with a counter."""
+    if found.advice is None:
+        return None
+    heard: Sequence[OwnNumber] = [said for said in found.talk.said if said.by == "them"]
+    if found.advice.move is Move.ACCEPT:
+        return heard[-1].number
+    return found.advice.number if found.advice.move is Move.COUNTER else None

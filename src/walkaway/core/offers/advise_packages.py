@@ -1,0 +1,82 @@
+"""A talk over packages in; the move, the packages to offer side by side, and how both sides stand, out.
+
+The same judgement as over a price, with what a package is worth to you (0 to 1) in the place of the price, and with a
+guess, from what they offered, of what they like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from walkaway.core.events import FloatArray
+from walkaway.core.offers.advise import Advice, Move, Talk, advise
+from walkaway.core.offers.concession import By, Said
+from walkaway.core.offers.packages import equivalent
+from walkaway.core.offers.space import Space
+from walkaway.core.offers.taste import Taste
+from walkaway.core.offers.zopa import HIGHEST, LOWEST, reservation
+from walkaway.core.options.distributions import Discrete
+from walkaway.core.options.live import Outside
+
+_LIMITS = 33
+_BLUR = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A package (its row) said by one side."""
+
+    by: By
+    package: int
+
+
+@dataclass(frozen=True, slots=True)
+class PackageAdvice:
+    """`advice` with worths in the place of prices; `offers` are equivalent packages to put side by side, best first.
+
+    `zone` also counts what they asked for; `theirs` is what each package seems worth to them, a guess.
+    """
+
+    advice: Advice
+    offers: tuple[int, ...]
+    zone: float
+    theirs: FloatArray
+
+
+def advise_packages(
+    packages: Space, mine: FloatArray, log: Sequence[Offered], outside: Outside, *, left: int = 6, count: int = 3
+) -> PackageAdvice:
+    """The move in a talk over packages; `outside` in units of the best package (0 to 1)."""
+    taste = Taste(packages, mine)
+    theirs = [said.package for said in log if said.by == "them"]
+    total = max(1, len(theirs) + left)
+    for k, package in enumerate(theirs):
+        taste.see(package, k / total)
+    worths = taste.worths
+    times = (np.arange(len(theirs)) + 1) / total
+    seen = reservation(times, worths[theirs], blur=_BLUR)
+    numbers = tuple(Said(said.by, float(mine[said.package]), k) for k, said in enumerate(log))
+    found = advise(Talk(numbers, outside, _limits(mine, worths), left=left))
+    leaving = outside.value
+    beyond = worths[mine >= leaving]
+    zone = seen.zone(float(beyond.max())) if len(beyond) else 0.0
+    offers: tuple[int, ...] = ()
+    if found.move is Move.COUNTER and found.number is not None:
+        level = min(found.number, float(mine.max()))
+        offers = equivalent(packages, mine, worths, level=level, floor=leaving, count=count)
+    if found.move is Move.COUNTER and not offers:
+        found = replace(found, move=Move.ASK)
+    return PackageAdvice(found, offers, zone, worths)
+
+
+def _limits(mine: FloatArray, theirs: FloatArray) -> Discrete:
+    """The most they would give you, for outsides of theirs spread evenly: the best for you of what leaves them that."""
+    at = np.linspace(LOWEST, HIGHEST, _LIMITS)
+    order = np.argsort(-theirs, kind="stable")
+    best = np.maximum.accumulate(mine[order])
+    places = np.searchsorted(-theirs[order], -at, side="right") - 1
+    most = best[np.maximum(places, 0)]
+    return Discrete(tuple(most.tolist()), tuple([1 / _LIMITS] * _LIMITS))

@@ -1,0 +1,123 @@
+"""A talk that was weighed in; the move, the reasons, the sentence to send and what would change it, in words, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from walkaway.app.talk import Talked, agreed_number
+from walkaway.core.offers.advise import Move
+from walkaway.core.offers.counterpart import Family
+from walkaway.core.offers.signals import Noticed
+from walkaway.words.card import Number
+from walkaway.words.en.amounts import count
+from walkaway.words.en.money import chance, money
+
+TALK_MOVES = {
+    Move.ACCEPT: "Accept",
+    Move.COUNTER: "Counter",
+    Move.ASK: "Ask",
+    Move.WAIT: "Wait",
+    Move.WALK: "Walk",
+}
+TALK_REASONS = {
+    "their_number_is_past_your_line": "Their number beats what you have without them.",
+    "their_number_is_short_of_your_line": "Their number is worse than what you have without them.",
+    "zone_unlikely": "It is not likely that they would go past your line at all.",
+    "they_slow_down": "Their steps get smaller. That is what one sees before a limit.",
+    "they_stand": "They have not moved in their last numbers.",
+    "you_move_alone": "Your last moves were made alone. Nothing came back for them.",
+    "outside_weak": "What you have outside is far below their number, so staying in the talk is worth more.",
+    "outside_may_break_off": "The talk may break off by itself. That is a risk for you and nothing to walk to.",
+    "little_said": "They have said little so far, so all this is wide open.",
+}
+TALK_SENTENCES = {
+    Move.ACCEPT: "Thank you, {number} works for me. Shall we put it in writing?",
+    Move.COUNTER: "Thank you. I can do {number}. Does that work for you?",
+    Move.ASK: "Thank you for talking this through with me. What is the best you can do?",
+    Move.WAIT: "",
+    Move.WALK: "Thank you for your time. We are too far apart on the price, so I will pass. I wish you well.",
+}
+TALK_FAMILIES = {
+    Family.TIME: "by the clock, a bit more each time",
+    Family.TIT_FOR_TAT: "as much as you move",
+    Family.SPLIT: "to the middle between the two of you",
+    Family.HARD_LINER: "not at all",
+    Family.RANDOM: "up and down",
+    Family.NONE_OF_THESE: "in none of the usual ways",
+}
+TALK_NOTICED: dict[Noticed, str] = {
+    "below_line": "Their number is {value} short of your own line.",
+    "below_market": "Their number is {value} short of the whole range you gave for the market.",
+    "yours_alone": "You moved {n} times in a row, and they did not move.",
+}
+TALK_SAFE = (
+    "Say only what is true. You can say that you have another option if you do; you need not say which.",
+    "Do not make up an offer. If they ask for it, you lose more than the deal.",
+    "You do not have to say why you need this, or how much. “This is what works for me” is enough.",
+)
+TALK_HELD = {
+    "support": "You said that you are afraid, or that you may be. So there is no advice on this talk.",
+    "stop_contact": "They asked for no more contact. So there is nothing to send, and the talk is over.",
+}
+TALK_CHANGED = {"theirs": "If they say {at}: {to}.", "outside": "If what you have outside is {at}: {to}."}
+TALK_LINE = "Your line: no deal past it"
+NOTHING_SENT = "Nothing. It is their turn."
+SAFE_HEADING = "What is safe to say"
+TALK_HEADINGS = ("Why", "A sentence you can send", "What would change this", "Worth noticing", SAFE_HEADING)
+
+
+def talk_numbers(found: Talked) -> Iterator[Number]:
+    """The numbers of the card: what to say, the line, theirs, the zone, and how they seem to move."""
+    advice, talk = found.advice, found.talk
+    if advice is None:
+        return
+    number = agreed_number(found)
+    if number is not None:
+        note = "their own number" if advice.move is Move.ACCEPT else f"{chance(advice.chance)} that they go that far"
+        yield Number("The number to say", money(_said(number), talk.currency), note)
+    later = money(_said(advice.line_ahead[-1]), talk.currency)
+    moves = "" if advice.line_ahead[-1] == advice.line else f"; {later} in {count(len(advice.line_ahead) - 1, 'round')}"
+    yield Number("Your line", money(_said(advice.line), talk.currency), f"no deal past it; keep it to yourself{moves}")
+    yield Number("A zone", f"{round(100 * advice.zone)} %", "the chance that they would go past your line")
+    if advice.likely:
+        family, share = advice.likely[0]
+        yield Number("They move", TALK_FAMILIES[family], f"{round(100 * share)} % likely, from their numbers")
+
+
+def talk_reasons(found: Talked) -> list[str]:
+    return [TALK_REASONS[code] for code in (found.advice.reasons if found.advice else ())]
+
+
+def talk_sentence(found: Talked) -> str:
+    """What to send, as it is; empty where nothing is to be sent. It names no limit, no need and no alternative."""
+    if found.advice is None:
+        return ""
+    number = agreed_number(found)
+    said = "" if number is None else money(_said(number), found.talk.currency)
+    return TALK_SENTENCES[found.advice.move].format(number=said)
+
+
+def talk_changes(found: Talked) -> list[str]:
+    return [
+        TALK_CHANGED[flip.name].format(at=money(_said(flip.at), found.talk.currency), to=TALK_MOVES[flip.to])
+        for flip in found.flips
+    ]
+
+
+def talk_noticed(found: Talked) -> list[str]:
+    """Signals, then the person's own record of walking."""
+    lines = [
+        TALK_NOTICED[n.name].format(value=money(_said(n.value), found.talk.currency), n=n.n)
+        for n in found.notices
+        if n.name in TALK_NOTICED
+    ]
+    record = found.record
+    if record is not None:
+        back = round(record.back.value * record.walked)
+        lines.append(f"You walked on a price {count(record.walked, 'time')}. They came back {count(back, 'time')}.")
+    return lines
+
+
+def _said(amount: float) -> float:
+    """Four digits: more would say more than is known."""
+    return float(f"{amount:.4g}")

@@ -1,0 +1,103 @@
+"""`walkaway offer NAME`: a talk kept with its pursuit, and what it says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from walkaway.app.pursuit_document import as_document, from_document
+from walkaway.cli.commands import app
+from walkaway.words.en import talks
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+def said(home: Path, *arguments: str, code: int = 0) -> str:
+    found = CliRunner().invoke(app, ["offer", "Acme", "--home", str(home), *arguments], catch_exceptions=False)
+    assert found.exit_code == code, found.output
+    return found.stdout
+
+
+def as_json(home: Path, *arguments: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(said(home, *arguments, "--json"))
+    return found
+
+
+def test_a_talk_is_kept_and_goes_on(home: Path) -> None:
+    said(home, "--kind", "client", "--theirs", "€70", "--fallback", "80", "--likely", "60..130")
+    said(home, "--mine", "120")
+    found = as_json(home, "--theirs", "84")
+    assert [(s["by"], s["number"]) for s in found["said"]] == [("them", 70), ("you", 120), ("them", 84)]
+    assert found["move"] == "counter"
+    assert found["line"] == 80
+    assert 84 < found["number"] <= 120
+    assert "€" in found["sentence"]
+    assert "80" not in found["sentence"].replace("€", " ").split()
+
+
+def test_the_last_number_can_be_taken_back(home: Path) -> None:
+    said(home, "--theirs", "70", "--fallback", "60", "--likely", "50..100")
+    assert as_json(home, "--mine", "90", "--undo")["said"] == [{"by": "you", "number": 90}]
+
+
+def test_a_live_outside_raises_the_line(home: Path) -> None:
+    before = as_json(home, "--theirs", "70", "--fallback", "60")["line"]
+    after = as_json(home, "--came", "95")["line"]
+    assert after > before == 60
+
+
+def test_what_is_missing_is_a_question(home: Path) -> None:
+    said(home, "--theirs", "70", code=4)
+    said(home, "--theirs", "seventy", "--fallback", "1", code=2)
+    said(home, "--back", "90", "--fallback", "1", code=2)
+
+
+def test_nothing_is_advised_after_fear_or_a_stop(home: Path) -> None:
+    said(home, "--theirs", "70", "--fallback", "60")
+    found = as_json(home, "--stop-contact")
+    assert (found["held"], found["move"], found["sentence"]) == ("stop_contact", None, "")
+    found = as_json(home, "--afraid", "unsure")
+    assert (found["held"], found["move"], found["sentence"]) == ("support", None, "")
+    assert "afraid" in said(home)
+
+
+def test_a_worksheet_to_print(home: Path, tmp_path: Path) -> None:
+    out = tmp_path / "sheet.html"
+    said(home, "--theirs", "70", "--fallback", "60", "--html", str(out))
+    page = out.read_text(encoding="utf-8")
+    assert talks.SAFE_HEADING in page
+    assert "<script" not in page
+    said(home, "--afraid", "yes", "--html", str(out))
+    assert "Your line" not in out.read_text(encoding="utf-8")
+
+
+def test_your_own_record_of_walking(home: Path) -> None:
+    said(home, "--theirs", "70", "--fallback", "60", "--walked", "70")
+    text = said(home, "--back", "85")
+    assert "You walked on a price 1 time. They came back 1 time." in " ".join(text.split())
+
+
+def test_a_talk_survives_the_document(home: Path) -> None:
+    said(home, "--theirs", "70", "--fallback", "-80", "--buying", "--likely", "60..130", "--market", "50..90")
+    said(home, "--expires", "2031-02-03", "--breaks-off", "5", "--left", "4", "--walked", "70")
+    from walkaway import wiring
+
+    pursuit = wiring.home(home).pursuit("Acme")
+    assert from_document(as_document(pursuit), "here") == pursuit
+    assert pursuit.talk is not None
+    assert (pursuit.talk.selling, pursuit.talk.left, pursuit.talk.breaks_off) == (False, 4, 0.05)
+
+
+def test_every_reason_and_move_has_its_words(home: Path) -> None:
+    from walkaway.core.offers.advise import Move
+
+    assert set(talks.TALK_MOVES) == set(talks.TALK_SENTENCES) == set(Move)
+    found = as_json(home, "--theirs", "70", "--fallback", "60")
+    assert set(found["reasons"]) <= set(talks.TALK_REASONS)
