@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from walkaway.app.home import Home
     from walkaway.app.ports import Archive, Progress, ReadOptions, Source
     from walkaway.app.store import Store, Vault
+    from walkaway.core.leaving.draft import Rule
+    from walkaway.core.redirect.head import Head
+    from walkaway.core.redirect.reading import Numbers
 
 PLUG_INS = "walkaway.sources"
 """The group of entry points under which other packages offer sources of their own (docs/sources.md)."""
@@ -148,3 +151,17 @@ def export_folder(folder: Path, table: Literal["csv", "parquet"] = "csv", *, new
         with plainly():
             export.begin()
     return export
+
+
+def draft_rules() -> tuple[Rule, ...]:
+    """What drafts are checked by."""
+    from walkaway.lexicon.draft_rules import draft_rules as rules
+
+    return rules()
+
+
+def refusal_reader() -> tuple[Head, Numbers]:
+    """The best reader of refusals on this machine."""
+    from walkaway.lexicon.refusals import reader
+
+    return reader()
