@@ -38,17 +38,9 @@ def sources() -> tuple[Source, ...]:
     from walkaway.sources.whatsapp import WhatsApp
     from walkaway.sources.whatsapp_json import WhatsAppJson
 
-    picky: tuple[Source, ...] = (
-        Telegram(),
-        Messenger(),
-        WhatsAppJson(),
-        Mails(),
-        Sms(),
-        IMessage(),
-        Signal(),
-        Calendar(),
-    )
-    return (*picky, *_plug_ins(), Table(), WhatsApp())
+    # WhatsApp's own database has a list of messages too, so it comes before Telegram.
+    chats: tuple[Source, ...] = (WhatsAppJson(), Telegram(), Messenger(), Sms(), IMessage(), Signal())
+    return (*chats, Mails(), Calendar(), *_plug_ins(), Table(), WhatsApp())
 
 
 def _plug_ins() -> Iterator[Source]:
