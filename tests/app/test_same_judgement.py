@@ -49,7 +49,7 @@ def both_wrote(days: list[tuple[int, int]]) -> bool:
     return {side for _, side in days} == {0, 1}
 
 
-few = settings(max_examples=8, deadline=None)
+few = settings(max_examples=4, deadline=None)
 
 
 @few

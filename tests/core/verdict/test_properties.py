@@ -122,7 +122,7 @@ def test_what_is_said_to_make_it_even_does(world: Model, marks: np.ndarray) -> N
         assert np.nanmax(q) == pytest.approx(q[move], abs=1e-6)
 
 
-@few
+@settings(max_examples=4, deadline=None)
 @given(worlds, told)
 def test_cents_instead_of_euros_change_no_verdict(world: Model, marks: np.ndarray) -> None:
     cents = world.having(**{name: 100 * getattr(world, name) for name in MONEY})
