@@ -230,6 +230,21 @@ def test_being_away_locks_and_being_here_does_not() -> None:
     assert away.locked == 1
 
 
+def test_a_closed_tab_is_noticed_too() -> None:
+    """Without any request, something that looks at the clock now and then locks once."""
+    away = Away()
+    client, visit = guarded(away)
+    client.get("/open", params={"token": visit.token or ""})
+    for _ in range(10):
+        away.now += visit.idle / 4
+        visit.rest()
+    assert away.locked == 1
+    assert client.get("/").status_code == 200
+    away.now += visit.idle + 1
+    visit.rest()
+    assert away.locked == 2
+
+
 @pytest.mark.parametrize("how", ["answered", "host", "site", "cookie", "method", "missing"])
 def test_every_answer_carries_the_headers(inside: TestClient, how: str) -> None:
     answer = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,7 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DEFAULT_PORT = 8765
-ANY_PORT = 0
+LOOK_EVERY = 5.0
+"""Seconds between two looks at whether the person is still there."""
 TAKEN = "Port {port} is in use, maybe by another walkaway. Give another one: walkaway serve --port {other}"
 OPEN_IT = "Open this in your browser. It works once:"
 STOP = "Ctrl+C stops it."
@@ -68,7 +71,19 @@ def _serve(port: int, home: Path | None, *, browser: bool) -> None:
             ws="none",
             proxy_headers=False,
         )
-        uvicorn.Server(config).run(sockets=[socket])
+        stopped = Event()
+        Thread(target=_resting, args=(found.visit.rest, stopped), daemon=True).start()
+        try:
+            uvicorn.Server(config).run(sockets=[socket])
+        finally:
+            stopped.set()
+            found.visit.leave()  # whatever was open is locked before the process ends
+
+
+def _resting(rest: Callable[[], None], stopped: Event) -> None:
+    """Nobody asks for a page while the tab is closed, so somebody must look at the clock."""
+    while not stopped.wait(LOOK_EVERY):
+        rest()
 
 
 def _listening(port: int) -> socket.socket:

@@ -29,6 +29,7 @@ class Visit:
         self._clock = clock
         self._idle = idle
         self._seen = clock()
+        self._away = False
         self._cookie: str | None = None
         self._names: dict[str, str] = {}
         self._salt = secrets.token_bytes(16)
@@ -52,12 +53,17 @@ class Visit:
             return False
         if not secrets.compare_digest(self._cookie.encode(), cookie.encode()):
             return False
-        now = self._clock()
-        if now - self._seen > self._idle:
+        self.rest()
+        self._seen = self._clock()
+        self._away = False
+        return True
+
+    def rest(self) -> None:
+        """Lock if the person has been away for too long. To be called now and then: a closed tab asks for nothing."""
+        if not self._away and self._clock() - self._seen > self._idle:
+            self._away = True
             self._lock()
             self._names.clear()
-        self._seen = now
-        return True
 
     def leave(self) -> None:
         """Lock, forget the cookie, and make a new token for the next visit."""

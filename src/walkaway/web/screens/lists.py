@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from starlette.requests import Request
 from starlette.responses import Response
 
+from walkaway.app.errors import WalkawayError
+from walkaway.app.plan_week import plan
 from walkaway.app.today import today as pressing
 from walkaway.core.verdict.verdict import Move
 from walkaway.web.desk import Reviewed
-from walkaway.web.pages import page
+from walkaway.web.pages import language, page
 from walkaway.web.screens.lines import desk_of, line, lines
+from walkaway.web.screens.pursuit import HIDDEN
+from walkaway.words.spoken import spoken
 
 AWAY = (Move.STEP_BACK.value, Move.WALK.value)
 
@@ -21,7 +27,18 @@ def today(request: Request) -> Response:
         return page(request, "start.html")
     rows = {name: line(request, name, reviewed) for name, reviewed in found.items()}
     judged = {name: r.review for name, r in found.items() if isinstance(r, Reviewed)}
-    return page(request, "today.html", things=[rows[name] for name in pressing(judged)], lines=list(rows.values()))
+    things = [rows[name] for name in pressing(judged)]
+    return page(request, "today.html", things=things, lines=list(rows.values()), week=_week(request, found.values()))
+
+
+def _week(request: Request, found: Iterable[Reviewed | WalkawayError]) -> tuple[str, ...]:
+    """Where the hours of a week are best spent. Of those about whom nothing may be said, nothing is."""
+    open_ = [r for r in found if isinstance(r, Reviewed) and r.review.verdict.move not in HIDDEN]
+    if not open_:
+        return ()
+    week = plan([(r.pursuit, r.review) for r in open_], desk_of(request).keeper.shelf().you())
+    lines: tuple[str, ...] = spoken(language(request)).kept.week_lines(week)
+    return lines
 
 
 def write(request: Request) -> Response:

@@ -80,6 +80,7 @@ SHELL = {
     "things": "Höchstens drei Dinge. Dann bist du fertig.",
     "nothing_to_do": "Heute braucht dich hier nichts. Hab einen schönen Tag.",
     "all": "Alles, was du im Blick hast",
+    "your_week": "Deine Woche",
     "add": "Noch etwas",
     "cannot": "Noch keine Karte: {why}",
     "card": "Karte",

@@ -85,6 +85,7 @@ SHELL = {
     "things": "At most three things. Then you are done.",
     "nothing_to_do": "Nothing needs you today. Go and enjoy your day.",
     "all": "Everything you keep an eye on",
+    "your_week": "Your week",
     "add": "Add one",
     "cannot": "No card yet: {why}",
     # the card

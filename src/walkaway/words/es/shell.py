@@ -80,6 +80,7 @@ SHELL = {
     "things": "Tres cosas como mucho. Y ya está.",
     "nothing_to_do": "Hoy nada te necesita aquí. Que tengas un buen día.",
     "all": "Todo lo que tienes a la vista",
+    "your_week": "Tu semana",
     "add": "Añadir",
     "cannot": "Todavía no hay tarjeta: {why}",
     "card": "Tarjeta",
