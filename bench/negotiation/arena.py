@@ -31,7 +31,6 @@ from walkaway.core.options.live import Arrivals, Outside, Spread
 Floats = npt.NDArray[np.float64]
 LAST, DISCOUNT, BLUR, OPENING = 30, 0.985, 2.0, 0.5
 SHIFT_AT = 8
-FADE = 0.93
 KNOWN_FOR = 30.0
 """Rounds over which the market was watched before the talk."""
 
@@ -118,8 +117,7 @@ class Ours:
         self.bids: list[float] = []
 
     def turn(self, t: int, bid: float, outside: float | None) -> tuple[str, float]:
-        # A market that may shift without a word: what was learned fades, whatever comes.
-        self.outside = self.outside.changed(FADE).after(outside, 1.0)
+        self.outside = self.outside.after(outside, 1.0)
         self.bids.append(bid)
         there = market(self.outside, 160.0)
         if self.hypotheses is None:
