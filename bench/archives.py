@@ -216,6 +216,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--date", help="the day to put on the page")
     parser.add_argument("--quick", action="store_true", help="small archives, and no page is written")
+    parser.add_argument("--speed-only", action="store_true", help="leave out the large archives")
     parser.add_argument("--one", choices=READERS, help=argparse.SUPPRESS)
     parser.add_argument("--file", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--runs", type=int, default=5)
@@ -225,7 +226,7 @@ def main() -> None:
     elif said.quick:
         print(page("a quick run", 5_000, 1, large=False))
     else:
-        text = page(said.date or "a day not told", 100_000, said.runs, large=True)
+        text = page(said.date or "a day not told", 100_000, said.runs, large=not said.speed_only)
         (ROOT / "docs" / "bench-archives.md").write_text(text, encoding="utf-8")
 
 

@@ -37,6 +37,14 @@ PEERS = {
     "SBDANL": "anl_agents.anl2026.team_22290.MAIN_AGENT",
 }
 """Strong, and of different families."""
+OTHERS = {
+    name: f"negmas_genius_agents.{name}"
+    for name in (
+        *("IAMhaggler2011", "NiceTitForTat", "AgentK2", "Gahboninho"),
+        *("TheNegotiatorReloaded", "Atlas3", "TheFawkes", "BRAMAgent2"),
+    )
+}
+"""A second pool. Ours was never played against these while its manner was chosen."""
 
 
 def _without_heavy_parents() -> None:

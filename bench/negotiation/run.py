@@ -31,7 +31,7 @@ ROOT = HERE.parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from bench.negotiation.figures import figures
-from bench.negotiation.games import PEERS, Game, Table, load, play
+from bench.negotiation.games import OTHERS, PEERS, Game, Table, load, play
 from bench.negotiation.scenarios import Scenario, from_file, generated
 
 OURS = "walkaway"
@@ -88,11 +88,13 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=100)
     parser.add_argument("--reps", type=int, default=1)
     parser.add_argument("--peers", help="names of peers, commas between; default: all")
+    parser.add_argument("--others", action="store_true", help="the second pool instead")
     parser.add_argument("--peers-only", action="store_true")
     parser.add_argument("--json", type=Path, help="also write every game of ours")
     given = parser.parse_args()
     begun = time.process_time()
-    peers = {name: PEERS[name] for name in (given.peers.split(",") if given.peers else PEERS)}
+    pool = OTHERS if given.others else PEERS
+    peers = {name: pool[name] for name in (given.peers.split(",") if given.peers else pool)}
     scenarios = (
         generated(given.count, given.seed)
         if given.scenarios is None

@@ -32,10 +32,14 @@ if TYPE_CHECKING:
     from walkaway.cli.reading import open_archive as open_archive
     from walkaway.cli.reading import read as read
     from walkaway.cli.reading import review as review
+    from walkaway.cli.writing import check_draft as check_draft
+    from walkaway.cli.writing import read_refusal as read_refusal
     from walkaway.core.offers.weigh import Answer as Answer
     from walkaway.core.verdict.verdict import Move as Move
     from walkaway.words.offer_schema import offer_as_json as offer_as_json
     from walkaway.words.schema import as_json as as_json
+    from walkaway.words.writing_schema import draft_as_json as draft_as_json
+    from walkaway.words.writing_schema import refusal_as_json as refusal_as_json
 
 __version__ = "0.1.0"
 
@@ -51,10 +55,14 @@ _HOMES = {
     "WalkawayError": "walkaway.app.errors",
     "WeighedOffer": "walkaway.app.weigh_offer",
     "as_json": "walkaway.words.schema",
+    "check_draft": "walkaway.cli.writing",
+    "draft_as_json": "walkaway.words.writing_schema",
     "offer_as_json": "walkaway.words.offer_schema",
     "open_archive": "walkaway.cli.reading",
     "open_home": "walkaway.cli.kept",
     "read": "walkaway.cli.reading",
+    "read_refusal": "walkaway.cli.writing",
+    "refusal_as_json": "walkaway.words.writing_schema",
     "review": "walkaway.cli.reading",
     "review_kept": "walkaway.cli.kept",
     "weigh": "walkaway.app.weigh_offer",

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from walkaway.app.home import Home
     from walkaway.app.ports import Archive, Progress, ReadOptions, Source
     from walkaway.app.store import Store, Vault
+    from walkaway.core.leaving.draft import Rule
+    from walkaway.core.redirect.head import Head
+    from walkaway.core.redirect.reading import Numbers
 
 PLUG_INS = "walkaway.sources"
 """The group of entry points under which other packages offer sources of their own (docs/sources.md)."""
@@ -35,17 +38,9 @@ def sources() -> tuple[Source, ...]:
     from walkaway.sources.whatsapp import WhatsApp
     from walkaway.sources.whatsapp_json import WhatsAppJson
 
-    picky: tuple[Source, ...] = (
-        Telegram(),
-        Messenger(),
-        WhatsAppJson(),
-        Mails(),
-        Sms(),
-        IMessage(),
-        Signal(),
-        Calendar(),
-    )
-    return (*picky, *_plug_ins(), Table(), WhatsApp())
+    # WhatsApp's own database has a list of messages too, so it comes before Telegram.
+    chats: tuple[Source, ...] = (WhatsAppJson(), Telegram(), Messenger(), Sms(), IMessage(), Signal())
+    return (*chats, Mails(), Calendar(), *_plug_ins(), Table(), WhatsApp())
 
 
 def _plug_ins() -> Iterator[Source]:
@@ -148,3 +143,17 @@ def export_folder(folder: Path, table: Literal["csv", "parquet"] = "csv", *, new
         with plainly():
             export.begin()
     return export
+
+
+def draft_rules() -> tuple[Rule, ...]:
+    """What drafts are checked by."""
+    from walkaway.lexicon.draft_rules import draft_rules as rules
+
+    return rules()
+
+
+def refusal_reader() -> tuple[Head, Numbers]:
+    """The best reader of refusals on this machine."""
+    from walkaway.lexicon.refusals import reader
+
+    return reader()

@@ -49,7 +49,7 @@ def both_wrote(days: list[tuple[int, int]]) -> bool:
     return {side for _, side in days} == {0, 1}
 
 
-few = settings(max_examples=8, deadline=None)
+few = settings(max_examples=4, deadline=None)
 
 
 @few
@@ -59,6 +59,8 @@ def test_a_file_handed_over_twice_changes_no_judgement(folder: Path, days: list[
     for path in (once, again):
         path.write_text(written(days, SHE))
     assert repr(told(judged([once]))) == repr(told(judged([once, again])))
+    events = [wiring.read_files(files, ReadOptions(tz="UTC")).chats[0].events for files in ([once], [once, again])]
+    assert events[0].at.tolist() == events[1].at.tolist()
 
 
 @few

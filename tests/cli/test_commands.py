@@ -295,7 +295,7 @@ def test_completion_works() -> None:
     outcome = subprocess.run(
         [sys.executable, "-c", code], env={**os.environ, **asked}, capture_output=True, text=True, check=False
     )
-    assert set(outcome.stdout.split()) == {"demo", "data"}
+    assert set(outcome.stdout.split()) == {"demo", "data", "draft"}
 
 
 def test_a_crash_shows_no_text_of_the_chat(chat: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,6 +36,8 @@ def main(kind: str, seconds: int) -> None:
     def once(data: bytes) -> None:
         if not data:
             return
+        for one in wiring.sources():
+            one.recognises("", data)
         try:
             found = list(broken_promises(source.read(name, data, options)))
         except WalkawayError:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.sources.mutated import FORMATS
 
 from walkaway import wiring
 from walkaway.app.errors import UnreadableArchive
@@ -40,6 +41,17 @@ def test_each_kind_of_file_finds_its_source(tmp_path: Path) -> None:
         archive = wiring.read_files([path], UTC)
         assert archive.source == source
         assert archive.chats[0].text.to_pylist() == ["hi", "hello"]
+
+
+READS = {"old_page": "messenger", "mbox": "mail", "csv": "table", "parquet": "table", "crm": "table"}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in FORMATS if kind != "zip"])
+def test_no_source_takes_what_is_anothers(tmp_path: Path, kind: str) -> None:
+    """Several formats have a list called "messages": which source is asked first decides."""
+    name, made = FORMATS[kind]
+    (tmp_path / name).write_bytes(made())
+    assert wiring.read_files([tmp_path / name], UTC).source == READS.get(kind, kind)
 
 
 def test_one_conversation_over_two_messengers_is_one_chat(tmp_path: Path) -> None:

@@ -10,10 +10,12 @@ import typer
 from walkaway import __version__
 from walkaway.cli.add_command import add
 from walkaway.cli.data_command import data
+from walkaway.cli.draft_command import draft
 from walkaway.cli.kept_commands import verbs
 from walkaway.cli.offer_log_command import offer
 from walkaway.cli.options import AFRAID, ELSEWHERE, HTML, JSON, KIND, STOP, WANT
 from walkaway.cli.people_command import people
+from walkaway.cli.refusal_command import refusal
 from walkaway.cli.serve_command import serve
 from walkaway.cli.store_command import store
 from walkaway.cli.told import Told
@@ -23,7 +25,8 @@ app = typer.Typer(
     help="Who is meeting you halfway, what your limit is, and what to do now. Nothing leaves this machine.",
     rich_markup_mode=None,  # plain help costs a tenth of a second less
     pretty_exceptions_enable=False,  # what a person wrote must not show up in a traceback
-    epilog="Exit codes: 0 fine, 2 usage, 3 a file cannot be read, 4 a question is open, 6 the store.",
+    epilog="Exit codes: 0 fine, 2 usage, 3 a file cannot be read, 4 a question is open, "
+    "5 worth another look, 6 the store.",
 )
 
 
@@ -277,3 +280,5 @@ app.add_typer(people, name="people")
 app.add_typer(store, name="store")
 app.command()(serve)
 app.command()(offer)
+app.command()(draft)
+app.command()(refusal)

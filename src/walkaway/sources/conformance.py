@@ -126,6 +126,7 @@ def _of_damage(source: Source, name: str, damaged: Iterator[bytes], options: Rea
     for number, raw in enumerate(damaged):
         began = time.perf_counter()
         try:
+            source.recognises(name, raw[:65_536])
             yield from (f"damaged copy {number}: {fault}" for fault in broken_promises(source.read(name, raw, options)))
         except (WalkawayError, OpenQuestion) as error:
             if not str(error).endswith((".", "?")):

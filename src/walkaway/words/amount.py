@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from walkaway.core.leaving.prices import number
+
 _AMOUNT = re.compile(
     r"(?P<minus>[-+−]?)\s*(?P<before>[^\W\d_]{3}(?=[\s\d])|[$€£¥₹₩₽₺₴₪₱฿]|)\s*(?P<sign>[-+−]?)"
     r"(?P<digits>\d[\d.,'’   ]*|\.\d+)\s*(?P<size>[kKmM]?)\s*(?P<after>[^\W\d_]{3}|[$€£¥₹₩₽₺₴₪₱฿]|)"
@@ -29,31 +31,10 @@ def amount(typed: str) -> Amount | None:
     match = _AMOUNT.fullmatch(typed.strip())
     if match is None or (match["minus"] and match["sign"]) or (match["before"] and match["after"]):
         return None
-    number = _number(re.sub(r"['’   ]", "", match["digits"]), sized=bool(match["size"]))
-    if number is None:
+    found = number(re.sub(r"['’   ]", "", match["digits"]), sized=bool(match["size"]))
+    if found is None:
         return None
-    value = number * _SIZES[match["size"].lower()]
+    value = found * _SIZES[match["size"].lower()]
     minus = (match["minus"] or match["sign"]) in ("-", "−")
     currency = match["before"] or match["after"]
     return Amount(-value if minus else value, currency.upper()) if value <= LARGEST else None
-
-
-def _number(digits: str, *, sized: bool) -> float | None:
-    points = [c for c in digits if c in ".,"]
-    if len(set(points)) == 2:
-        whole, _, part = digits.rpartition(points[-1])
-        if points.count(points[-1]) > 1 or not _grouped(whole, points[0]):
-            return None
-        return float(f"{re.sub('[.,]', '', whole)}.{part or '0'}")
-    if not points:
-        return float(digits)
-    thousands = _grouped(digits, points[0]) and not (sized and len(points) == 1)
-    if thousands:
-        return float(digits.replace(points[0], ""))
-    return float(digits.replace(",", ".")) if len(points) == 1 and digits not in (".", ",") else None
-
-
-def _grouped(digits: str, separator: str) -> bool:
-    """Whether every part behind the first has three digits; the first has one to three and is not a lone 0."""
-    first, *rest = digits.split(separator)
-    return 1 <= len(first) <= 3 and first != "0" and all(len(part) == 3 and part.isdecimal() for part in rest)

@@ -183,17 +183,17 @@ def _verdict(review: Review) -> Json:
             }
             for e in (() if silent else verdict.evidence)
         ],
-        "asking": None if silent or verdict.asking is None else _asking(verdict.asking),
+        "asking": None if silent or verdict.asking is None else _asking(verdict.asking, verdict.move),
         "informative": verdict.informative,
     }
 
 
-def _asking(found: Asking) -> Json:
+def _asking(found: Asking, move: Move) -> Json:
     return {
         "answer": _number(found.answer),
         "perfect": _number(found.perfect),
         "net": _number(found.net),
-        "sentence": en.asking(found),
+        "sentence": en.asking(found, move),
     }
 
 

@@ -55,3 +55,11 @@ def test_counts_start_anew_in_each_group() -> None:
 def test_nothing_in_nothing_out() -> None:
     none = np.zeros(0)
     assert len(faded(none, np.zeros(0, np.bool_), np.zeros((0, 2)), 1.0)) == 0
+
+
+def test_lots_make_no_difference(monkeypatch: pytest.MonkeyPatch) -> None:
+    group, at = made(3000, 30, seed=5)
+    weight = np.ones((len(at), 1))
+    whole = faded(at, starts(group), weight, 1 / 14)
+    monkeypatch.setattr("walkaway.core.comeback.running._LOT", 250)
+    assert faded(at, starts(group), weight, 1 / 14) == pytest.approx(whole, rel=1e-9)

@@ -122,13 +122,16 @@ def test_what_is_said_to_make_it_even_does(world: Model, marks: np.ndarray) -> N
         assert np.nanmax(q) == pytest.approx(q[move], abs=1e-6)
 
 
-@few
+@settings(max_examples=4, deadline=None)
 @given(worlds, told)
 def test_cents_instead_of_euros_change_no_verdict(world: Model, marks: np.ndarray) -> None:
     cents = world.having(**{name: 100 * getattr(world, name) for name in MONEY})
     euro, cent = judged(marks, world), judged(marks, cents)
     assert (euro.move, euro.sure, euro.because, euro.flips) == (cent.move, cent.sure, cent.because, cent.flips)
     np.testing.assert_allclose(cent.values or (), 100 * np.array(euro.values), rtol=1e-4)
+    assert euro.asking is not None
+    assert cent.asking is not None
+    assert cent.asking.net == pytest.approx(100 * euro.asking.net, rel=1e-4, abs=1e-4)
     assert [b.name for b in euro.break_evens] == [b.name for b in cent.break_evens]
     for one, other in zip(euro.break_evens, cent.break_evens, strict=True):
         assert other.at == pytest.approx(one.at * (1 if one.name == "engaged" else 100), rel=1e-4, abs=1e-6)

@@ -73,6 +73,12 @@ def test_kinds(tmp_path: Path) -> None:
     ]
 
 
+def test_a_row_with_an_impossible_number_is_called_by_its_place(tmp_path: Path) -> None:
+    archive = read(tmp_path, {"ROWID": -7, "date": 0}, {"ROWID": 5})
+    assert [skip.line for skip in archive.receipt.skipped] == [1]
+    assert archive.chats[0].events.id.tolist() == [5]
+
+
 def test_dates_were_seconds_once(tmp_path: Path) -> None:
     (chat,) = read(tmp_path, {"date": AT // 10**9}, {"date": AT}).chats
     assert set(np.asarray(chat.events.at).astype("datetime64[us]").astype(str)) == {"2024-03-01T09:00:00.000000"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -124,6 +125,14 @@ def test_a_file_that_is_cut_off_keeps_what_came_before() -> None:
     archive = Sms().read("sms.xml", raw, UTC)
     assert (archive.receipt.read, archive.receipt.kept) == (3, 2)
     assert archive.receipt.skipped[0].reason == "from line 1 on the file is cut off or damaged"
+
+
+def test_many_comments_before_the_root_take_no_time() -> None:
+    """Each could end in several ways; trying them all would take longer than the sun has left."""
+    began = time.process_time()
+    assert not Sms().recognises("", b"<?xml?>" * 200 + b"<!-- a -->" * 200 + b"<html>")
+    assert Sms().recognises("", b"<?xml version='1.0' ?>\n<!-- a -->" * 20 + b"<smses>")
+    assert time.process_time() - began < 1
 
 
 def test_an_encoding_that_is_none_is_damage() -> None:

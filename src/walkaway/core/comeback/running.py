@@ -6,6 +6,7 @@ rows, none over groups.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,8 @@ from walkaway.core.events import BoolArray, FloatArray, Int32Array, Int64Array
 
 _SPAN = 10.0
 """A block of a faded sum lasts so many times its memory: e^10 keeps sixteen digits honest beside the small terms."""
+_LOT = 100_000
+"""Rows of a faded sum done at once (never cutting a group): what fits the cache is faster."""
 _LEVELS = 10
 """Bits of a running rank: values are told apart in 2^10 steps."""
 
@@ -52,9 +55,18 @@ def faded(at: FloatArray, start: BoolArray, weight: FloatArray, rate: float) -> 
     sum of weight exp(rate (t - t_block)) will do, for nothing overflows; the three blocks before enter by their
     totals, and what is older weighs less than e^-30.
     """
+    result = np.empty(weight.shape)
+    first = np.flatnonzero(start)
+    cuts = first[np.searchsorted(first, np.arange(_LOT, len(at), _LOT)).clip(max=len(first) - 1)] if len(at) else first
+    edges = np.unique(np.concatenate([[0], cuts, [len(at)]]))
+    for begin, end in itertools.pairwise(edges):
+        part = slice(int(begin), int(end))
+        result[part] = _faded(at[part], start[part], weight[part], rate)
+    return result
+
+
+def _faded(at: FloatArray, start: BoolArray, weight: FloatArray, rate: float) -> FloatArray:
     n = len(at)
-    if not n:
-        return np.zeros(weight.shape)
     group_first = first_rows(start)
     elapsed = (at - at[group_first]) * rate
     block = np.floor(elapsed / _SPAN)

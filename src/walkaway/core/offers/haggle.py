@@ -52,7 +52,7 @@ class Manner:
     steps: int = 7
     pause: int = 4
     sweep: int = 4
-    leave: float = 0.42
+    leave: float = 0.5
     look: tuple[float, float] = (0.3, 0.4)
 
 

@@ -29,6 +29,7 @@ _GROUP = 43
 _TAPBACKS = range(2000, 3000)
 _TAKEN_BACK = range(3000, 4000)
 _PLACEHOLDER = "\ufffc"
+_LARGEST_ID = 2**40
 _LONGEST = 1.5
 """Seconds one query may take on a damaged file."""
 _SLOWEST = 2e6
@@ -87,8 +88,10 @@ def _fill(ledger: Ledger, database: sqlite3.Connection) -> None:
     me = ledger.me = ledger.person("me", "me")
     people = _people(ledger, database)
     rooms = _rooms(ledger, database, people, me)
-    for number, chat, found in _messages(database):
+    for row_id, chat, found in _messages(database):
         ledger.read += 1
+        # Only a damaged database has numbers like these; then their order must do.
+        number = row_id if 0 < row_id < _LARGEST_ID else ledger.read
         who = me if found["is_from_me"] else people.get(found["handle_id"], NOBODY)
         room = rooms.get(chat)
         if room is None and who not in (NOBODY, me):

@@ -18,9 +18,9 @@ from walkaway.sources.parts import Together, Told, forgiven, name_of
 from walkaway.sources.sms.records import Numbers, UnreadError, call_row, mms_row, sms_row
 from walkaway.sources.sms.sound_xml import sound
 
+# What comes before the root is taken piece by piece and never looked at again (`*+`): comments may be many.
 _ROOT = re.compile(
-    rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,300}\?>|<!--.{0,2000}?-->|<\?[^>]{0,300}\?>|\s)*<(?:smses|calls|allsms)\b",
-    re.DOTALL,
+    rb"^(?:\xef\xbb\xbf)?(?:\s++|<!--(?:(?!-->).){0,2000}+-->|<\?[^>]{0,300}+>)*+<(?:smses|calls|allsms)\b", re.DOTALL
 )
 _HINT = "In SMS Backup & Restore, make a new backup and give me its .xml."
 _SILENCE = 64 * 2**20

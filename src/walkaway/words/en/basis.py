@@ -60,7 +60,7 @@ def _weighed(review: Review) -> list[str]:
     """The weeks that weigh most, and what asking would bring. Nothing where no model spoke."""
     found = review.verdict
     lines = [evidence(e, review.weeks) for e in found.evidence]
-    return lines if found.asking is None else [*lines, asking(found.asking)]
+    return lines if found.asking is None else [*lines, asking(found.asking, found.move)]
 
 
 def receipt(review: Review) -> str:

@@ -11,7 +11,7 @@ from walkaway.core.events import DAY
 from walkaway.core.measures import Measure
 from walkaway.core.options.information import Asking
 from walkaway.core.standards.standard import Check, Mark, Standard, WeekMarks
-from walkaway.core.verdict.verdict import Evidence
+from walkaway.core.verdict.verdict import Evidence, Move
 from walkaway.words.en.amounts import compared, count, day, days_ago, fraction, hours, in_ten, per_week, small
 from walkaway.words.en.standards import named
 
@@ -238,8 +238,10 @@ def evidence(found: Evidence, weeks: WeekMarks) -> str:
     return f"The week of {day(int(weeks.monday[found.week]))} was {MARKS[Mark(found.mark)][1]}: {strength} {side} them."
 
 
-def asking(found: Asking) -> str:
-    """What an answer to one ask would be worth, beside knowing for sure."""
+def asking(found: Asking, move: Move) -> str:
+    """What one ask would bring: where it is the move, a chance that they change; else what the answer would tell."""
+    if move is Move.ASK:
+        return "Asking is best here as it may change what they do. By a common guess one ask in five does."
     if found.answer < 0.005:
         return "An answer to one more ask would hardly change what is best for you."
     answer, perfect = f"{100 * found.answer:.0f} %", f"{100 * found.perfect:.0f} %"

@@ -1,0 +1,203 @@
+"""Score everything that reads words, in one run: `python -m bench.words`. Prints tables; writes nothing.
+
+Drafts and refusals beside the checkout (WALKAWAY_SHARED) were looked at while the rules were written, so a score on
+them is a score on the training set, and the tables say so. What was made here was made by the author of the rules.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from bench import words_fit
+from bench.words_fit import HERE, LABEL_OF, SHARED, Row
+
+from walkaway.core.events import FloatArray
+from walkaway.core.leaving.context import Context
+from walkaway.core.leaving.draft import Rule, apply, check_draft
+from walkaway.core.redirect.features import features
+from walkaway.core.redirect.head import READINGS
+from walkaway.core.redirect.reading import SURE, Numbers
+from walkaway.core.redirect.stop import stop_contact
+from walkaway.lexicon import sentence_model
+from walkaway.lexicon.draft_rules import draft_rules
+from walkaway.lexicon.refusals import with_sentences
+
+TRAINING = "training score"
+CONTEXT_FLAGS = ("double_text", "reopening_no", "excess_length", "unasked_discount", "unasked_answer")
+Draft = tuple[str, Context, set[str], set[str]]
+"""A text, its context, the flags that are right, and those that count as neither."""
+_PARTS = re.compile(r"(?:^|,)([tuhasp])=(.*?)(?=,[tuhasp]=|$)")
+
+
+# --- stop-contact -----------------------------------------------------------------------------------------------------
+
+
+def stop_texts(name: str) -> list[tuple[str, bool, str]]:
+    """Text, whether it asks for no more contact, and its language."""
+    lines = (HERE / "words" / name).read_text("utf-8").splitlines()
+    rows = (line.split(" ", 3) for line in lines if line and line[0] in "+-")
+    return [(text, sign == "+", language) for sign, language, _, text in rows]
+
+
+def stop_table() -> None:
+    print("Stop-contact: recall and false alarms of the rule as it is now. Each set was scored once before the rule")
+    print("learned from it; those first scores, which alone say how it does on new texts, stand in docs/drafts.md.")
+    for path in sorted((HERE / "words").glob("stop_*.txt")):
+        rows = stop_texts(path.name)
+        for languages in (("en",), ("de", "es")):
+            some = [(stop_contact(text) is not None, truth) for text, truth, language in rows if language in languages]
+            asked, other = [found for found, truth in some if truth], [found for found, truth in some if not truth]
+            if asked and other:
+                where = f"{path.stem:16} {'/'.join(languages):6}"
+                print(f"  {where} recall {sum(asked)}/{len(asked)}  false {sum(other)}/{len(other)}  ({TRAINING})")
+
+
+# --- drafts -----------------------------------------------------------------------------------------------------------
+
+
+def drafts_elsewhere() -> Iterator[Draft]:
+    for line in (SHARED / "words" / "drafts.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        yield row["text"], Context(**row["context"]), set(row["flags"]), set(row["ambiguous"])
+
+
+def drafts_made_here() -> Iterator[Draft]:
+    for line in (HERE / "words" / "drafts_heldout.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            flags, typed, text = line.split("|", 2)
+            said = dict(_PARTS.findall(typed))
+            context = Context(
+                their_last=said.get("t"),
+                unanswered_before=int(said.get("u", 0)),
+                hours_since_my_last=float(said["h"]) if "h" in said else None,
+                they_asked_lower_price="a" in said,
+                settled_no_before="s" in said,
+                my_last_price=float(said["p"]) if "p" in said else None,
+            )
+            yield text.strip(), context, set(flags.split()) - {"clean"}, set()
+
+
+def draft_table(name: str, drafts: list[Draft], rules: tuple[Rule, ...]) -> None:
+    right, wrong, missed = Counter[str](), Counter[str](), Counter[str]()
+    clean = blamed = 0
+    for text, context, truth, either in drafts:
+        spoken = {finding.flag for finding in check_draft(text, context, rules)}
+        clean += not truth
+        blamed += not truth and bool(spoken - either)
+        quiet = {rule.flag for rule in rules if not rule.on and apply(rule, text, context)}
+        for flag in (spoken | quiet | truth) - either:
+            (missed if flag not in spoken | quiet else right if flag in truth else wrong)[flag] += 1
+    print(f"Drafts, {name}: {len(drafts)} texts; clean ones with a flag {blamed}/{clean}")
+    for flag in sorted({rule.flag for rule in rules}, key=lambda flag: (flag not in CONTEXT_FLAGS, flag)):
+        on = any(rule.on for rule in rules if rule.flag == flag)
+        tp, fp, fn = right[flag], wrong[flag], missed[flag]
+        state = "on " if on else "off"
+        print(f"  {flag:18} {state} precision {_share(tp, tp + fp)}  recall {_share(tp, tp + fn)}")
+    some = [right[flag] for flag in CONTEXT_FLAGS], [wrong[flag] for flag in CONTEXT_FLAGS]
+    tp, fp, fn = sum(some[0]), sum(some[1]), sum(missed[flag] for flag in CONTEXT_FLAGS)
+    print(f"  all from context       precision {_share(tp, tp + fp)}  recall {_share(tp, tp + fn)}")
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part}/{whole}" + (f" = {part / whole:.2f}" if whole else "")
+
+
+# --- refusals ---------------------------------------------------------------------------------------------------------
+
+
+def refusal_tables() -> None:
+    elsewhere, here = words_fit.kept_elsewhere(), words_fit.made_here()
+    model = sentence_model.find()
+    if model is None:
+        print(f"No sentence model found ({sentence_model.FOLDER_NAMED}); the reader on words alone:")
+    for name, numbers in (
+        ("words", cache(features)),
+        *([("sentences", cache(with_sentences(model)))] if model else []),
+    ):
+        _score(f"{name}: fitted here, read there", _transferred(here, elsewhere, numbers), elsewhere)
+        _score(f"{name}: fitted there, read here", _transferred(elsewhere, here, numbers), here)
+        crossed = _crossed([*elsewhere, *here], numbers)
+        _score(f"{name}: 10-fold, read there ({TRAINING} for cues)", crossed[: len(elsewhere)], elsewhere)
+        _score(f"{name}: 10-fold, read here", crossed[len(elsewhere) :], here)
+
+
+def _transferred(train: list[Row], test: list[Row], numbers: Numbers) -> FloatArray:
+    head = words_fit.fitted(train, numbers, "bench")
+    chances: FloatArray = head.chances(np.array([numbers(text) for text, _, _ in test]))
+    return chances
+
+
+def _crossed(rows: list[Row], numbers: Numbers, folds: int = 10) -> FloatArray:
+    fold = np.random.default_rng(0).permutation(len(rows)) % folds
+    chances = np.zeros((len(rows), len(READINGS)))
+    for k in range(folds):
+        inside = [row for row, at in zip(rows, fold, strict=True) if at != k]
+        outside = [row for row, at in zip(rows, fold, strict=True) if at == k]
+        chances[fold == k] = _transferred(inside, outside, numbers)
+    return chances
+
+
+def _score(name: str, chances: FloatArray, rows: list[Row]) -> None:
+    labels = ("timing", "fit", "person", "other")
+    by_label = np.stack([chances[:, [LABEL_OF[r] == label for r in READINGS]].sum(axis=1) for label in labels], axis=1)
+    best, sure = by_label.argmax(axis=1), by_label.max(axis=1)
+    right = np.array([labels[k] in allowed for k, (_, _, allowed) in zip(best, rows, strict=True)])
+    answered = sure >= SURE
+    surest = np.argsort(-sure, kind="stable")
+    parts = "  ".join(
+        f"{share:.0%} {right[surest[: round(share * len(rows))]].mean():.2f}" for share in (0.4, 0.6, 0.8)
+    )
+    print(
+        f"  {name:48} n {len(rows):3}  all {right.mean():.2f}  "
+        f"answered {answered.mean():.0%}: {right[answered].mean():.2f}  surest {parts}"
+    )
+
+
+# --- speed ------------------------------------------------------------------------------------------------------------
+
+
+def p95(once: Callable[[int], object], times: int) -> float:
+    """Milliseconds of CPU that 95 of 100 calls stay under."""
+    took = []
+    for k in range(times):
+        start = time.process_time()
+        once(k)
+        took.append(time.process_time() - start)
+    return float(np.quantile(took, 0.95) * 1e3)
+
+
+def speed_table(drafts: list[Draft], rules: tuple[Rule, ...]) -> None:
+    check_draft(*drafts[0][:2], rules)
+    for text, _, _, _ in drafts:  # the first call of all fills the caches of hashes
+        features(text)
+    speed = p95(lambda k: check_draft(*drafts[k % len(drafts)][:2], rules), 1000)
+    print(f"p95: a draft {speed:.2f} ms", end="")
+    print(f", a stop-contact {p95(lambda k: stop_contact(drafts[k % len(drafts)][0]), 500):.2f} ms", end="")
+    print(f", a refusal on words {p95(lambda k: features(drafts[k % len(drafts)][0]), 300):.2f} ms", end="")
+    model = sentence_model.find()
+    print(f", with sentences {p95(lambda k: model(drafts[k % len(drafts)][0]), 60):.0f} ms" if model else "")
+
+
+def main() -> None:
+    rules = draft_rules()
+    stop_table()
+    here = list(drafts_made_here())
+    draft_table(f"made here ({TRAINING}; first scores in docs/drafts.md)", here, rules)
+    if (Path(SHARED) / "words").is_dir():
+        draft_table(f"kept elsewhere ({TRAINING})", list(drafts_elsewhere()), rules)
+        print("Refusals, lenient accuracy:")
+        refusal_tables()
+    else:
+        print("Drafts and refusals beside the checkout: not there (WALKAWAY_SHARED).")
+    speed_table(here, rules)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,352 @@
+"""A draft, its context and a rule's patterns in; what a check saw, or None, out. One small function a check."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from walkaway.core.leaving.context import Context
+from walkaway.core.leaving.prices import Price, prices
+
+Patterns = Sequence[re.Pattern[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Where in the text (None: all of it), and the facts that the sentence about it may name."""
+
+    span: tuple[int, int] | None = None
+    said: dict[str, str] = field(default_factory=dict)
+
+
+Check = Callable[[str, Context, Patterns, Patterns, int], Seen | None]
+
+WAIT_HOURS = 72
+LONG_WORDS, LONGER_THAN_THEIRS = 60, 5
+_NEAR = 25
+
+
+def _any(patterns: Patterns, text: str) -> re.Match[str] | None:
+    return next(filter(None, (pattern.search(text) for pattern in patterns)), None)
+
+
+def _plain(text: str) -> str:
+    """Straight quotes; every letter stays in its place, so that spans hold."""
+    return text.replace("’", "'").replace("‘", "'")
+
+
+# --- context ----------------------------------------------------------------------------------------------------------
+
+_NUDGE = re.compile(
+    (
+        r"\?\?|\b(?:did (?:you|u) (?:get|see|read|receive|have)|any (?:updates?|news|thoughts|word|progress|luck)|"
+        r"check(?:ing)? (?:in|back|whether|if|on)|checking|"
+        r"follow(?:ing)?[- ]?up|bump\w*|ping\w*|circl\w+ back|touch\w* base|nudg\w+|remind\w*|still (?:there|on|"
+        r"interested|waiting|up for)|(?:are )?(?:you|u) there|answer(?! by)|reply|"
+        r"repl(?:y|ies|ied)|respond\w*|response|hear(?:d)? (?:back|from)|waiting|ignor\w+|say something|my (?:last|"
+        r"previous|other) (?:\w+ )?(?:messages?|emails?|mails?|texts?)|"
+        r"read (?:my|it)|seen (?:my|it|this)|get back to me|wondering|making sure|g[eo]t lost|slip\w* through|top of "
+        r"your|in case you missed|wanted to (?:check|ask|see|know|follow)|just (?:want\w+|seeing|curious|asking)|"
+        r"sorry (?:for|to|about) (?:text|writ|bother|messag|bug|spam|chas|ask)\w*|so many (?:messages|texts)|guess "
+        r"(?:you|u)|hello|why (?:are|do|don't|won't|aren't|didn't|haven't) (?:you|u))\b"
+    ),
+    re.IGNORECASE,
+)
+_PUT_RIGHT = re.compile(
+    (
+        r"^\s*\*\w|\b(?:correction|typo|i meant|meant to (?:say|write)|(?:the )?(?:wrong|old|right|correct|missing|"
+        r"updated) (?:file|link|date|version|address|number|attachment|time|one|place|day|"
+        r"document|invoice|name)|forgot (?:to (?:attach|add|mention|say|include)|the (?:attachment|link|file))|ignore "
+        r"(?:my|the) (?:last|previous)|autocorrect|instead of \w+day|not \w+day)\b"
+    ),
+    re.IGNORECASE,
+)
+_DANGER = re.compile(
+    (
+        r"\b(?:accident|storm|hurricane|earthquake|quake|flood\w*|wildfire|fire|shooting|explosion|emergency|hospital|"
+        r"ambulance|police|evacuat\w+|urgent|gas leak|"
+        r"saw the news|(?:get|got|made it) home (?:safe|ok)|are you safe|is everyone safe|not safe)\b"
+    ),
+    re.IGNORECASE,
+)
+_NEWS = re.compile(
+    (
+        r"\b(?:(?:just|now) (?:received|got|heard|landed|arrived|found|signed|closed|finished|confirmed|left)|"
+        r"(?:another|new|second) offer|has (?:changed|moved|been)|have (?:changed|moved|been)|"
+        r"(?:is|was|got|are) (?:now )?(?:cancelled|canceled|postponed|moved|delayed|ready|closed|sold)|running late|"
+        r"be (?:there|late)|on my way|landed|arriv\w+|one more thing|p\.?s\.?|btw|"
+        r"by the way|fyi|heads[- ]up|quick update|update:|good news|attached|here (?:is|are|'s) (?:the|my|a)|the "
+        r"(?:code|key|gate|door|train|flight|bus|address) (?:is|are|to)|"
+        r"happy birthday|congrat\w*|need to (?:answer|decide|sign) by|deadline|i'll be|i will be|we (?:passed|reached|"
+        r"hit|signed|closed))\b|\bnew(?:s|:)"
+    ),
+    re.IGNORECASE,
+)
+_TO_THEM = re.compile(r"\?|\b(?:you|your|yours|u|ur|me)\b", re.IGNORECASE)
+
+
+def double_text(text: str, context: Context, _any_of: Patterns, _unless: Patterns, _least: int) -> Seen | None:
+    """One message of mine unanswered for under 72 hours, or two at all, and this one brings nothing new."""
+    waiting, hours = context.unanswered_before, context.hours_since_my_last
+    soon = waiting == 1 and hours is not None and hours < WAIT_HOURS
+    if not (soon or waiting > 1):
+        return None
+    said = _plain(text)
+    nudges = _NUDGE.search(said) is not None
+    new = _PUT_RIGHT.search(said) or _DANGER.search(said) or (_NEWS.search(said) and not nudges)
+    if new or not (nudges or _TO_THEM.search(said)):
+        return None
+    count = "One message" if waiting == 1 else f"{waiting} messages"
+    verb = "has" if waiting == 1 else "have"
+    return Seen(None, {"waiting": f"{count} of yours {verb} no answer yet"})
+
+
+_ACCEPTS = re.compile(
+    (
+        r"\b(?:thank\w*|thx|cheers|understood|i (?:do |totally |fully |completely )?understand|fair enough|got it|no "
+        r"worries|no problem|no hard feelings|all the best|best of luck|good luck|"
+        r"take care|wish(?:ing)? you|i (?:\w+ )?(?:respect|accept|appreciate)|respect (?:your|that|the)|goodbye|"
+        r"congrat\w*|sounds fair|that's (?:ok|okay|fine|fair|alright)|"
+        r"okay|ok|alright|no pressure|sorry to hear|(?:a )?pity|it was (?:nice|good|great|lovely))\b"
+    ),
+    re.IGNORECASE,
+)
+_ASKS_AGAIN = re.compile(
+    (
+        r"\b(?:reconsider\w*|rethink|think again|think it over|chang\w+ your mind|(?:absolutely|really|completely|"
+        r"totally|quite) (?:sure|certain)|are (?:you|u) sure|"
+        r"(?:one|another|a second|second|last) (?:more |last |final )?(?:chance|shot|try|look|go)|what if|still "
+        r"(?:think|believe|feel|hope|want|convinced)|"
+        r"why (?:not|did|won't|don't|can't|didn't|would)|disagree|(?:a|big|huge|making a) mistake|regret|convinc\w+|"
+        r"beg(?:ging)?|at least (?:a|an|one|let|give|meet|consider|hear|tell|try)|"
+        r"would you (?:consider|be open|think|at least|still|change)|open to (?:it|another|trying|a|one)|give (?:me|"
+        r"us|it|this) (?:a|another|one|some|time)|"
+        r"but (?:what|could|can|would|please|maybe|perhaps|if you|don't you|we could|i could|i can|i think|i really|i "
+        r"still|have you|surely|is there|hear|let)|"
+        r"(?:i|we) (?:can|could|would|will|'d|'ll)(?: also| even| still| happily| gladly)? (?:lower|drop|reduce|offer|"
+        r"change|do (?:it|anything|better|more)|make it|match|go down|cut|adjust|wait)|"
+        r"any(?:thing| thing)? (?:i|we|else i|else we) (?:can|could)|any (?:chance|way|position|role|possibility)|is "
+        r"there (?:really )?no|please (?:don't|just|let|give|reconsider|tell|think|meet|hear|consider)|"
+        r"won't take no|not (?:taking|accept\w*) (?:no|that)|how about|could we (?:still|at least|try|maybe|just)|can "
+        r"we (?:still|at least|try|just|talk|meet)|(?:i|we)(?:'d| would)(?: still| really| so)* (?:love|like|want)(?: "
+        r"still)? to (?:present|show|meet|explain|try|discuss|talk|work|see you|pitch|prove)|let me (?:explain|show|"
+        r"prove|try))\b"
+    ),
+    re.IGNORECASE,
+)
+_CONDITION_MET = re.compile(
+    (
+        r"\b(?:(?:you|u) (?:had )?(?:said|asked|told|mentioned|suggested|wanted|wrote|invited)\b.{0,60}\b(?:(?:come|"
+        r"get|check|report|circle|write) back|again|once|when (?:we|i|you|the)|after|until|get in touch|contact|"
+        r"updates?|apply)\b|"
+        r"as (?:you )?(?:asked|agreed|suggested|discussed|requested|you said|promised)|per your (?:request|note)|your "
+        r"condition|you were waiting for|(?:you|u) (?:asked|wanted|waited|were waiting) (?:for|to see)|you needed)\b"
+    ),
+    re.IGNORECASE,
+)
+_PRACTICAL = re.compile(
+    (
+        r"\b(?:invoice\w*|keys?|jacket|coat|charger|my (?:stuff|things|books?|clothes|bag)|deposit|pick (?:up|it up|"
+        r"them up)|collect|drop (?:off|it off|them off)|return (?:the|your|my)|"
+        r"hand(?:ing)? ?over|paperwork|documents?|certificate|reference letter|feedback|refund|last (?:bill|payment|"
+        r"rent)|lease|belongings|the (?:parcel|ticket|tickets)|nda|files)\b"
+    ),
+    re.IGNORECASE,
+)
+
+
+def reopening_no(text: str, context: Context, _any_of: Patterns, _unless: Patterns, _least: int) -> Seen | None:
+    """They said no and it stood; this neither accepts it, nor meets what they had asked for, nor is about a thing."""
+    if not context.settled_no_before:
+        return None
+    said = _plain(text)
+    again = _ASKS_AGAIN.search(said)
+    if again is None and any(way.search(said) for way in (_ACCEPTS, _CONDITION_MET, _PRACTICAL)):
+        return None
+    return Seen(again.span() if again else None)
+
+
+_REQUEST = re.compile(
+    (
+        r"\?|\b(?:tell (?:me|us)|send (?:me|us|it|over|your|a|the)|share|explain|describe|walk (?:me|us)|give (?:me|"
+        r"us)|let (?:me|us) know|could you|can you|would you|"
+        r"(?:would|'d) (?:love|like) to (?:hear|see|know|read|understand)|please (?:send|write|explain|provide|answer|"
+        r"share|tell|give|add|list)|curious|keen to|"
+        r"(?:look(?:ing)? forward|happy|glad) to (?:hear\w*|read\w*|see\w*|learn\w*)|more (?:info\w*|details?|about)|"
+        r"questions?|need (?:to know|more|the|a|your)|want to (?:know|hear|understand|see)|"
+        r"what (?:about|is|are|do|would)|how (?:do|does|would|much|long|many)|why)\b"
+    ),
+    re.IGNORECASE,
+)
+
+
+def asked_something(their_last: str) -> bool:
+    """Whether their last message asks for an answer."""
+    return _REQUEST.search(_plain(their_last)) is not None
+
+
+def excess_length(text: str, context: Context, _any_of: Patterns, _unless: Patterns, _least: int) -> Seen | None:
+    """Sixty words or more, five times theirs or more, and they asked for nothing."""
+    if context.their_last is None or asked_something(context.their_last):
+        return None
+    mine, theirs = len(text.split()), max(1, len(context.their_last.split()))
+    if mine < LONG_WORDS or mine < LONGER_THAN_THEIRS * theirs:
+        return None
+    return Seen(None, {"mine": str(mine), "theirs": f"{theirs} word{'' if theirs == 1 else 's'}"})
+
+
+def unasked_answer(text: str, context: Context, any_of: Patterns, unless: Patterns, _least: int) -> Seen | None:
+    """It says that it answers a question, and their last message asked none."""
+    if context.their_last is None or asked_something(context.their_last):
+        return None
+    found = _any(any_of, _plain(text))
+    return Seen(found.span()) if found and not _any(unless, _plain(text)) else None
+
+
+# --- prices -----------------------------------------------------------------------------------------------------------
+
+TRADE = re.compile(
+    (
+        r"\b(?:if|when|for|once|provided|as long as|in (?:return|exchange))\b[^.!?;]{0,40}\b(?:drop|cut|skip|leave "
+        r"out|left out|remov\w+|reduc\w+ (?:the )?scope|fewer|smaller|without|order\w*|buy|book\w*|"
+        r"you (?:\w+ )?take (?:two|three|four|both|all|more|\d+)|commit\w*|sign(?:ed)? (?:for|by|a)|(?:two|three|five|"
+        r"ten|\d+)[- ](?:year|month)|up ?front|longer|whole (?:year|set)|in return|in exchange|prepa\w+|pay (?:in )?"
+        r"(?:advance|cash))\b"
+        r"|\bwithout (?:the|a|any)\b|\b(?:smaller|reduced|cut(?:ting)? (?:the|down the)?) ?scope\b|\bin (?:return|"
+        r"exchange) for\b|\bfewer \w+"
+    ),
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    (
+        r"\b(?:price list|list prices?|published|standard (?:rates?|prices?|plans?)|tiers?|(?:annual|yearly|monthly|"
+        r"basic|pro|starter|student|family|team) (?:plan|rate|price|package|subscription)|"
+        r"early[- ]bird|(?:is|are) (?:always |already )?included)\b"
+    ),
+    re.IGNORECASE,
+)
+_NOT_MINE = re.compile(
+    (
+        r"\b(?:(?:other|another|better|second|their|his|her|an?|existing) (?:\w+ )?(?:offer|quote|bid|buyer)|(?:they|"
+        r"others?|competitors?|someone|somebody|he|she) (?:\w+ )?(?:offered?|pays?|paid|charges?|quoted?)|"
+        r"your (?:\w+ )?(?:offer|price|budget|quote|bid|number)|you (?:\w+ )?(?:offered|said|mentioned|proposed|"
+        r"quoted|paid|owe)|deposit|down payment|up ?front|retainer|instal?ments?|invoice\w*|"
+        r"paid|owe[ds]?|costs? (?:me|us|of)|expenses?|tax\w*|vat|shipping|postage|saves?|saving|bonus|revenue|sales|"
+        r"mrr|worth|not|never|can't|cannot|won't|couldn't|wouldn't|don't|"
+        r"more than|above|at least|no less than|minimum(?: of)?|instead of|rather than|down from|was|part of|first|"
+        r"(?:first|second|third|last|next) (?:part|half|payment|rate|instal?ment|bit)|for the \w+)\W+(?:(?:of|at|for|"
+        r"is|to|be|me|about|around|go|do|accept|take|was|the|come|down|below|under)\W+){0,4}$"
+    ),
+    re.IGNORECASE,
+)
+_NO_PRICE = re.compile(
+    (
+        r"^\W*(?:off\b|discount|deposit|up ?front|in (?:tax|expenses|revenue|sales)|users?|(?:is |was )?(?:not|too "
+        r"low|no longer)|each\b|per (?:month for|extra)|(?:down|more|extra) payment|for (?:the |each |every )(?!whole|"
+        r"lot|project|job|work|car|bike|sofa|flat|set))"
+    ),
+    re.IGNORECASE,
+)
+_SMALLEST_PART = 0.2
+"""Under a fifth of my last price, an amount is a part or another thing."""
+
+
+def price_below_own_last(text: str, context: Context, _any_of: Patterns, _unless: Patterns, _least: int) -> Seen | None:
+    """An own price in the draft under the last one I named, though they asked for none lower and get no less for it."""
+    last = context.my_last_price
+    if last is None or last <= 0 or context.price_was_asked:
+        return None
+    said = _plain(text)
+    if TRADE.search(said) or _PUBLISHED.search(said):
+        return None
+    lower = [p for p in _own(said) if _SMALLEST_PART * last <= p.value < 0.999 * last]
+    if not lower:
+        return None
+    least = min(lower, key=lambda price: price.value)
+    return Seen((least.start, least.end), {"price": text[least.start : least.end].strip(), "last": _said(last)})
+
+
+def _own(text: str) -> list[Price]:
+    """The amounts that stand there as a price of mine."""
+    return [
+        price
+        for price in prices(text)
+        if not _NOT_MINE.search(text[max(0, price.start - 60) : price.start]) and not _NO_PRICE.match(text[price.end :])
+    ]
+
+
+def _said(amount: float) -> str:
+    return f"{amount:,.0f}" if amount == round(amount) else f"{amount:,.2f}"
+
+
+def unasked_discount(text: str, context: Context, any_of: Patterns, unless: Patterns, _least: int) -> Seen | None:
+    """Words that lower a price, or give more for it, though they asked for no such thing and give nothing for it."""
+    if context.price_was_asked:
+        return None
+    said = _plain(text)
+    if TRADE.search(said) or _PUBLISHED.search(said) or _any(unless, said):
+        return None
+    found = _any(any_of, said)
+    if found is not None:
+        return Seen(found.span())
+    return _steps_down(said)
+
+
+_OR = re.compile(
+    (
+        r"^\W*(?:or|even|maybe|make (?:it|that)|ok(?:ay)?|fine|let's say|say|down to|well|honestly|"
+        r"perhaps)(?:\W+(?:or|even|maybe|just|for|only|like|say|at))*\W*$"
+    ),
+    re.IGNORECASE,
+)
+
+
+_BUT_LESS = re.compile(
+    (
+        r"^[^.!?;]{0,30}\b(?:but|or|though|still|for you|let's say)\b[^.!?;]{0,30}\b(?:can|could|would|'d|let you|"
+        r"make it|say|do|take)\b[^.!?;]{0,25}$"
+    ),
+    re.IGNORECASE,
+)
+_NOT_MORE = re.compile(r"^\W*(?:and not|instead of|rather than|not)\W*$", re.IGNORECASE)
+
+
+def _steps_down(text: str) -> Seen | None:
+    """Two prices, the own one lower: "400, or 350", "the rent is 900 but I could do 800", "650 and not 800"."""
+    named = prices(text)
+    for one, two in pairwise(named):
+        between = text[one.end : two.start]
+        down = _SMALLEST_PART * one.value <= two.value < one.value and (_OR.match(between) or _BUT_LESS.match(between))
+        if down or (_SMALLEST_PART * two.value <= one.value < two.value and _NOT_MORE.match(between)):
+            return Seen((one.start, two.end))
+    return None
+
+
+# --- wording ----------------------------------------------------------------------------------------------------------
+
+
+def pattern(text: str, _context: Context, any_of: Patterns, unless: Patterns, at_least: int) -> Seen | None:
+    """At least so many places where one of the patterns is found, and none of the others."""
+    said = _plain(text)
+    if _any(unless, said):
+        return None
+    spans = sorted({match.span() for each in any_of for match in each.finditer(said)})
+    return Seen((spans[0][0], max(end for _, end in spans))) if len(spans) >= at_least else None
+
+
+def reasons(text: str, context: Context, any_of: Patterns, unless: Patterns, at_least: int) -> Seen | None:
+    """At least so many reasons in one message that nobody asked to explain, and forty words or more."""
+    if len(text.split()) < 2 * at_least * 5 or (context.their_last is not None and asked_something(context.their_last)):
+        return None
+    return pattern(text, context, any_of, unless, at_least)
+
+
+CHECKS: dict[str, Check] = {
+    check.__name__: check
+    for check in (
+        double_text, reopening_no, excess_length, unasked_answer, price_below_own_last, unasked_discount, pattern,
+        reasons,
+    )
+}  # fmt: skip

@@ -1,0 +1,78 @@
+"""A checked draft, a read refusal, a silence or a farewell in; what a person reads about it, out."""
+
+from __future__ import annotations
+
+from walkaway.app.check_draft import CheckedDraft
+from walkaway.app.read_refusal import ReadRefusal
+from walkaway.core.redirect.reading import Label, Step
+from walkaway.words.en.amounts import day
+from walkaway.words.printable import printable
+
+FINE = "Nothing here asks for another look. What to send is up to you."
+LOOK_AGAIN = "Worth another look:"
+STOPPED = "They asked for no more contact. Send nothing, not even a last word."
+INSTEAD = "Instead: {suggestion}"
+
+LABELS = {
+    Label.TIMING: "the time is wrong",
+    Label.FIT: "what you offer and what they need do not match",
+    Label.PERSON: "this person cannot or will not",
+    Label.OTHER: "a no without a reason, or not yet a no",
+}
+MAY_BE = "This may be: {label}. You know more than one message shows. Does it fit?"
+NOT_SURE = "This one is not clear to me. It could be: {first}; or: {second}. Which one fits?"
+
+STEPS = {
+    Step.FOLLOW_UP: "Ask again then, once, and not before.",
+    Step.REDIRECT_FIT: "Let this one go. Look for those whose need fits, or offer the one thing that does.",
+    Step.REDIRECT_CONTACT: "Thank them, and write to the person who decides.",
+    Step.ASK_ONCE: "This is not a no yet. Ask one clear question, once. Then wait.",
+    Step.CLOSE: "Close it kindly, and put the time into something else.",
+    Step.RESPECT_STOP: STOPPED,
+}
+TENDER = "They have something hard to carry. Leave the door open and set no date. If they want to, they will write."
+DATED = "{step} They named a time: “{said}”."
+DATED_BY_DAY = "{step} They named a time: “{said}”, which is {day} at the earliest."
+NAMED = "{step} They named: {who}."
+CONFIRM = "Say which one fits, and the next reading will know."
+LONGEST_NAME = 60
+
+
+def draft_lines(found: CheckedDraft) -> list[str]:
+    """What a terminal shows of a checked draft."""
+    if found.stop is not None:
+        return [STOPPED]
+    if not found.flags:
+        return [FINE]
+    lines = [LOOK_AGAIN]
+    for flag in found.flags:
+        quoted = "" if flag.start is None else f" “{printable(found.text[flag.start : flag.end], LONGEST_NAME)}”"
+        lines += ["", f"- {flag.why}{quoted}", f"  {INSTEAD.format(suggestion=flag.suggestion)}"]
+    return lines
+
+
+def refusal_lines(found: ReadRefusal) -> list[str]:
+    """What a terminal shows of a read refusal."""
+    reading = found.reading
+    if reading.stop is not None:
+        return [STOPPED]
+    if reading.label is None:
+        (first, _), (second, _) = reading.ranked[:2]
+        return [NOT_SURE.format(first=LABELS[first], second=LABELS[second])]
+    return [MAY_BE.format(label=LABELS[reading.label]), next_step(found) or ""]
+
+
+def next_step(found: ReadRefusal) -> str | None:
+    """The next step in words; None where the reader is not sure."""
+    reading = found.reading
+    if reading.step is None:
+        return None
+    if reading.tender:
+        return TENDER
+    step = STEPS[reading.step]
+    if reading.when is not None:
+        said = printable(reading.when.said, LONGEST_NAME)
+        if reading.when.day is None:
+            return DATED.format(step=step, said=said)
+        return DATED_BY_DAY.format(step=step, said=said, day=day(reading.when.day * 86_400_000_000))
+    return NAMED.format(step=step, who=printable(reading.contact, LONGEST_NAME)) if reading.contact else step
