@@ -154,6 +154,7 @@ def test_hiding_by_keyboard(visit: Visit) -> None:
     watched.to_card()
     page.keyboard.press("Control+.")
     expect(page.locator(".reason")).to_contain_text("•••")
+    page.wait_for_load_state()
     seen = page.inner_text("main")
     assert "Robin" not in seen
     assert set(re.findall(r"\d+", seen)) <= {"0", "35", "65", "100"}  # the scale of the picture
