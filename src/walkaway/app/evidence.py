@@ -15,6 +15,8 @@ from walkaway.core.events import Int64Array, Kind, Moment, Side, acts
 MOST = 20
 BESIDE = 4
 """How many messages are shown before and after a change."""
+NEWEST = 20_000
+"""Messages that are cut into conversations to find the newest openings: all of them would take a page's time."""
 LONGEST = 400
 """Letters of a message that are shown."""
 
@@ -53,12 +55,12 @@ def evidence(finding: str, review: Review, chosen: Chosen) -> tuple[Message, ...
 
 def _openings(review: Review, chosen: Chosen) -> Int64Array:
     """Places of the newest messages that opened a conversation: who begins is the first thing one can check."""
-    events = chosen.chat.events
+    events = chosen.chat.events.take(np.arange(max(0, len(chosen.chat.events) - NEWEST), len(chosen.chat.events)))
     seen = contact(acts(events, you=chosen.me, them=chosen.them), now=review.as_of, group=chosen.group)
     first = seen.turns.first[seen.initiation]
     recent = first[review.as_of.local - seen.acts.local[first] < WINDOW]
     ids = seen.acts.id[recent if len(recent) else first][-MOST:]
-    return np.flatnonzero(np.isin(events.id, ids))[-MOST:]
+    return np.flatnonzero(np.isin(chosen.chat.events.id, ids))[-MOST:]
 
 
 def _around(review: Review, chosen: Chosen) -> Int64Array:
