@@ -14,6 +14,7 @@ MOST_TABS = 80
 def tab_to(watched: Watched, selector: str) -> None:
     """Tab until the focus is there; what has it on the way can be seen and lies on the screen."""
     page = watched.page
+    page.wait_for_load_state()  # before its style sheet is there, nothing lies where it will
     for _ in range(MOST_TABS):
         if page.evaluate("(s) => document.activeElement?.matches(s) ?? false", selector):
             return
