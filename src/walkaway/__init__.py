@@ -34,7 +34,12 @@ if TYPE_CHECKING:
     from walkaway.cli.reading import review as review
     from walkaway.cli.writing import check_draft as check_draft
     from walkaway.cli.writing import read_refusal as read_refusal
+    from walkaway.core.offers.advise import Talk as Talk
+    from walkaway.core.offers.advise import advise as advise
+    from walkaway.core.offers.concession import Said as Said
     from walkaway.core.offers.weigh import Answer as Answer
+    from walkaway.core.options.distributions import Uniform as Uniform
+    from walkaway.core.options.live import Outside as Outside
     from walkaway.core.verdict.verdict import Move as Move
     from walkaway.words.offer_schema import offer_as_json as offer_as_json
     from walkaway.words.schema import as_json as as_json
@@ -48,12 +53,17 @@ _HOMES = {
     "Archive": "walkaway.app.ports",
     "Move": "walkaway.core.verdict.verdict",
     "OpenQuestion": "walkaway.app.errors",
+    "Outside": "walkaway.core.options.live",
     "Pursuit": "walkaway.app.pursuit",
     "Review": "walkaway.app.review",
+    "Said": "walkaway.core.offers.concession",
+    "Talk": "walkaway.core.offers.advise",
+    "Uniform": "walkaway.core.options.distributions",
     "UnreadableArchive": "walkaway.app.errors",
     "UsageError": "walkaway.app.errors",
     "WalkawayError": "walkaway.app.errors",
     "WeighedOffer": "walkaway.app.weigh_offer",
+    "advise": "walkaway.core.offers.advise",
     "as_json": "walkaway.words.schema",
     "check_draft": "walkaway.cli.writing",
     "draft_as_json": "walkaway.words.writing_schema",
