@@ -145,11 +145,11 @@ def test_a_program_gets_what_the_command_line_prints() -> None:
 
 
 def test_an_answer_comes_at_once() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     walkaway.weigh(
         theirs=800, fallback=1400, sure=50, answer_days=4, spread=50, better=1500, better_sure=30, better_days=9
     )
-    assert time.perf_counter() - started < 1.0
+    assert time.process_time() - started < 1.0
 
 
 # --- at a terminal ----------------------------------------------------------------------------------------------------
