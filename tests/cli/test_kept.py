@@ -104,7 +104,7 @@ def test_a_new_option_without_its_worth_is_a_question() -> None:
 
 @pytest.mark.usefixtures("home")
 def test_options_give_a_limit_and_the_hour_that_is_worth_most() -> None:
-    said("option", "Nora", "--unit", "€", "--good", "900", "--free", "250", "--week-hours", "10")
+    said("option", "Nora", "--kind", "client", "--unit", "€", "--good", "900", "--free", "250", "--week-hours", "10")
     text = said("option", "Nora", "--add", "Kiel", "--worth", "400..1000", "--chance", "40%", "--hours", "3")
     assert "You would stay for anything above €4" in text
     assert "An hour is best spent on Kiel" in text
@@ -114,6 +114,40 @@ def test_options_give_a_limit_and_the_hour_that_is_worth_most() -> None:
     assert whole["reservation"] > 250
     said("option", "Nora", "--add", "kiel", "--chance", "80")
     assert as_json("option", "Nora")["reservation"] > whole["reservation"]
+
+
+@pytest.mark.usefixtures("home")
+def test_fear_is_heard_and_kept_where_there_is_nothing_to_go_by() -> None:
+    said("standard", "Kim", "--kind", "partner")
+    assert typed("review", "Kim", "--afraid", "no").exit_code == 2
+    assert "afraid" in said("review", "Kim", "--afraid", "unsure")
+    assert as_json("status")["pursuits"][0]["move"] == "support"
+    said("standard", "Lee", "--kind", "partner")
+    assert as_json("review", "Lee", "--stop-contact")["verdict"]["move"] == "walk"
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize(
+    ("told", "held"),
+    [
+        (("--kind", "partner", "--afraid", "unsure"), "support"),
+        (("--kind", "client", "--afraid", "yes"), "support"),
+        (("--kind", "client", "--stop-contact"), "walk"),
+        (("--kind", "friend"), "unanswered"),
+        ((), "unanswered"),
+    ],
+)
+def test_no_limit_where_no_move_may_be_shown(told: tuple[str, ...], held: str) -> None:
+    said("option", "Kim", "--free", "3")
+    typed("review", "Kim", *told)
+    text = said("option", "Kim", "--add", "own flat", "--worth", "9")
+    whole = as_json("option", "Kim")
+    assert whole["held"] == held
+    assert (whole["options"], whole["reservation"], whole["comeback"], whole["best"]) == ([], None, None, None)
+    for shown in (text, *whole["sentences"]):
+        assert "come back" not in shown
+        assert "stay for" not in shown
+        assert "own flat" not in shown
 
 
 def test_a_rule_is_loosened_only_after_its_delay(home: Path) -> None:

@@ -83,6 +83,9 @@ def review(there: Home, name: str, told: Told, *, as_json: bool, asked: str | No
     present = asking.at_terminal(as_json=as_json)
     if present:
         pursuit = with_told(pursuit, ask_about(_as_told(pursuit)))
+    if pursuit.answers != before.answers:  # what was said of fear must not be lost to a file that cannot be read
+        there.keep(pursuit)
+        before = pursuit
     pursuit, archive = _opened(there, pursuit, present=present, as_json=as_json)
     zone = pursuit.tz or reading.machine_zone()
     clock, now = reading.clock(), reading.moment(told.now, zone)
