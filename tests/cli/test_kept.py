@@ -76,6 +76,8 @@ def test_the_examples_of_a_kind_can_be_seen() -> None:
     (("standard", "Nora", "--promise", "replies=60", "--misses", "5"), "no more misses"),
     (("standard", "Nora", "--drop-promise", "replies"), "no rule"),
     (("option", "Nora", "--worth", "4..9"), "--add"),
+    (("option", " ", "--free", "4"), "Give it a name"),
+    (("standard", "Nora", "--add", "calls="), "after the ="),
     (("option", "Nora", "--add", "x", "--worth", "9..4"), "worst first"),
     (("option", "Nora", "--add", "x", "--worth", "much"), "like 4..9"),
     (("option", "Nora", "--add", "x", "--worth", "4", "--chance", "140"), "0 to 100"),
@@ -158,7 +160,9 @@ def test_a_rule_is_loosened_only_after_its_delay(home: Path) -> None:
     assert "holds until" in text
     tight = said("standard", "Nora", "--promise", "replies=90")
     assert "(at least 9 in 10 times)" in tight
+    assert "Never again." in tight
     assert (home / "Nora" / "pursuit.toml").read_text().count("[[promise]]") == 3
+    assert "You wrote" not in said("standard", "Nora", "--promise", "openings=2").split("They write first")[-1]
 
 
 def test_the_card_counts_what_was_set_and_what_was_said_is_asked_once(home: Path) -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from walkaway.app.errors import OpenQuestion, UnknownPursuit, WalkawayError
+from walkaway.app.errors import OpenQuestion, UnknownPursuit, UsageError, WalkawayError
 from walkaway.cli import asking, opening, reading
 from walkaway.cli.conversation import ask_about
 from walkaway.cli.progress import Bar
@@ -51,6 +51,8 @@ def found_or_new(there: Home, name: str) -> Pursuit:
     try:
         return there.pursuit(name)
     except UnknownPursuit:
+        if not name.strip():
+            raise UsageError("Give it a name, as you call it.") from None
         return Pursuit(name.strip())
 
 

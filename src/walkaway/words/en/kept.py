@@ -98,8 +98,7 @@ def promise_lines(pursuit: Pursuit, now: Moment) -> tuple[str, ...]:
     for edits in pursuit.promises.values():
         held = in_force(edits, now.at)
         if held is not None:
-            words = printable(held.rule.words.strip(), positions.LONGEST)
-            lines.append(positions.rule(held.rule, kind) + (f" You wrote: “{words}”" if words else ""))
+            lines.append(f"{positions.rule(held.rule, kind)} {positions.own_words(held.rule)}".rstrip())
             if held.waits_until is not None:
                 lines.append(positions.waiting(held, now, kind))
         lowered = slide(edits, now.at)
@@ -131,7 +130,8 @@ def option_lines(pursuit: Pursuit, found: Batna) -> tuple[str, ...]:
             if p.index == float("inf")
             else f"It pays to look while what you hold is worth less than {positions.amount(p.index, unit)}"
         )
-        lines.append(f"{name}: about {worth} a week, {chance(p.option.chance)}. {look}.")
+        comes = "taken as sure" if p.option.chance >= 1 else chance(p.option.chance)
+        lines.append(f"{name}: about {worth} a week, {comes}. {look}.")
     return tuple(lines) or (NO_OPTIONS,)
 
 
