@@ -76,6 +76,8 @@ def test_the_examples_of_a_kind_can_be_seen() -> None:
     (("standard", "Nora", "--promise", "replies=60", "--misses", "5"), "no more misses"),
     (("standard", "Nora", "--drop-promise", "replies"), "no rule"),
     (("option", "Nora", "--worth", "4..9"), "--add"),
+    (("option", " ", "--free", "4"), "Give it a name"),
+    (("standard", "Nora", "--add", "calls="), "after the ="),
     (("option", "Nora", "--add", "x", "--worth", "9..4"), "worst first"),
     (("option", "Nora", "--add", "x", "--worth", "much"), "like 4..9"),
     (("option", "Nora", "--add", "x", "--worth", "4", "--chance", "140"), "0 to 100"),
@@ -104,7 +106,7 @@ def test_a_new_option_without_its_worth_is_a_question() -> None:
 
 @pytest.mark.usefixtures("home")
 def test_options_give_a_limit_and_the_hour_that_is_worth_most() -> None:
-    said("option", "Nora", "--unit", "€", "--good", "900", "--free", "250", "--week-hours", "10")
+    said("option", "Nora", "--kind", "client", "--unit", "€", "--good", "900", "--free", "250", "--week-hours", "10")
     text = said("option", "Nora", "--add", "Kiel", "--worth", "400..1000", "--chance", "40%", "--hours", "3")
     assert "You would stay for anything above €4" in text
     assert "An hour is best spent on Kiel" in text
@@ -116,6 +118,40 @@ def test_options_give_a_limit_and_the_hour_that_is_worth_most() -> None:
     assert as_json("option", "Nora")["reservation"] > whole["reservation"]
 
 
+@pytest.mark.usefixtures("home")
+def test_fear_is_heard_and_kept_where_there_is_nothing_to_go_by() -> None:
+    said("standard", "Kim", "--kind", "partner")
+    assert typed("review", "Kim", "--afraid", "no").exit_code == 2
+    assert "afraid" in said("review", "Kim", "--afraid", "unsure")
+    assert as_json("status")["pursuits"][0]["move"] == "support"
+    said("standard", "Lee", "--kind", "partner")
+    assert as_json("review", "Lee", "--stop-contact")["verdict"]["move"] == "walk"
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize(
+    ("told", "held"),
+    [
+        (("--kind", "partner", "--afraid", "unsure"), "support"),
+        (("--kind", "client", "--afraid", "yes"), "support"),
+        (("--kind", "client", "--stop-contact"), "walk"),
+        (("--kind", "friend"), "unanswered"),
+        ((), "unanswered"),
+    ],
+)
+def test_no_limit_where_no_move_may_be_shown(told: tuple[str, ...], held: str) -> None:
+    said("option", "Kim", "--free", "3")
+    typed("review", "Kim", *told)
+    text = said("option", "Kim", "--add", "own flat", "--worth", "9")
+    whole = as_json("option", "Kim")
+    assert whole["held"] == held
+    assert (whole["options"], whole["reservation"], whole["comeback"], whole["best"]) == ([], None, None, None)
+    for shown in (text, *whole["sentences"]):
+        assert "come back" not in shown
+        assert "stay for" not in shown
+        assert "own flat" not in shown
+
+
 def test_a_rule_is_loosened_only_after_its_delay(home: Path) -> None:
     said("standard", "Nora", "--promise", "replies=80", "--words", "Never again.")
     text = said("standard", "Nora", "--promise", "replies=50")
@@ -124,7 +160,9 @@ def test_a_rule_is_loosened_only_after_its_delay(home: Path) -> None:
     assert "holds until" in text
     tight = said("standard", "Nora", "--promise", "replies=90")
     assert "(at least 9 in 10 times)" in tight
+    assert "Never again." in tight
     assert (home / "Nora" / "pursuit.toml").read_text().count("[[promise]]") == 3
+    assert "You wrote" not in said("standard", "Nora", "--promise", "openings=2").split("They write first")[-1]
 
 
 def test_the_card_counts_what_was_set_and_what_was_said_is_asked_once(home: Path) -> None:

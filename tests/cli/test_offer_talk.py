@@ -20,7 +20,8 @@ def home(tmp_path: Path) -> Path:
 
 
 def said(home: Path, *arguments: str, code: int = 0) -> str:
-    found = CliRunner().invoke(app, ["offer", "Acme", "--home", str(home), *arguments], catch_exceptions=False)
+    kind = () if "--kind" in arguments else ("--kind", "client")
+    found = CliRunner().invoke(app, ["offer", "Acme", "--home", str(home), *kind, *arguments], catch_exceptions=False)
     assert found.exit_code == code, found.output
     return found.stdout
 
@@ -66,6 +67,15 @@ def test_nothing_is_advised_after_fear_or_a_stop(home: Path) -> None:
     found = as_json(home, "--afraid", "unsure")
     assert (found["held"], found["move"], found["sentence"]) == ("support", None, "")
     assert "afraid" in said(home)
+
+
+@pytest.mark.parametrize("kind", ["partner", "friend"])
+def test_a_partner_or_friend_is_asked_about_fear_before_any_advice(home: Path, kind: str) -> None:
+    given = ("--kind", kind, "--theirs", "70", "--fallback", "60")
+    found = json.loads(said(home, *given, "--json", code=4))
+    assert (found["held"], found["move"], found["sentence"]) == ("unanswered", None, "")
+    assert "Answer with --afraid" in said(home, "--kind", kind, code=4)
+    assert as_json(home, "--kind", kind, "--afraid", "no")["move"] is not None
 
 
 def test_a_worksheet_to_print(home: Path, tmp_path: Path) -> None:

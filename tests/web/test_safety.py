@@ -17,6 +17,7 @@ from walkaway.core.verdict.verdict import Move, Verdict
 from walkaway.words import en
 from walkaway.words.en.moves import WORDS
 from walkaway.words.en.sending import ASKS
+from walkaway.words.en.shell import SHELL
 
 KINDS = (None, *PursuitKind)
 FEARS: tuple[Fear | None, ...] = (None, *get_args(Fear))
@@ -99,6 +100,7 @@ def _look(client: TestClient, key: str, name: str, said: Answers, wanted: Move) 
     for part in ("evidence/share", "timeline"):
         hidden = wanted in (Move.SUPPORT, Move.UNANSWERED)
         assert client.get(f"/p/{key}/{part}").status_code == (404 if hidden else 200), (said, part)
+    assert f"<h2>{SHELL['options_limit']}</h2>" not in main(client, f"/p/{key}/options"), said
     if wanted is Move.SUPPORT:
         assert name not in "".join(pages.values())
         assert "How sure" not in card

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from walkaway.app.errors import UsageError
 from walkaway.app.pursuit import OwnOption, OwnWeek, Pursuit
+from walkaway.core import safety
 from walkaway.core.balance.share import Balance
 from walkaway.core.events import Moment
 from walkaway.core.measures import Measure
@@ -19,7 +20,7 @@ from walkaway.core.standards.commitment import EffortAhead, Stage, Standing, eff
 from walkaway.core.standards.weekly import Weekly
 from walkaway.core.verdict.model import DEFAULTS, comeback_value
 from walkaway.core.verdict.promise import Fired, InForce, Slide, fired, in_force, slide
-from walkaway.core.verdict.verdict import WalkAway
+from walkaway.core.verdict.verdict import Move, WalkAway
 
 GOOD = 10.0
 """A week with everything met, when the person said nothing: the top of a scale from 0 to 10."""
@@ -69,6 +70,12 @@ def outside(pursuit: Pursuit, inside: float | None = None) -> Batna:
     hour = Hour(free / (week.hours or HOURS), week.hour_pays or 1.0)
     options = [_option(o) for o in pursuit.options]
     return batna(options, free, hour=hour, discount=float(DEFAULTS.discount[0]), inside=inside)
+
+
+def held(pursuit: Pursuit) -> Move | None:
+    """What stands in place of a limit, as in a review: a door that asks for no review must hold it back as well."""
+    told = pursuit.answers
+    return safety.held(kind=told.kind, afraid=told.afraid, stop_contact=told.stop_contact)
 
 
 def comeback(good: float) -> float:

@@ -9,7 +9,7 @@ import numpy as np
 from walkaway.app.choose_chat import choose_chat
 from walkaway.app.errors import UsageError
 from walkaway.app.ports import Archive, Receipt
-from walkaway.app.position import good_week, outside, position
+from walkaway.app.position import good_week, held, outside, position
 from walkaway.app.pursuit import OwnStandard, Pursuit
 from walkaway.app.review import SEED, Own, Review, asks_left, next_step, review, subject
 from walkaway.app.zone import to_local
@@ -95,7 +95,8 @@ def _from_ratings(pursuit: Pursuit, now: Moment, tz: str) -> Review:
     none = np.zeros(0)
     empty = Weekly(none.astype(np.int64), {}, none.astype(np.bool_))
     weeks = with_ratings(empty, mine.ratings, now)
-    if not len(weeks) and pursuit.answers.want is not False:
+    # Fear, a stop-contact and "I would not want it" need nothing to go by.
+    if not len(weeks) and pursuit.answers.want is not False and held(pursuit) not in (Move.SUPPORT, Move.WALK):
         raise UsageError(
             f"There is nothing to go by for {pursuit.name} yet. Put an exported chat into its folder, or rate a "
             f"standard: walkaway standard {pursuit.name!r} --rate NAME=SCORE."

@@ -100,8 +100,10 @@ def promise(pursuit: Pursuit, said: Promise, now: Moment) -> Pursuit:
         rule = None
     else:
         level = _fits(own or _plain(name, said.level), said.level)
+        before = next((e.rule.words for e in reversed(edits) if e.rule is not None and e.rule.words.strip()), "")
+        words = said.words if said.words.strip() else before  # a new number takes nobody's own words away
         try:
-            rule = Rule(name, level, said.misses, said.within, said.ask_first, said.grace, said.words)
+            rule = Rule(name, level, said.misses, said.within, said.ask_first, said.grace, words)
         except ValueError as wrong:
             raise UsageError(f"{str(wrong).capitalize()}.") from None
     return replace(pursuit, promises={**pursuit.promises, name: (*edits, Edit(now, rule))})
@@ -141,6 +143,8 @@ def _plain(name: str, target: float | None) -> OwnStandard:
         if target is None:
             raise UsageError(f"Say how much of {name} you need, like {name}=2.")
         return OwnStandard(name, evidence=name, target=target)
+    if not name.strip() or name.strip().endswith("="):
+        raise UsageError("Give a name, and a number after the = if you want one, like answers=80.")
     return OwnStandard(name.strip(), target=LEAST_RATING if target is None else target)
 
 

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from walkaway.app.answers import Answers
 from walkaway.app.errors import OpenQuestion, UsageError
+from walkaway.core import safety
 from walkaway.core.events import DAY
 from walkaway.core.offers.advise import Advice, Flip, Move, Talk, advise, flips
 from walkaway.core.offers.concession import By, Said
 from walkaway.core.offers.signals import Notice, OwnRecord, Walked, below, own_record, yours_alone
 from walkaway.core.options.distributions import Triangular, Uniform, Worth
 from walkaway.core.options.live import Arrivals, Outside, Spread
+from walkaway.core.verdict.verdict import Move as Instead
 
 ROUNDS = 6
 """How many more rounds there may be where nobody said. An assumption."""
@@ -63,7 +66,12 @@ class OwnTalk:
     walked: tuple[Walked, ...] = ()
 
 
-Held = Literal["support", "stop_contact"]
+Held = Literal["support", "stop_contact", "unanswered"]
+_HELD: dict[Instead, Held] = {
+    Instead.SUPPORT: "support",
+    Instead.WALK: "stop_contact",
+    Instead.UNANSWERED: "unanswered",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +87,14 @@ class Talked:
     held: Held | None = None
 
 
-def weigh_talk(name: str, talk: OwnTalk, *, afraid: str | None, stop_contact: bool, today: int) -> Talked:
+def weigh_talk(name: str, talk: OwnTalk, told: Answers, today: int) -> Talked:
     """What to do in this talk as of the local day `today` (us). Safety comes first: then there is nothing else.
 
     Raises OpenQuestion where a number is missing.
     """
-    if afraid in ("yes", "unsure") or stop_contact:
-        held: Held = "support" if afraid in ("yes", "unsure") else "stop_contact"
-        return Talked(name, talk, None, (), (), None, held)
+    instead = safety.held(kind=told.kind, afraid=told.afraid, stop_contact=told.stop_contact)
+    if instead is not None:
+        return Talked(name, talk, None, (), (), None, _HELD[instead])
     if talk.fallback is None:
         raise OpenQuestion("What do you have if this falls through? Give 0 for nothing.", option="--fallback")
     if talk.likely is None and not any(said.by == "them" for said in talk.said):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from walkaway.app.errors import OpenQuestion, UnknownPursuit, WalkawayError
+from walkaway.app.errors import OpenQuestion, UnknownPursuit, UsageError, WalkawayError
 from walkaway.cli import asking, opening, reading
 from walkaway.cli.conversation import ask_about
 from walkaway.cli.progress import Bar
@@ -51,6 +51,8 @@ def found_or_new(there: Home, name: str) -> Pursuit:
     try:
         return there.pursuit(name)
     except UnknownPursuit:
+        if not name.strip():
+            raise UsageError("Give it a name, as you call it.") from None
         return Pursuit(name.strip())
 
 
@@ -83,6 +85,9 @@ def review(there: Home, name: str, told: Told, *, as_json: bool, asked: str | No
     present = asking.at_terminal(as_json=as_json)
     if present:
         pursuit = with_told(pursuit, ask_about(_as_told(pursuit)))
+    if pursuit.answers != before.answers:  # what was said of fear must not be lost to a file that cannot be read
+        there.keep(pursuit)
+        before = pursuit
     pursuit, archive = _opened(there, pursuit, present=present, as_json=as_json)
     zone = pursuit.tz or reading.machine_zone()
     clock, now = reading.clock(), reading.moment(told.now, zone)

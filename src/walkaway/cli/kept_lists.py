@@ -10,7 +10,7 @@ from rich.text import Text
 
 from walkaway.app.errors import UsageError, WalkawayError
 from walkaway.app.plan_week import WeekPlan
-from walkaway.app.position import comeback, good_week, outside
+from walkaway.app.position import comeback, good_week, held, outside
 from walkaway.app.pursuit import Pursuit
 from walkaway.app.review import Review
 from walkaway.cli.card import WIDEST, bullets, can_unicode
@@ -59,10 +59,14 @@ def show_examples(pursuit: Pursuit, *, as_json: bool) -> None:
 
 
 def show_options(pursuit: Pursuit, *, as_json: bool) -> None:
-    """What else there is, the limit that follows, and what was taken for granted."""
+    """What else there is, the limit that follows, and what was taken for granted; or why there is none of it."""
     found = outside(pursuit)
     if as_json:
         print_json(kept_schema.options_as_json(pursuit, found))
+        return
+    instead = held(pursuit)
+    if instead is not None:
+        _show((doors.NO_LIMIT, kept.held_lines(pursuit, instead)))
         return
     unit = pursuit.week.unit
     back = comeback(good_week(pursuit.week))

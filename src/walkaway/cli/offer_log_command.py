@@ -43,6 +43,7 @@ def offer(
     from walkaway.cli.sorry import sorry
 
     with sorry(as_json=as_json):
+        from walkaway.app.errors import OpenQuestion
         from walkaway.app.talk import weigh_talk
         from walkaway.cli import kept
         from walkaway.cli.showing import console, print_json
@@ -58,11 +59,8 @@ def offer(
             pursuit = changed(told, typed, undo=undo, anew=anew)
             if pursuit != before:
                 there.keep(pursuit)
-        said = pursuit.answers
         assert pursuit.talk is not None
-        found = weigh_talk(
-            pursuit.name, pursuit.talk, afraid=said.afraid, stop_contact=said.stop_contact, today=today()
-        )
+        found = weigh_talk(pursuit.name, pursuit.talk, pursuit.answers, today())
         if as_json:
             from walkaway.words.talk_schema import talk_as_json
 
@@ -77,3 +75,5 @@ def offer(
 
             write_worksheet(found, html)
             typer.echo(WRITTEN.format(path=html), err=True)
+        if found.held == "unanswered":
+            raise typer.Exit(OpenQuestion.exit_code)

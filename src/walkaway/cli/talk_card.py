@@ -64,7 +64,7 @@ def write_worksheet(found: Talked, out: Path) -> None:
 def worksheet(found: Talked) -> str:
     """The page: no script, nothing from elsewhere. Under support it holds the support page and nothing else."""
     if found.advice is None:
-        lines = SUPPORT if found.held == "support" else (talks.TALK_HELD["stop_contact"],)
+        lines = SUPPORT if found.held == "support" else (talks.TALK_HELD[found.held or "support"],)
         return _page("Notes", "".join(f"<p>{escape(line)}</p>" for line in lines))
     numbers = "".join(
         f"<tr><th>{escape(n.label)}</th><td>{escape(n.value)}</td><td>{escape(n.note)}</td></tr>"

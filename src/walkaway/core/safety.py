@@ -23,13 +23,19 @@ def apply(
     Whatever replaces the move takes its reasons, numbers and forecasts away with it. Fear comes first. A stop-contact
     does not wait for the question: leaving the other alone is right whatever the answer.
     """
+    instead = held(kind=kind, afraid=afraid, stop_contact=stop_contact)
+    if instead is None:
+        return verdict
+    return _bare(instead, verdict, because=("stop_contact",) if instead is Move.WALK else ())
+
+
+def held(*, kind: PursuitKind | None, afraid: Literal["yes", "no", "unsure"] | None, stop_contact: bool) -> Move | None:
+    """What stands in place of every verdict, limit and forecast; None: nothing is held back."""
     if afraid in ("yes", "unsure"):
-        return _bare(Move.SUPPORT, verdict)
+        return Move.SUPPORT
     if stop_contact:
-        return _bare(Move.WALK, verdict, because=("stop_contact",))
-    if afraid is None and kind in PERSONAL:
-        return _bare(Move.UNANSWERED, verdict)
-    return verdict
+        return Move.WALK
+    return Move.UNANSWERED if afraid is None and kind in PERSONAL else None
 
 
 def _bare(move: Move, verdict: Verdict, because: tuple[str, ...] = ()) -> Verdict:

@@ -6,7 +6,7 @@ from typing import Any
 
 from walkaway.app.errors import WalkawayError
 from walkaway.app.plan_week import WeekPlan
-from walkaway.app.position import comeback, good_week
+from walkaway.app.position import comeback, good_week, held
 from walkaway.app.pursuit import Pursuit
 from walkaway.app.pursuit_document import as_document
 from walkaway.app.review import Review
@@ -39,13 +39,19 @@ def standards_as_json(pursuit: Pursuit, now: Moment) -> Json:
 
 
 def options_as_json(pursuit: Pursuit, found: Batna) -> Json:
-    """What else the person has, and the limit that follows."""
-    back = comeback(good_week(pursuit.week))
-    return {
+    """What else the person has, and the limit that follows; where that is held back, nothing but why."""
+    instead, back = held(pursuit), comeback(good_week(pursuit.week))
+    head: Json = {
         "schema": OPTIONS,
         "name": pursuit.name,
         "unit": pursuit.week.unit,
         "week": {k: v for k, v in as_document(pursuit).get("week", {}).items() if k != "unit"},
+        "held": instead,
+    }
+    if instead is not None:
+        nothing = dict.fromkeys(("reservation", "comeback", "best", "next_hour"))
+        return head | {"options": [], **nothing, "sentences": list(kept.held_lines(pursuit, instead))}
+    return head | {
         "options": [option_as_json(p) for p in found.prospects],
         "reservation": found.reservation + back,
         "comeback": back,

@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from walkaway.app import set_options, set_standards
 from walkaway.app.errors import UsageError, WalkawayError
-from walkaway.app.position import outside
+from walkaway.app.position import comeback, good_week, held, outside
 from walkaway.app.pursuit import Pursuit
 from walkaway.app.zone import to_local
 from walkaway.core.events import DAY, Moment
@@ -181,7 +181,8 @@ def _options(request: Request, trouble: str | None = None) -> Response:
         return missing(request)
     pursuit = desk_of(request).pursuit(name)
     says = spoken(language(request)).positions
-    away = outside(pursuit)
+    away, unit = outside(pursuit), pursuit.week.unit
+    line = None if held(pursuit) else says.amount(away.reservation + comeback(good_week(pursuit.week)), unit)
     return page(
         request,
         "options.html",
@@ -190,9 +191,9 @@ def _options(request: Request, trouble: str | None = None) -> Response:
         tab="options",
         options=pursuit.options,
         week=[(field, getattr(pursuit.week, field)) for field in WEEK],
-        unit=pursuit.week.unit,
-        limit=says.amount(away.reservation, pursuit.week.unit),
-        best=says.best(away, pursuit.week.unit),
+        unit=unit,
+        limit=line,
+        best=says.best(away, unit),
         trouble=trouble,
         **tabs_of(request, _judged(request, name)),
     )

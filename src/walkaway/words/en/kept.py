@@ -25,6 +25,7 @@ from walkaway.words.en.money import chance
 from walkaway.words.en.moves import WORDS
 from walkaway.words.en.reason import reason
 from walkaway.words.en.standards import named
+from walkaway.words.en.support import SAFETY_QUESTION, SUPPORT, SUPPORT_REASON
 from walkaway.words.printable import printable
 
 NO_STANDARDS = "You have set no standards yet. Until you do, their own best weeks or common standards stand in."
@@ -32,6 +33,15 @@ NO_OPTIONS = "You have listed nothing else yet, so a free week is what you would
 NOTHING_KEPT = (
     "Nothing is kept here yet. Say who it is and what you need: walkaway standard NAME --kind client --add answers=80. "
     "Then put an exported chat into its folder, and see its card: walkaway review NAME."
+)
+LISTED = "What you listed is kept."
+NO_MORE_CONTACT = "They asked for no more contact. So the only move is to leave it there, and no limit is needed."
+NO_KIND = (
+    "Say what this is first, with --kind: client, deal, job, investor, partner or friend. Your limit waits for it."
+)
+ANSWER_FIRST = (
+    "One question comes first: “{question}” Answer with walkaway review NAME --afraid yes, no or unsure. "
+    "Your answer stays on this machine, and your limit waits for it."
 )
 RATED_NEVER = "not rated yet"
 OWN_LIFE = "your own life"
@@ -88,8 +98,7 @@ def promise_lines(pursuit: Pursuit, now: Moment) -> tuple[str, ...]:
     for edits in pursuit.promises.values():
         held = in_force(edits, now.at)
         if held is not None:
-            words = printable(held.rule.words.strip(), positions.LONGEST)
-            lines.append(positions.rule(held.rule, kind) + (f" You wrote: “{words}”" if words else ""))
+            lines.append(f"{positions.rule(held.rule, kind)} {positions.own_words(held.rule)}".rstrip())
             if held.waits_until is not None:
                 lines.append(positions.waiting(held, now, kind))
         lowered = slide(edits, now.at)
@@ -121,8 +130,20 @@ def option_lines(pursuit: Pursuit, found: Batna) -> tuple[str, ...]:
             if p.index == float("inf")
             else f"It pays to look while what you hold is worth less than {positions.amount(p.index, unit)}"
         )
-        lines.append(f"{name}: about {worth} a week, {chance(p.option.chance)}. {look}.")
+        comes = "taken as sure" if p.option.chance >= 1 else chance(p.option.chance)
+        lines.append(f"{name}: about {worth} a week, {comes}. {look}.")
     return tuple(lines) or (NO_OPTIONS,)
+
+
+def held_lines(pursuit: Pursuit, instead: Move) -> tuple[str, ...]:
+    """Why no limit is shown, and what to do first. Under support without a name or a number, as on the card."""
+    if instead is Move.SUPPORT:
+        return (SUPPORT_REASON, LISTED, *SUPPORT)
+    if instead is Move.WALK:
+        return (NO_MORE_CONTACT, LISTED)
+    if pursuit.answers.kind is None:
+        return (NO_KIND, LISTED)
+    return (ANSWER_FIRST.format(question=SAFETY_QUESTION), LISTED)
 
 
 def default_lines(week: OwnWeek) -> tuple[str, ...]:

@@ -46,11 +46,16 @@ def promises(found: Position, now: Moment, kind: PursuitKind | None) -> tuple[st
 
 def fired(found: Fired, kind: PursuitKind | None) -> str:
     """Your own words, what was missed, and what the rule asks."""
-    words = printable(found.rule.words.strip(), LONGEST)
-    own = f"You wrote: “{words}” " if words else ""
+    own = f"{own_words(found.rule)} ".lstrip()
     weeks = ", ".join(day(monday) for monday in found.missed[-4:])
     missed = "the week" if len(found.missed) == 1 else "the weeks"
     return f"{own}{rule(found.rule, kind)} It was not so in {missed} of {weeks}. {DUE[found.due]}"
+
+
+def own_words(of: Rule) -> str:
+    """What the person wrote beside a rule; nothing where they wrote nothing."""
+    words = of.words.strip()
+    return f"You wrote: “{printable(words, LONGEST)}”" if words else ""
 
 
 def rule(held: Rule, kind: PursuitKind | None) -> str:

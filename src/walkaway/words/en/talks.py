@@ -11,6 +11,7 @@ from walkaway.core.offers.signals import Noticed
 from walkaway.words.card import Number
 from walkaway.words.en.amounts import count
 from walkaway.words.en.money import chance, money
+from walkaway.words.en.support import SAFETY_QUESTION
 
 TALK_MOVES = {
     Move.ACCEPT: "Accept",
@@ -57,6 +58,8 @@ TALK_SAFE = (
 )
 TALK_HELD = {
     "support": "You said that you are afraid, or that you may be. So there is no advice on this talk.",
+    "unanswered": "Say first what this is, with --kind. For a partner or a friend one question comes before advice: "
+    f"“{SAFETY_QUESTION}” Answer with --afraid yes, no or unsure. Your answer stays on this machine.",
     "stop_contact": "They asked for no more contact. So there is nothing to send, and the talk is over.",
 }
 TALK_CHANGED = {"theirs": "If they say {at}: {to}.", "outside": "If what you have outside is {at}: {to}."}
