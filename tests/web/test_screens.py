@@ -25,6 +25,7 @@ PLACES = (
         "unanswered",
         "support",
         "decided",
+        *("drafted", "refused"),
         "intake",
     ),
     *("start", "missing"),
@@ -52,6 +53,15 @@ def go(watched: Watched, place: str) -> None:
         page.fill("#fallback", "900")
         page.fill("#mine", "1,200")
         page.click("button:has-text('Weigh it')")
+    elif place == "drafted":
+        watched.go("/write")
+        page.fill("#draft", "I can give you 20 % off if you answer. Just checking in again!")
+        page.select_option("#to", label="Robin")
+        page.click("button:has-text('Check it')")
+    elif place == "refused":
+        watched.go("/write")
+        page.fill("#refusal", "Thank you, but our budget is closed until March. Try again then.")
+        page.click("button:has-text('Read this no')")
     elif place == "intake":
         watched.go("/library")
         page.set_input_files("#file", exported("partner"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from walkaway.core.redirect.head import Head
-from walkaway.core.redirect.reading import Confirmed, Numbers, Reading, learn
+from walkaway.core.redirect.reading import Confirmed, Label, Numbers, Reading, learn
 from walkaway.core.redirect.reading import read_refusal as read
 
 
@@ -20,9 +20,17 @@ class ReadRefusal:
 
 
 def read_refusal(
-    text: str, *, now: int, reader: tuple[Head, Numbers], confirmed: Sequence[Confirmed] = ()
+    text: str,
+    *,
+    now: int,
+    reader: tuple[Head, Numbers],
+    confirmed: Sequence[Confirmed] = (),
+    said: Label | None = None,
 ) -> ReadRefusal:
-    """The refusal, read at `now` (us on the person's own clock), after what they confirmed before."""
+    """The refusal, read at `now` (us on the person's own clock), after what they confirmed before.
+
+    `said`: what they say of this very one, where they said it.
+    """
     head, numbers = reader
     known = learn(head, confirmed, numbers)
-    return ReadRefusal(text, read(text, now=now, head=known, numbers=numbers), head.made_of)
+    return ReadRefusal(text, read(text, now=now, head=known, numbers=numbers, said=said), head.made_of)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from threading import RLock
 
+import numpy as np
+
 from walkaway.app.answers import Answers
 from walkaway.app.ask import AskAnswers, from_answers
 from walkaway.app.choose_chat import Chosen, choose_chat
@@ -15,8 +17,13 @@ from walkaway.app.ports import Archive, DateOrder, ReadOptions
 from walkaway.app.pursuit import Pursuit
 from walkaway.app.review import Review
 from walkaway.app.review_pursuit import review_pursuit
+from walkaway.app.zone import to_local
+from walkaway.core.events import Moment
+from walkaway.core.redirect.reading import Confirmed
 
 _DAY = 86_400_000_000
+_CONFIRMED = 50
+"""How many confirmed refusals are remembered: each one more makes reading the next a little slower."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,6 +45,7 @@ class Desk:
         self.keeper = keeper
         self.clock = clock
         self.tz = tz
+        self.confirmed: tuple[Confirmed, ...] = ()
         self._told: dict[str, AskAnswers] = {}
         self._judged: dict[str, tuple[Pursuit | AskAnswers, int, Reviewed]] = {}
         self._one_at_a_time = RLock()
@@ -45,6 +53,7 @@ class Desk:
     def lock(self) -> None:
         """Let go of everything on the desk, and lock what is kept."""
         with self._one_at_a_time:
+            self.forget_confirmed()
             self._told.clear()
             self._judged.clear()
             self.keeper.lock()
@@ -54,6 +63,20 @@ class Desk:
         with self._one_at_a_time:
             self._judged.clear()
             return self.keeper.create(passphrase)
+
+    def now(self) -> Moment:
+        """Now, and what the clock on the wall here says."""
+        at = self.clock()
+        return Moment(at, int(to_local(np.array([at]), self.tz)[0]))
+
+    def confirm(self, said: Confirmed) -> None:
+        """Remember for this visit what the person says a refusal was."""
+        rest = tuple(one for one in self.confirmed if one.text != said.text)
+        self.confirmed = (*rest, said)[-_CONFIRMED:]
+
+    def forget_confirmed(self) -> None:
+        """Let go of every refusal."""
+        self.confirmed = ()
 
     def names(self) -> tuple[str, ...]:
         """Every pursuit, in order of name."""

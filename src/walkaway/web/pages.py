@@ -39,7 +39,14 @@ def templates() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters |= {"veil": _veil, "day": _day, "when": _when, "number": _number, "fill": fill}
+    environment.filters |= {
+        "veil": _veil,
+        "veil_part": _veil_part,
+        "day": _day,
+        "when": _when,
+        "number": _number,
+        "fill": fill,
+    }
     environment.globals["static_file"] = static_file
     return environment
 
@@ -120,6 +127,13 @@ def _veil(context: Context, text: str | Markup) -> str:
     plain = printable(str(text), LONGEST_TEXT) if text else ""
     visit: Visit = context["visit"]
     return veiled(plain, context["veiled_names"]) if visit.discreet else plain
+
+
+@pass_context
+def _veil_part(context: Context, text: str) -> str:
+    """A stretch of a longer text, with the spaces at its ends."""
+    visit: Visit = context["visit"]
+    return veiled(text, context["veiled_names"]) if visit.discreet else text
 
 
 def veiled(text: str, names: Mapping[str, str]) -> str:

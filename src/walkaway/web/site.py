@@ -22,7 +22,7 @@ from walkaway.web.guard import ENTRANCE, Guard
 from walkaway.web.intake import Intakes
 from walkaway.web.memory import Read
 from walkaway.web.pages import language, page
-from walkaway.web.screens import handing, lists, plain, pursuit, setting, typed
+from walkaway.web.screens import handing, lists, plain, pursuit, setting, typed, writing
 from walkaway.web.visit import IDLE, Visit
 from walkaway.words.shell import shell
 
@@ -105,7 +105,8 @@ def _routes() -> list[Route]:
     return [
         Route(ENTRANCE, plain.entrance),
         Route("/", lists.today),
-        Route("/write", lists.write),
+        Route("/write", writing.write),
+        Route("/write", writing.written, methods=post),
         Route("/after", lists.after),
         Route("/library", lists.library),
         Route("/decide", typed.decide),

@@ -97,15 +97,15 @@ class Reading:
     contact: str | None = None
 
 
-def read_refusal(text: str, *, now: int, head: Head, numbers: Numbers) -> Reading:
-    """The refusal, read at `now` (us on the person's own clock)."""
+def read_refusal(text: str, *, now: int, head: Head, numbers: Numbers, said: Label | None = None) -> Reading:
+    """The refusal, read at `now` (us on the person's own clock). `said`: what the person says it is; they know best."""
     stop = stop_contact(text)
     if stop is not None:
         rest = tuple((label, 0.0) for label in Label if label is not Label.OTHER)
         return Reading(Label.OTHER, ((Label.OTHER, 1.0), *rest), Step.RESPECT_STOP, stop=stop)
     chances = dict(zip(READINGS, map(float, head.chances(numbers(text))), strict=True))
     ranked = _ranked(chances)
-    label, chance = ranked[0]
+    label, chance = ranked[0] if said is None else (said, 1.0)
     if not text.strip() or chance < SURE:
         return Reading(None, ranked, None, tender=_TENDER.search(text) is not None)
     best = max((name for name in READINGS if _OF[name][0] is label), key=lambda name: chances[name])

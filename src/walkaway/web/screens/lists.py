@@ -1,4 +1,4 @@
-"""Today, Write, After and Library: what is kept in, a short list of what matters there out."""
+"""Today, After and Library: what is kept in, a short list of what matters there out."""
 
 from __future__ import annotations
 
@@ -39,11 +39,6 @@ def _week(request: Request, found: Iterable[Reviewed | WalkawayError]) -> tuple[
     week = plan([(r.pursuit, r.review) for r in open_], desk_of(request).keeper.shelf().you())
     lines: tuple[str, ...] = spoken(language(request)).kept.week_lines(week)
     return lines
-
-
-def write(request: Request) -> Response:
-    """Sentences that may be sent as things stand now."""
-    return page(request, "write.html", lines=[row for row in lines(request) if row.send])
 
 
 def after(request: Request) -> Response:

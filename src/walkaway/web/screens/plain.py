@@ -182,5 +182,6 @@ def erase(request: Request) -> Response:
     desk = desk_of(request)
     for name in desk.names():
         desk.let_go(name)
+    desk.forget_confirmed()
     request.app.state.intakes.clear()
     return seen("/")

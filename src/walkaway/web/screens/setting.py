@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import numpy as np
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -14,7 +13,6 @@ from walkaway.app import set_options, set_standards
 from walkaway.app.errors import UsageError, WalkawayError
 from walkaway.app.position import comeback, good_week, held, outside
 from walkaway.app.pursuit import Pursuit
-from walkaway.app.zone import to_local
 from walkaway.core.events import DAY, Moment
 from walkaway.core.standards.examples import EXAMPLES
 from walkaway.core.verdict.promise import in_force
@@ -103,9 +101,7 @@ def _judged(request: Request, name: str) -> Reviewed | None:
 
 
 def _now(request: Request) -> Moment:
-    desk = desk_of(request)
-    at = desk.clock()
-    return Moment(at, int(to_local(np.array([at]), desk.tz)[0]))
+    return desk_of(request).now()
 
 
 # --- standards --------------------------------------------------------------------------------------------------------

@@ -1,0 +1,162 @@
+"""Write: a draft, or a no that came, in; what is worth another look, or what sort of no it may be, out."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import Response
+
+from walkaway import wiring
+from walkaway.app.check_draft import CheckedDraft
+from walkaway.app.choose_chat import Chosen
+from walkaway.app.draft_to import draft_to
+from walkaway.app.errors import UsageError, WalkawayError
+from walkaway.app.held import Held, held
+from walkaway.app.read_refusal import ReadRefusal, read_refusal
+from walkaway.core.events import DAY
+from walkaway.core.leaving.draft import Finding
+from walkaway.core.redirect.reading import Confirmed, Label
+from walkaway.web.pages import language, page
+from walkaway.web.screens.lines import desk_of, lines
+from walkaway.web.screens.plain import visit_of
+from walkaway.words.shell import shell
+from walkaway.words.spoken import spoken
+
+LONGEST = 20_000
+"""Letters of one message; nobody writes more, and a whole chat pasted by mistake is no draft."""
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC).date()
+
+
+class Piece(NamedTuple):
+    """A stretch of a draft with the numbers of the flags that point at it."""
+
+    text: str
+    flags: tuple[int, ...]
+
+
+def write(request: Request) -> Response:
+    """Sentences that may be sent as things stand now, and room for one's own."""
+    return _write(request, FormData())
+
+
+async def written(request: Request) -> Response:
+    """A draft checked, or a no read. Neither the text nor what was found is kept, and none of it is in an address."""
+    form = await request.form()
+    answer = _refusal if form.get("do") in ("refusal", "confirm") else _draft
+    try:
+        found = await run_in_threadpool(answer, request, form)
+    except WalkawayError as error:
+        return await run_in_threadpool(_write, request, form, str(error))
+    return await run_in_threadpool(lambda: _write(request, form, **found))
+
+
+def _write(request: Request, typed: FormData, trouble: str | None = None, **found: Any) -> Response:
+    rows = lines(request)
+    answers = {row.key: desk_of(request).answers(visit_of(request).name(row.key) or "") for row in rows}
+    values: dict[str, Any] = {"why": None, "flags": (), "pieces": (), "checked": False, "refusal": None, "kept": False}
+    gone = found.get("why") is not None
+    return page(
+        request,
+        "write.html",
+        200 if trouble is None else 400,
+        lines=[row for row in rows if row.send],
+        # Under support nothing on a list tells whom it is about.
+        people=[(row.key, "…" if held(answers[row.key]) == "support" else row.name) for row in rows],
+        typed={name: "" if gone else str(typed.get(name, "")) for name in ("draft", "refusal", "to", "day")},
+        today=_day_of(desk_of(request).now().local),
+        longest=LONGEST,
+        fresh=not found and trouble is None,
+        trouble=trouble,
+        **(values | found),
+    )
+
+
+def _text(request: Request, form: FormData, name: str) -> str:
+    text = str(form.get(name, "")).replace("\r\n", "\n")
+    words = shell(language(request)).words
+    if not text.strip():
+        raise UsageError(words["write_empty"])
+    if len(text) > LONGEST:
+        raise UsageError(words["write_long"])
+    return text
+
+
+# --- a draft ----------------------------------------------------------------------------------------------------------
+
+
+def _draft(request: Request, form: FormData) -> dict[str, Any]:
+    desk, key = desk_of(request), str(form.get("to", ""))
+    name = visit_of(request).name(key)
+    if key and name not in desk.names():
+        raise UsageError(shell(language(request)).words["missing_text"])
+    answers = None if name is None else desk.answers(name)
+    # One whose chat is not to be opened needs no chat to be told so: nothing can fail on the way to "send nothing".
+    why = None if answers is None else held(answers)
+    if why is not None:
+        return {"why": why, "of": key}
+    text = _text(request, form, "draft")
+    found = draft_to(text, answers, _chat(request, name), wiring.draft_rules(), now=desk.now())
+    return _checked(found, key)
+
+
+def _checked(found: CheckedDraft | Held, key: str) -> dict[str, Any]:
+    if not isinstance(found, CheckedDraft):
+        return {"why": found, "of": key}
+    return {"checked": True, "flags": found.flags, "pieces": pieces(found.text, found.flags)}
+
+
+def _chat(request: Request, name: str | None) -> Chosen | None:
+    return None if name is None else desk_of(request).reviewed(name).chosen
+
+
+def pieces(text: str, flags: tuple[Finding, ...]) -> list[Piece]:
+    """The draft, cut where a flag begins or ends; together they are the draft again."""
+    spans = [(k, f.start, f.end) for k, f in enumerate(flags, 1) if f.start is not None and f.end is not None]
+    cuts = sorted({0, len(text), *(end for _, start, stop in spans for end in (start, stop))})
+    return [Piece(text[a:b], tuple(k for k, start, end in spans if start <= a and b <= end)) for a, b in pairwise(cuts)]
+
+
+# --- a no -------------------------------------------------------------------------------------------------------------
+
+
+def _refusal(request: Request, form: FormData) -> dict[str, Any]:
+    desk, text = desk_of(request), _text(request, form, "refusal")
+    said = _label(form) if form.get("do") == "confirm" else None
+    if said is not None:
+        desk.confirm(Confirmed(text, said))
+    now, reader = _day_typed(request, form), wiring.refusal_reader()
+    found = read_refusal(text, now=now, reader=reader, confirmed=desk.confirmed, said=said)
+    return {"refusal": _read(request, found, said), "kept": said is not None}
+
+
+def _read(request: Request, found: ReadRefusal, said: Label | None) -> dict[str, Any]:
+    words, reading = spoken(language(request)).writing, found.reading
+    return {
+        "stop": reading.stop is not None,
+        "sentences": words.refusal_lines(found),
+        "ranked": [(label.value, f"{words.LABELS[label]} ({100 * p:.0f} %)") for label, p in reading.ranked],
+        "said": None if said is None else said.value,
+    }
+
+
+def _label(form: FormData) -> Label | None:
+    typed = str(form.get("label", ""))
+    return Label(typed) if typed in tuple(Label) else None
+
+
+def _day_typed(request: Request, form: FormData) -> int:
+    """The day it came, as a local time (us): today where nothing was typed."""
+    typed = str(form.get("day", "")).strip()
+    try:
+        return (date.fromisoformat(typed) - _EPOCH).days * DAY if typed else desk_of(request).now().local // DAY * DAY
+    except ValueError:
+        raise UsageError(shell(language(request)).words["a_day"]) from None
+
+
+def _day_of(local: int) -> str:
+    return date.fromordinal(_EPOCH.toordinal() + local // DAY).isoformat()
