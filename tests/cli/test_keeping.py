@@ -88,6 +88,16 @@ def test_a_file_that_cannot_be_read_makes_no_store(home: Path, tmp_path: Path) -
     assert not home.exists()
 
 
+@pytest.mark.usefixtures("home")
+def test_erasing_names_the_plain_files_that_stay(chat: Path) -> None:
+    typed("option", "Nora", "--kind", "client", "--free", "2")
+    everything = " ".join(typed("data", "erase", "--yes").stdout.split())
+    assert everything.endswith("with all they hold: Nora. Remove them there yourself.")
+    typed("add", chat, "--to", "Robin", "--me", "Jo")
+    assert "Plain files" not in typed("data", "erase", "Robin", "--yes").stdout
+    assert "Nora" in typed("data", "erase", "nora", "--yes").stdout.split("Plain files")[1]
+
+
 def test_backup_erase_restore(home: Path, chat: Path, tmp_path: Path) -> None:
     add(chat)
     made = tmp_path / "made.walkaway"
@@ -102,6 +112,7 @@ def test_backup_erase_restore(home: Path, chat: Path, tmp_path: Path) -> None:
     assert typed("store", "check").exit_code == 6
     restored = typed("data", "restore", made)
     assert restored.exit_code == 0, restored.output
+    assert "What was here before" not in restored.stdout
     assert typed("store", "check").exit_code == 0
     assert "0 kept" in add(chat).stdout
 

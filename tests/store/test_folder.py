@@ -62,6 +62,7 @@ def test_only_the_person_can_read_it(home: Folder, tmp_path: Path) -> None:
     file = tmp_path / "home" / "Nora" / "pursuit.toml"
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+    assert stat.S_IMODE(file.parent.parent.stat().st_mode) == 0o700  # the names of folders are names of people
 
 
 def test_archives_are_the_other_files_of_the_folder_or_those_named(home: Folder, tmp_path: Path) -> None:

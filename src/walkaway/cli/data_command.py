@@ -73,8 +73,11 @@ def restore(
             typer.echo(keeping.TAKEN_IN.format(**{key: f"{n:,}" for key, n in counts.items()}))
             return
         vault = opening.vault_at(home)
+        before = vault.exists()
         vault.restore(opening.passphrase(passphrase_file, as_json=False), file)
-        typer.echo(keeping.RESTORED.format(path=file, backups=opening.home_folder(home) / "backups"))
+        typer.echo(keeping.RESTORED.format(path=file))
+        if before:
+            typer.echo(keeping.PUT_ASIDE.format(backups=opening.home_folder(home) / "backups"))
 
 
 @data.command()
@@ -97,10 +100,23 @@ def erase(
         if name is None:
             gone = opening.vault_at(home).erase()
             typer.echo(keeping.ERASED_ALL.format(n=len(gone)))
-            return
-        with opening.opened(home, passphrase_file, as_json=False) as store:
-            store.erase(name)
-        typer.echo(keeping.ERASED_ONE.format(name=printable(name)))
+        else:
+            with opening.opened(home, passphrase_file, as_json=False) as store:
+                store.erase(name)
+            typer.echo(keeping.ERASED_ONE.format(name=printable(name)))
+        _say_what_is_left(opening.home_folder(home), name)
+
+
+def _say_what_is_left(folder: Path, name: str | None) -> None:
+    """Plain files beside the store are the person's own: they are named, never removed."""
+    from walkaway import wiring
+    from walkaway.words.en import keeping
+    from walkaway.words.printable import printable
+
+    left = [there for there in wiring.home(folder).names() if name is None or there.casefold() == name.casefold()]
+    if left:
+        names = ", ".join(printable(there) for there in left)
+        typer.echo(keeping.PLAIN_LEFT.format(folder=folder, names=names))
 
 
 def _sure(question: str, answer: str) -> bool:

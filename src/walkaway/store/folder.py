@@ -121,7 +121,8 @@ def _write(file: Path, document: Document) -> None:
     import tomlkit
 
     try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in reversed((file.parent, *file.parent.parents)):  # `parents=True` would leave the home open to all
+            folder.mkdir(mode=0o700, exist_ok=True)
         there: Any = tomlkit.parse(file.read_text(encoding="utf-8")) if file.exists() else tomlkit.document()
         _change(there, document)
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=".walkaway-", suffix=".toml")
