@@ -177,6 +177,9 @@ def test_the_card_counts_what_was_set_and_what_was_said_is_asked_once(home: Path
     assert "What else you have" in text
     assert "The best other thing you have is Kiel" in text
     assert "Nothing binds you or them yet." in text
+    limit = as_json("review", "Nora")["position"]["reservation"]
+    assert text.count(f"{limit:.1f} points a week") == 2  # the card and the list below it say one number
+    assert "% of a good week" not in text.split("What this is based on")[0]
     whole = as_json("review", "Nora")
     assert whole["me"] == "Jo"
     assert whole["position"]["best"] == "Kiel"

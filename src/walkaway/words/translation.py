@@ -156,7 +156,7 @@ def _best(position: Position | None, of: Sentences) -> str:
 
 def _outside(position: Position, of: Sentences) -> tuple[str, ...]:
     unit = of.TEXT["points"] if position.unit == "points" else position.unit
-    stay = of.TEXT["stay_above"].format(amount=of.number(position.outside.reservation, 1), unit=unit)
+    stay = of.TEXT["stay_above"].format(amount=of.number(position.limit, 1), unit=unit)
     return (stay, _best(position, of))
 
 

@@ -18,7 +18,7 @@ from walkaway.words.en.basis import basis
 from walkaway.words.en.changes import changes
 from walkaway.words.en.measures import BALANCE_READINGS, MARKS, NO_SIGNAL, change, check, signal, trend, weeks
 from walkaway.words.en.moves import FROM_ANSWERS, HEADINGS, WORDS, sure
-from walkaway.words.en.positions import FREE_WEEK, outside, promises, together
+from walkaway.words.en.positions import FREE_WEEK, amount, outside, promises, together
 from walkaway.words.en.reason import ANSWERS, WEEKS, reason
 from walkaway.words.en.steps import step
 from walkaway.words.en.support import SUPPORT
@@ -150,8 +150,8 @@ def _numbers(review: Review) -> tuple[Number, ...]:
         numbers.append(
             Number(
                 "Your limit",
-                f"{limit:.0f} % of a good week",
-                f"Going on is worth {now:.0f} %, which is {side}. {_best_other(review)}",
+                _weekly(review, limit, "of a good week"),
+                f"Going on is worth {_weekly(review, now)}, which is {side}. {_best_other(review)}",
             )
         )
     if verdict.sure is not None and verdict.move is not Move.NOT_ENOUGH:
@@ -163,6 +163,13 @@ def _numbers(review: Review) -> tuple[Number, ...]:
             )
         )
     return tuple(numbers)
+
+
+def _weekly(review: Review, percent: float, of: str = "") -> str:
+    """What a week is worth: in the person's own unit where one is kept, else as a part of a good week."""
+    if review.position is None:
+        return f"{percent:.0f} % {of}".rstrip()
+    return f"{amount(percent / 100 * review.position.good, review.position.unit)} a week"
 
 
 def _best_other(review: Review) -> str:
