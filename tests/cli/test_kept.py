@@ -110,6 +110,7 @@ def test_options_give_a_limit_and_the_hour_that_is_worth_most() -> None:
     text = said("option", "Nora", "--add", "Kiel", "--worth", "400..1000", "--chance", "40%", "--hours", "3")
     assert "You would stay for anything above €4" in text
     assert "An hour is best spent on Kiel" in text
+    assert "a week to what you could have without this." in text
     assert "A weak week counts as €315: a common guess." in text
     whole = as_json("option", "Nora")
     assert whole["best"] == "Kiel"

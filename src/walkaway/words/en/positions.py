@@ -120,7 +120,8 @@ def outside(found: Position) -> tuple[str, ...]:
     if found.holding_on is not None:
         lines.append(holding_on(found.holding_on, unit))
     if away.prospects:
-        lines.append(next_hour(away.next_hour, unit))
+        to = "what you could have without this" if found.holding_on is None else "what you can have, this included"
+        lines.append(next_hour(away.next_hour, unit, to))
     return tuple(lines)
 
 
@@ -145,11 +146,11 @@ def holding_on(cost: float, unit: str) -> str:
     return f"Each week you stay brings you about {amount(-cost, unit)} more than leaving."
 
 
-def next_hour(found: Prospect | None, unit: str) -> str:
-    """The option that is worth an hour this week."""
+def next_hour(found: Prospect | None, unit: str, to: str = "what you could have without this") -> str:
+    """The option that is worth an hour this week, and `to` what it adds: beside a verdict, staying counts as well."""
     if found is None:
         return NO_HOUR
     name = printable(found.option.name, LONGEST)
     if math.isinf(found.hourly):
         return f"Look into {name} first: it costs nothing to find out."
-    return f"An hour is best spent on {name}: it adds about {amount(found.hourly, unit)} a week to what you could have."
+    return f"An hour is best spent on {name}: it adds about {amount(found.hourly, unit)} a week to {to}."
