@@ -218,6 +218,33 @@ def test_every_story_can_be_left(home: Path) -> None:
         assert whole["farewell"].startswith("Thank you")
 
 
+def test_their_own_words_for_a_stop_are_enough(home: Path) -> None:
+    """Nobody has to type it in: neither `leave` nor the table shows a date or a chance after it."""
+    add(home, "29/06/2026, 21:00 - Sam: Please do not contact me again.")
+    text = said("leave", "Sam", *FRIEND, *LEFT, "--door", DAY_TO_COME)
+    assert "They asked for no more contact." in text
+    assert "do not contact me" in text.casefold()
+    assert "49 of 49 days kept." in text
+    assert not FORETOLD.search(text)
+    assert date.fromisoformat(DAY_TO_COME).strftime("%B %Y") not in said("status").split("Your week")[0]
+
+
+def test_a_letter_in_an_encrypted_home_is_not_on_the_disk_in_plain(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WALKAWAY_HOME", str(tmp_path / "home"))
+    (tmp_path / "pass").write_text("four plain words here\n")
+    monkeypatch.setenv("WALKAWAY_PASSPHRASE_FILE", str(tmp_path / "pass"))
+    put(tmp_path, "friend", "chats")
+    said("add", str(tmp_path / "chats" / "chat.txt"), "--to", "Sam", "--me", "Jo", "--tz", "UTC")
+    said("leave", "Sam", *FRIEND, *LEFT, "--letter", "a canary in a letter", "--urge", "2", "--before", "a canary")
+    whole = as_json("leave", "Sam", *LEFT[2:])
+    assert (whole["letters"], whole["clock"]["kept"]) == (1, 49)
+    files = [f for f in (tmp_path / "home").rglob("*") if f.is_file()]
+    assert files
+    assert not [f for f in files if b"canary" in f.read_bytes()]
+
+
 def test_an_outlook_that_cannot_be_given_says_so() -> None:
     assert leaving.odds_lines(Outlook("too_little")) == (leaving.TOO_LITTLE,)
     assert leaving.odds_lines(dataclasses.replace(Outlook("too_little"), status="not_late")) == (leaving.NOT_LATE,)

@@ -70,12 +70,8 @@ class Leaving:
     @property
     def look_again(self) -> int | None:
         """The day on which to look again (local us), where one may be shown."""
-        return look_again(self.pursuit) if self.state == "open" else None
-
-
-def look_again(pursuit: Pursuit) -> int | None:
-    """The day on which the door opens again (local us), where the person's own answers let it be shown."""
-    return pursuit.left.until if pursuit.left is not None and state_of(pursuit) == "open" else None
+        left = self.pursuit.left
+        return left.until if left is not None and self.state == "open" else None
 
 
 # --- what the person does ---------------------------------------------------------------------------------------------

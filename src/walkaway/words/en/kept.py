@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from walkaway.app.errors import WalkawayError
-from walkaway.app.leave import look_again
 from walkaway.app.plan_week import WeekPlan
 from walkaway.app.position import GOOD, HOURS, good_week
 from walkaway.app.pursuit import OwnStandard, OwnWeek, Pursuit
@@ -178,7 +177,7 @@ def status_line(pursuit: Pursuit, found: Review | WalkawayError, plan: WeekPlan)
     if found.verdict.move is Move.SUPPORT:
         return StatusLine(name, kind, WORDS[Move.SUPPORT], reason(found), "", "", "", "")
     share = found.balance
-    until = found.next_step.until if gone is None else look_again(pursuit)
+    until = found.next_step.until if gone is None else None
     hours = plan.week.hours.get(pursuit.name)
     return StatusLine(
         name,
