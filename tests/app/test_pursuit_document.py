@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from walkaway.app.answers import Answers
 from walkaway.app.errors import UsageError
+from walkaway.app.left import Left
 from walkaway.app.pursuit import Asked, OwnOption, OwnStandard, OwnWeek, Pursuit, You, example
 from walkaway.app.pursuit_document import as_document, from_document, you_as_document, you_from_document
 from walkaway.core.events import DAY, HOUR, Moment
+from walkaway.core.leaving.silence import UnsentLetter, Urge
 from walkaway.core.standards.by_hand import Rating
 from walkaway.core.standards.commitment import Standing
 from walkaway.core.standards.standard import PursuitKind
@@ -57,6 +59,18 @@ OPTIONS = st.builds(
     chance=st.integers(0, 100).map(lambda n: n / 100),
     hours=st.integers(0, 9).map(float),
 )
+INSTANTS = st.integers(0, 10**15)
+LEAVINGS = st.builds(
+    Left,
+    on=st.just(DAY),
+    until=st.none() | DAYS.filter(lambda day: day > DAY),
+    letters=st.lists(st.builds(UnsentLetter, at=INSTANTS, text=st.text(min_size=1, max_size=30)), max_size=2).map(
+        tuple
+    ),
+    urges=st.lists(st.builds(Urge, at=INSTANTS, strength=st.integers(1, 5), before=NAMES), max_size=2).map(tuple),
+    closed=st.none() | DAYS,
+    learned=st.lists(NAMES, max_size=2).map(tuple),
+)
 PURSUITS = st.builds(
     Pursuit,
     name=NAMES,
@@ -79,6 +93,7 @@ PURSUITS = st.builds(
     you=st.sampled_from([Standing(None, None), Standing("talking", "talking")]),
     promises=st.none().map(lambda _: {}) | EDITS.map(lambda edits: {"openings": edits}),
     asked=st.lists(st.builds(Asked, on=DAYS, about=st.none() | NAMES), max_size=2).map(tuple),
+    left=st.none() | LEAVINGS,
 )
 
 
@@ -97,6 +112,12 @@ def test_what_is_true_of_you_comes_back_too(you: You) -> None:
 
 WRONG: list[tuple[dict[str, Any], str]] = [
     ({"sunk": 3}, "I do not know this"),
+    ({"left": {"on": "2024-05-03", "until": "2024-05-01"}}, "after the one on which you left"),
+    ({"left": {"on": "2024-05-03", "learned": ["a", "b", "c"]}}, "two lines"),
+    ({"left": {"urge": [{"at": "2024-05-03T10:00:00+00:00", "strength": 6}]}}, "from 0 to 5"),
+    ({"left": {"urge": [{"at": "2024-05-03T10:00:00+00:00", "strength": 0}]}}, "from 1 to 5"),
+    ({"left": {"letter": [{"at": "yesterday", "text": "a"}]}}, "an instant like"),
+    ({"left": {"kept": 41}}, "I do not know this"),
     ({"spent": 3}, "I do not know this"),
     ({"kind": "boss"}, "client, deal, job"),
     ({"want": "yes"}, "true or false"),

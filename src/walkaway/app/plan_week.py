@@ -44,7 +44,7 @@ class WeekPlan:
 def plan(reviewed: Sequence[tuple[Pursuit, Review]], you: You) -> WeekPlan:
     """The week. Past hours have no say in it: only what a week brings from here."""
     own_life = OWN_LIFE_SHARE if you.own_life is None else you.own_life
-    open_ = [(p, r) for p, r in reviewed if r.verdict.move not in LEFT and r.position is not None]
+    open_ = [(p, r) for p, r in reviewed if r.verdict.move not in LEFT and not _gone(p) and r.position is not None]
     units = Counter(r.position.unit for _, r in open_ if r.position is not None)
     unit = units.most_common(1)[0][0] if units else None
     spent = [s for p, r in open_ if (s := _spent(p, r, unit)) is not None]
@@ -56,7 +56,7 @@ def plan(reviewed: Sequence[tuple[Pursuit, Review]], you: You) -> WeekPlan:
         assumed=you.hours is None,
         next=next_hour(tuple(spent), now),
         apart=tuple(p.name for p, r in open_ if r.position is not None and r.position.unit != unit),
-        freed=sum(_hours(p) for p, r in reviewed if r.verdict.move is Move.WALK),
+        freed=sum(_hours(p) for p, r in reviewed if r.verdict.move is Move.WALK or _gone(p)),
         hangs_on=concentrations(
             {
                 "income": {p.name: p.week.income or 0.0 for p, _ in reviewed},
@@ -73,6 +73,10 @@ def _spent(pursuit: Pursuit, review: Review, unit: str | None) -> Spent | None:
     if found is None or limit is None or found.unit != unit or limit.now <= 0:
         return None
     return Spent(pursuit.name, limit.now * found.good / DOUBLING, _hours(pursuit))
+
+
+def _gone(pursuit: Pursuit) -> bool:
+    return pursuit.left is not None and pursuit.left.on is not None
 
 
 def _hours(pursuit: Pursuit) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from walkaway.app.answers import Answers
+from walkaway.app.left import Left
 from walkaway.app.talk import OwnTalk
 from walkaway.core.standards.by_hand import Rating
 from walkaway.core.standards.commitment import Standing
@@ -103,6 +104,7 @@ class Pursuit:
     promises: Mapping[str, tuple[Edit, ...]] = field(default_factory=dict)
     asked: tuple[Asked, ...] = ()
     talk: OwnTalk | None = None
+    left: Left | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import Any, cast, get_args
 
 from walkaway.app.answers import Answers, Elsewhere, Fear
 from walkaway.app.errors import UsageError
+from walkaway.app.left_document import left_in, left_out
 from walkaway.app.pursuit import Asked, OwnOption, OwnStandard, OwnWeek, Pursuit, You
 from walkaway.app.talk_document import talk_in, talk_out
 from walkaway.core.events import DAY, HOUR, Moment
@@ -40,7 +41,7 @@ _KEYS = (
         "want",
         "elsewhere",
     ),
-    *("quiet", "only_mine", "week", "stage", "standard", "option", "promise", "asked", "talk"),
+    *("quiet", "only_mine", "week", "stage", "standard", "option", "promise", "asked", "talk", "left"),
 )
 _PROMISE = ("standard", "at", "dropped", "level", "misses", "weeks", "ask_first", "grace", "words", "delay_hours")
 
@@ -77,6 +78,7 @@ def as_document(pursuit: Pursuit) -> Document:
         "promise": [_edit_out(name, edit) for name, edits in pursuit.promises.items() for edit in edits],
         "asked": [_without_none({"on": _day(a.on), "about": a.about}) for a in pursuit.asked],
         "talk": talk_out(pursuit.talk),
+        "left": left_out(pursuit.left),
     }
     return {key: value for key, value in document.items() if value not in (None, [], {})}
 
@@ -115,6 +117,7 @@ def from_document(document: Mapping[str, Any], where: str) -> Pursuit:
         promises=_promises(at, document),
         asked=tuple(Asked(at.day(row, "on"), at.text(row, "about")) for row in at.rows(document, "asked")),
         talk=talk_in(at, document),
+        left=left_in(at, document),
     )
 
 

@@ -22,6 +22,8 @@ from walkaway.core.balance.share import Balance, Ribbon, balance, ribbon
 from walkaway.core.balance.signals import signals
 from walkaway.core.balance.signals.signal import Signal, View
 from walkaway.core.events import DAY, Acts, Moment, Side, acts
+from walkaway.core.leaving.silence import Clock
+from walkaway.core.leaving.silence import clock as clock_of
 from walkaway.core.leaving.step_back import step_back_days
 from walkaway.core.measures import Measure
 from walkaway.core.standards.by_hand import Rating, with_ratings
@@ -47,7 +49,7 @@ SEED = 20_260_000
 class Own:
     """What the person set in place of what is usual: standards (`only` these), ratings by hand, their numbers.
 
-    `asked` are the local days (us) on which they asked.
+    `asked` are the local days (us) on which they asked, `left` the one on which they left.
     """
 
     standards: tuple[Standard, ...] = ()
@@ -55,6 +57,7 @@ class Own:
     ratings: Mapping[str, tuple[Rating, ...]] = field(default_factory=dict)
     model: Model = DEFAULTS
     asked: tuple[int, ...] = ()
+    left: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,8 @@ class Review:
 
     `last_side` did the last thing that is seen, `days_in_touch` counts the days of the last 12 weeks on which somebody
     did. `as_of` is the moment all ages count from; `position` is what the person has beside it, where they said so, and
-    where it may be shown; `assumed` names what nobody told us (docs/schema.md lists the names).
+    where it may be shown; `kept_days` is the clock of a pursuit that was left; `assumed` names what nobody told us
+    (docs/schema.md lists the names).
     """
 
     me: str
@@ -107,6 +111,7 @@ class Review:
     next_step: NextStep
     assumed: tuple[str, ...]
     position: Position | None = None
+    kept_days: Clock | None = None
 
 
 def review(
@@ -182,7 +187,15 @@ def review(
             verdict, as_of, subject(found, drift, checks), step_back_days(seen), stop_contact=answers.stop_contact
         ),
         assumed=tuple(assumed),
+        kept_days=_kept_days(done, own.left, clock if now is None else now, archive.tz, verdict),
     )
+
+
+def _kept_days(done: Acts, left: int | None, at: int, tz: str, verdict: Verdict) -> Clock | None:
+    """The clock of a pursuit that was left. It runs on where an archive is old: that is what a silence looks like."""
+    if left is None or verdict.move is Move.SUPPORT:
+        return None
+    return clock_of(done, since=Moment(left, left), now=Moment(at, int(to_local(np.array([at]), tz)[0])))
 
 
 def _guessed(verdict: Verdict, model: Model) -> list[str]:

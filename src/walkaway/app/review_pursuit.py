@@ -59,6 +59,7 @@ def own(pursuit: Pursuit) -> Own:
         ratings={s.name: s.ratings for s in pursuit.standards if s.evidence is None},
         model=own_model(pursuit),
         asked=tuple(asked.on for asked in pursuit.asked),
+        left=None if pursuit.left is None else pursuit.left.on,
     )
 
 

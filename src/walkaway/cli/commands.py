@@ -12,6 +12,7 @@ from walkaway.cli.add_command import add
 from walkaway.cli.data_command import data
 from walkaway.cli.draft_command import draft
 from walkaway.cli.kept_commands import verbs
+from walkaway.cli.leave_command import leave
 from walkaway.cli.offer_log_command import offer
 from walkaway.cli.options import AFRAID, ELSEWHERE, HTML, JSON, KIND, STOP, WANT
 from walkaway.cli.people_command import people
@@ -282,3 +283,4 @@ app.command()(serve)
 app.command()(offer)
 app.command()(draft)
 app.command()(refusal)
+app.command()(leave)

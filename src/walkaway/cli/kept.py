@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from walkaway.app.errors import OpenQuestion, UnknownPursuit, UsageError, WalkawayError
 from walkaway.cli import asking, opening, reading
@@ -17,12 +17,14 @@ from walkaway.cli.told import Told
 
 if TYPE_CHECKING:
     from walkaway.app.home import Home
+    from walkaway.app.ports import Archive
     from walkaway.app.pursuit import Pursuit, You
     from walkaway.app.review import Review
 
 _ANSWERS = {"--me": "me", "--with": "with_", "--order": "order", "--tz": "tz", "--columns": "columns"}
 """Which field of a pursuit answers what an archive leaves open."""
 _MOST_QUESTIONS = 8
+_T = TypeVar("_T")
 
 
 @contextmanager
@@ -78,10 +80,32 @@ def review(there: Home, name: str, told: Told, *, as_json: bool, asked: str | No
     from walkaway.app.pursuit import Asked
     from walkaway.app.review_pursuit import review_pursuit
 
+    def with_asked(pursuit: Pursuit) -> Pursuit:
+        if asked is None:
+            return pursuit
+        return replace(pursuit, asked=(*pursuit.asked, Asked(reading.local_day("--asked", asked))))
+
+    def judged(pursuit: Pursuit, archive: Archive | None, zone: str, now: int | None) -> Review:
+        return review_pursuit(pursuit, archive, clock=reading.clock(), tz=zone, now=now)
+
+    return with_answers(there, name, told, with_asked, judged, as_json=as_json)
+
+
+def with_answers(
+    there: Home,
+    name: str,
+    told: Told,
+    change: Callable[[Pursuit], Pursuit],
+    judge: Callable[[Pursuit, Archive | None, str, int | None], _T],
+    *,
+    as_json: bool,
+) -> _T:
+    """What `judge` says of a pursuit (with its archive, the zone, and the moment told) once it was changed.
+
+    What is open is asked at a terminal. All of it is kept, but only where nothing went wrong.
+    """
     before = there.pursuit(name)
-    pursuit = with_told(before, told)
-    if asked is not None:
-        pursuit = replace(pursuit, asked=(*pursuit.asked, Asked(reading.local_day("--asked", asked))))
+    pursuit = change(with_told(before, told))
     present = asking.at_terminal(as_json=as_json)
     if present:
         pursuit = with_told(pursuit, ask_about(_as_told(pursuit)))
@@ -90,15 +114,15 @@ def review(there: Home, name: str, told: Told, *, as_json: bool, asked: str | No
         before = pursuit
     pursuit, archive = _opened(there, pursuit, present=present, as_json=as_json)
     zone = pursuit.tz or reading.machine_zone()
-    clock, now = reading.clock(), reading.moment(told.now, zone)
+    now = reading.moment(told.now, zone)
     for _ in range(_MOST_QUESTIONS):
         try:
-            found = review_pursuit(pursuit, archive, clock=clock, tz=zone, now=now)
+            found = judge(pursuit, archive, zone, now)
             break
         except OpenQuestion as question:
             pursuit = _answered(pursuit, question, present=present)
     else:
-        found = review_pursuit(pursuit, archive, clock=clock, tz=zone, now=now)
+        found = judge(pursuit, archive, zone, now)
     if pursuit != before:
         there.keep(pursuit)
     return found

@@ -15,6 +15,7 @@ from walkaway.core.events import Moment
 from walkaway.core.options.batna import Batna
 from walkaway.core.verdict.verdict import Move
 from walkaway.words.en import kept
+from walkaway.words.leave_schema import clock_as_json
 from walkaway.words.schema import as_json, option_as_json
 
 Json = dict[str, Any]
@@ -102,7 +103,9 @@ def _row(pursuit: Pursuit, found: Review | WalkawayError, plan: WeekPlan) -> Jso
         "until": whole["next"]["until"],
         "hours": pursuit.week.hours,
         "planned_hours": plan.week.hours.get(pursuit.name),
+        "left": None if pursuit.left is None else as_document(pursuit).get("left", {}).get("on"),
+        "clock": None if found.kept_days is None else clock_as_json(found.kept_days),
     }
 
 
-_FACTS = ("last", "last_by", "share", "low", "high", "next", "until", "hours", "planned_hours")
+_FACTS = ("last", "last_by", "share", "low", "high", "next", "until", "hours", "planned_hours", "left", "clock")

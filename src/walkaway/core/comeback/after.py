@@ -48,7 +48,7 @@ def since_left(seen: Contact, left: int) -> tuple[Since, ...]:
     told: list[Since] = []
 
     def tell(what: ActKind, local: int, n: int) -> None:
-        told.append(Since(what, local, (local - left) / DAY, n))
+        told.append(Since(what, int(local), float(local - left) / DAY, int(n)))
 
     if len(yours):
         tell("you_wrote", int(acts.local[yours[0]]), len(yours))

@@ -18,7 +18,7 @@ from walkaway.core.standards.standard import PursuitKind
 from walkaway.core.verdict.model import DEFAULTS
 from walkaway.core.verdict.promise import in_force, slide
 from walkaway.core.verdict.verdict import Move
-from walkaway.words.en import commitment, positions
+from walkaway.words.en import commitment, leaving, positions
 from walkaway.words.en.amounts import day
 from walkaway.words.en.measures import amount_of
 from walkaway.words.en.money import chance
@@ -171,18 +171,19 @@ def status_line(pursuit: Pursuit, found: Review | WalkawayError, plan: WeekPlan)
     """One pursuit: the word, the reason, whose the last act was, when to look again, the hours it should have."""
     kind = "" if pursuit.answers.kind is None else pursuit.answers.kind.value
     name = printable(pursuit.name, 40)
+    gone = leaving.status_line(pursuit, None if isinstance(found, WalkawayError) else found)
     if isinstance(found, WalkawayError):
-        return StatusLine(name, kind, "?", str(found), "", "", "", "")
+        return StatusLine(name, kind, "?" if gone is None else leaving.WORD, gone or str(found), "", "", "", "")
     if found.verdict.move is Move.SUPPORT:
         return StatusLine(name, kind, WORDS[Move.SUPPORT], reason(found), "", "", "", "")
     share = found.balance
-    until = found.next_step.until
+    until = found.next_step.until if gone is None else None
     hours = plan.week.hours.get(pursuit.name)
     return StatusLine(
         name,
         kind,
-        WORDS[found.verdict.move],
-        reason(found),
+        WORDS[found.verdict.move] if gone is None else leaving.WORD,
+        gone or reason(found),
         last(found),
         "" if share is None else f"{share.share:.0f} ({share.low:.0f} to {share.high:.0f})",
         "" if until is None else day(until),

@@ -1,0 +1,24 @@
+"""That a person left, as a value: the day, the door, and what they wrote to nobody since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from walkaway.core.leaving.silence import UnsentLetter, Urge
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is kept of a leaving. Days are local (us).
+
+    `on`: the day they left; None: they have not, or they took it back. `until`: the day on which they look again; None:
+    the door is closed. `closed`: the day the pursuit was closed, with what was `learned`, two lines at most. Whether a
+    day was kept has no field: the messages themselves say so.
+    """
+
+    on: int | None = None
+    until: int | None = None
+    letters: tuple[UnsentLetter, ...] = ()
+    urges: tuple[Urge, ...] = ()
+    closed: int | None = None
+    learned: tuple[str, ...] = ()

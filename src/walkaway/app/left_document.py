@@ -1,0 +1,77 @@
+"""A leaving in, the table of it in a pursuit's document out; and back, saying what does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any, Protocol
+
+from walkaway.app.left import Left
+from walkaway.app.talk_document import Reads
+from walkaway.core.events import Moment
+from walkaway.core.leaving.silence import UnsentLetter, Urge
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+STRONGEST = 5
+LEARNED = 2
+"""Lines. More than two is a letter."""
+
+
+class ReadsMore(Reads, Protocol):
+    """Reads instants and lists too."""
+
+    def needed(self, row: Mapping[str, Any], key: str) -> str: ...
+    def must(self, row: Mapping[str, Any], key: str, most: float = ...) -> float: ...
+    def texts(self, row: Mapping[str, Any], key: str) -> tuple[str, ...]: ...
+    def instant(self, row: Mapping[str, Any], key: str) -> Moment: ...
+
+
+def left_out(left: Left | None) -> dict[str, Any] | None:
+    """What was said, and nothing else."""
+    if left is None:
+        return None
+    found: dict[str, Any] = {
+        "on": _day(left.on),
+        "until": _day(left.until),
+        "closed": _day(left.closed),
+        "learned": list(left.learned),
+        "letter": [{"at": _instant(one.at), "text": one.text} for one in left.letters],
+        "urge": [
+            {"at": _instant(one.at), "strength": one.strength} | ({"before": one.before} if one.before else {})
+            for one in left.urges
+        ],
+    }
+    return {key: value for key, value in found.items() if value not in (None, [])}
+
+
+def left_in(at: ReadsMore, document: Mapping[str, Any]) -> Left | None:
+    """The leaving in a document; None where there is none. Raises UsageError."""
+    if "left" not in document:
+        return None
+    row = at.table(document, "left")
+    at.knows(row, ("on", "until", "closed", "learned", "letter", "urge"))
+    days = {key: at.day(row, key) if key in row else None for key in ("on", "until", "closed")}
+    on, until = days["on"], days["until"]
+    if until is not None and (on is None or until <= on):
+        raise at.wrong("until", "Give a day after the one on which you left")
+    learned = at.texts(row, "learned")
+    if len(learned) > LEARNED:
+        raise at.wrong("learned", "Keep it to two lines")
+    letters = [UnsentLetter(at.instant(one, "at").at, at.needed(one, "text")) for one in at.rows(row, "letter")]
+    urges = [_urge(at, one) for one in at.rows(row, "urge")]
+    return Left(on, until, tuple(letters), tuple(urges), days["closed"], learned)
+
+
+def _urge(at: ReadsMore, row: Mapping[str, Any]) -> Urge:
+    strength = at.must(row, "strength", most=STRONGEST)
+    if strength < 1 or strength != int(strength):
+        raise at.wrong("strength", f"Give a whole number from 1 to {STRONGEST}")
+    return Urge(at.instant(row, "at").at, int(strength), at.text(row, "before") or "")
+
+
+def _day(local: int | None) -> str | None:
+    return None if local is None else (_EPOCH + timedelta(microseconds=local)).date().isoformat()
+
+
+def _instant(at: int) -> str:
+    return (_EPOCH + timedelta(microseconds=at)).isoformat()
