@@ -116,6 +116,7 @@ def test_options_give_a_limit_and_the_hour_that_is_worth_most() -> None:
     assert whole["best"] == "Kiel"
     assert whole["reservation"] > 250
     said("option", "Nora", "--add", "kiel", "--chance", "80")
+    assert "37 % rule" not in said("option", "Nora")
     assert as_json("option", "Nora")["reservation"] > whole["reservation"]
 
 
@@ -151,6 +152,16 @@ def test_no_limit_where_no_move_may_be_shown(told: tuple[str, ...], held: str) -
         assert "come back" not in shown
         assert "stay for" not in shown
         assert "own flat" not in shown
+
+
+@pytest.mark.usefixtures("home")
+def test_from_three_options_on_the_37_percent_rule_is_set_right() -> None:
+    for name in ("a", "b", "c"):
+        said("option", "Nora", "--kind", "client", "--add", name, "--worth", "5")
+    text = said("option", "Nora")
+    assert "With 3 it says: pass the first one, then take the next that is better" in text
+    assert "in 50 % of cases" in text
+    assert "You know more" in text
 
 
 def test_a_rule_is_loosened_only_after_its_delay(home: Path) -> None:
@@ -199,6 +210,7 @@ def test_somebody_who_is_afraid_sees_the_same_page_everywhere(home: Path) -> Non
     assert "Jun" not in table.split("Your week")[0]
     row = as_json("status")["pursuits"][0]
     assert (row["move"], row["last"], row["until"], row["share"]) == ("support", None, None, None)
+    assert as_json("status")["week"]["hangs_on"] == {}
 
 
 def test_everyone_in_one_table(home: Path) -> None:

@@ -45,6 +45,7 @@ def plan(reviewed: Sequence[tuple[Pursuit, Review]], you: You) -> WeekPlan:
     """The week. Past hours have no say in it: only what a week brings from here."""
     own_life = OWN_LIFE_SHARE if you.own_life is None else you.own_life
     open_ = [(p, r) for p, r in reviewed if r.verdict.move not in LEFT and not _gone(p) and r.position is not None]
+    named = [(p, r) for p, r in reviewed if r.verdict.move is not Move.SUPPORT]
     units = Counter(r.position.unit for _, r in open_ if r.position is not None)
     unit = units.most_common(1)[0][0] if units else None
     spent = [s for p, r in open_ if (s := _spent(p, r, unit)) is not None]
@@ -59,9 +60,9 @@ def plan(reviewed: Sequence[tuple[Pursuit, Review]], you: You) -> WeekPlan:
         freed=sum(_hours(p) for p, r in reviewed if r.verdict.move is Move.WALK or _gone(p)),
         hangs_on=concentrations(
             {
-                "income": {p.name: p.week.income or 0.0 for p, _ in reviewed},
-                "time": {p.name: p.week.hours or 0.0 for p, _ in reviewed},
-                "contact": {p.name: float(r.days_in_touch) for p, r in reviewed},
+                "income": {p.name: p.week.income or 0.0 for p, _ in named},
+                "time": {p.name: p.week.hours or 0.0 for p, _ in named},
+                "contact": {p.name: float(r.days_in_touch) for p, r in named},
             }
         ),
     )

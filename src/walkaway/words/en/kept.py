@@ -13,13 +13,14 @@ from walkaway.app.review_pursuit import own_standards
 from walkaway.core.budget.concentration import Concentration
 from walkaway.core.events import Moment, Side
 from walkaway.core.options.batna import Batna
+from walkaway.core.options.secretary import by_rank
 from walkaway.core.standards.commitment import Standing, stage
 from walkaway.core.standards.standard import PursuitKind
 from walkaway.core.verdict.model import DEFAULTS
 from walkaway.core.verdict.promise import in_force, slide
 from walkaway.core.verdict.verdict import Move
 from walkaway.words.en import commitment, leaving, positions
-from walkaway.words.en.amounts import day
+from walkaway.words.en.amounts import day, small
 from walkaway.words.en.measures import amount_of
 from walkaway.words.en.money import chance
 from walkaway.words.en.moves import WORDS
@@ -46,6 +47,8 @@ ANSWER_FIRST = (
 RATED_NEVER = "not rated yet"
 OWN_LIFE = "your own life"
 _HUNDRED = 100
+SEVERAL = 3
+"""From so many options on people think of the rule of the 37 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,19 @@ def option_lines(pursuit: Pursuit, found: Batna) -> tuple[str, ...]:
         )
         comes = "taken as sure" if p.option.chance >= 1 else chance(p.option.chance)
         lines.append(f"{name}: about {worth} a week, {comes}. {look}.")
+    if len(lines) >= SEVERAL:
+        lines.append(folklore(len(lines)))
     return tuple(lines) or (NO_OPTIONS,)
+
+
+def folklore(n: int) -> str:
+    """What the rule of the 37 % would say of n options, what it is for, and what to do instead (`options/secretary`)."""
+    rule = by_rank(n)
+    return (
+        f"You may have heard of the 37 % rule. With {n} it says: pass the first {small(rule.position - 1)}, then take "
+        f"the next that is better. It finds the very best in {100 * rule.best:.0f} % of cases, if there is no way back "
+        "and nothing is known of them. You know more: look into them in the order above, and stop once you hold more."
+    )
 
 
 def held_lines(pursuit: Pursuit, instead: Move) -> tuple[str, ...]:
