@@ -139,6 +139,14 @@ def test_letters_urges_and_a_day_for_the_calendar(home: Path) -> None:
     assert "You have not left." in said("leave", "Sam", "--undo")
 
 
+def test_what_waits_for_an_answer_is_kept_once(home: Path) -> None:
+    """Who is asked which one they are types the same again; the letter is not kept twice."""
+    first = ("leave", "Sam", "--kind", "friend", "--afraid", "no", "--letter", "What I would say.")
+    assert typed(*first).exit_code == 4
+    assert "letter" not in (home / "Sam" / "pursuit.toml").read_text()
+    assert as_json(*first, "--me", "Jo")["letters"] == 1
+
+
 @pytest.mark.usefixtures("home")
 def test_closing_says_what_it_leaves_you() -> None:
     said("option", "Sam", "--add", "choir", "--worth", "4", "--week-hours", "3")

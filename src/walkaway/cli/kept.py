@@ -102,16 +102,18 @@ def with_answers(
 ) -> _T:
     """What `judge` says of a pursuit (with its archive, the zone, and the moment told) once it was changed.
 
-    What is open is asked at a terminal. All of it is kept, but only where nothing went wrong.
+    What is open is asked at a terminal. Answers are kept at once, the change only where nothing went wrong: whoever
+    is asked something types the same again, and it must not count twice.
     """
     before = there.pursuit(name)
-    pursuit = change(with_told(before, told))
+    pursuit = with_told(before, told)
     present = asking.at_terminal(as_json=as_json)
     if present:
         pursuit = with_told(pursuit, ask_about(_as_told(pursuit)))
     if pursuit.answers != before.answers:  # what was said of fear must not be lost to a file that cannot be read
         there.keep(pursuit)
         before = pursuit
+    pursuit = change(pursuit)
     pursuit, archive = _opened(there, pursuit, present=present, as_json=as_json)
     zone = pursuit.tz or reading.machine_zone()
     now = reading.moment(told.now, zone)
