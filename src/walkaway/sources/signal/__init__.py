@@ -50,7 +50,7 @@ class Signal(Together):
         for place, part in enumerate(parts):
             folder = _folder(part.name)
             title = folder or _title(part.name)
-            with forgiven(part, parts, ledger):
+            with forgiven(part, parts, ledger), json_file.collector_paused():
                 if folder and folder in folders and not _LINES.match(part.head):
                     ledger.read += 1
                     ledger.skip(1, "the same chat as in the data.json beside it")

@@ -6,14 +6,14 @@ import json
 import re
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from walkaway.core.events import Kind
 from walkaway.sources.ledger import NOBODY, Ledger, Row
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]+")
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_EPOCH, _MICROSECOND = datetime(1970, 1, 1), timedelta(microseconds=1)  # noqa: DTZ001 (a wall clock's)
 _LATEST = 1 << 52
 _ME = ("Me", "You")
 _WRITTEN = ("incoming", "outgoing")
@@ -32,13 +32,17 @@ class Chat:
     key: Hashable
     title: str | None
     known: dict[str, int] = field(default_factory=dict)
+    place: list[int] = field(default_factory=list)
 
     def room(self) -> int:
-        return self.ledger.room(self.key, self.title)
+        """Its place, taken when its first record is kept."""
+        if not self.place:
+            self.place.append(self.ledger.room(self.key, self.title))
+        return self.place[0]
 
     def person(self, name: str) -> int:
-        if name in self.known:
-            return self.known[name]
+        if (place := self.known.get(name)) is not None:
+            return place
         shown = _CONTROL.sub("", name.encode("utf-16", "surrogatepass").decode("utf-16", "replace")).strip()
         if not shown:
             raise UnreadError("nobody is named as its sender")
@@ -59,7 +63,7 @@ def instant(written: str) -> int:
         when = datetime.fromisoformat(written)
     except ValueError:
         raise UnreadError(f"no time I can read in {written[:30]!r}") from None
-    return round((when.replace(tzinfo=UTC) - _EPOCH).total_seconds() * 1_000_000)
+    return ((when if when.tzinfo is None else when.replace(tzinfo=None)) - _EPOCH) // _MICROSECOND
 
 
 def exported_row(line: str) -> Maker:

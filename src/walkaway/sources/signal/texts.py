@@ -59,17 +59,17 @@ def short_rows(text: str) -> Iterator[Maker | UnreadError]:
 
 def _maker(header: re.Match[str], content: str) -> Maker:
     def make(chat: Chat) -> Made:
-        day, clock = header["day"] or header["day2"], header["time"] or header["time2"]
-        who = chat.person(header["name"] or header["name2"])
-        text, kind = _content(content.removesuffix("\n"), short=header["day2"] is not None)
-        return Row(chat.room(), who, instant(f"{day}T{clock}"), kind, text), []
+        day, _, clock, name, short_day, short_clock, short_name = header.groups()
+        who = chat.person(name or short_name)
+        text, kind = _content(content.removesuffix("\n"), short=short_day is not None)
+        return Row(chat.room(), who, instant(f"{day or short_day}T{clock or short_clock}"), kind, text), []
 
     return make
 
 
 def _content(text: str, *, short: bool) -> tuple[str, Kind]:
     """The words alone, without reactions, quotes and files, which stand in the same lines."""
-    if text.strip() == _DELETED:
+    if _DELETED in text and text.strip() == _DELETED:
         return "", Kind.DELETED
     if short and (match := _DETAILS.match(text)):
         details = match["details"]
@@ -77,9 +77,13 @@ def _content(text: str, *, short: bool) -> tuple[str, Kind]:
             return "", Kind.SYSTEM
         text = text[match.end() :]
         return text, Kind.MEDIA if "attachment" in details else Kind.EDITED if "edited" in details else Kind.TEXT
-    text = _QUOTE.sub("", _REACTIONS.sub("", text))
-    plain = _ATTACHED.sub("", text).rstrip()
-    return plain, Kind.MEDIA if plain != text.rstrip() or not plain else Kind.TEXT
+    if "\n(- " in text:
+        text = _REACTIONS.sub("", text)
+    if ">" in text:
+        text = _QUOTE.sub("", text)
+    whole = text.rstrip()
+    plain = _ATTACHED.sub("", text).rstrip() if "](" in text else whole
+    return plain, Kind.MEDIA if plain != whole or not plain else Kind.TEXT
 
 
 def long_rows(text: str) -> Iterator[Maker]:
