@@ -56,14 +56,15 @@ def fields(header: bytes) -> dict[bytes, bytes]:
     """The fields we ask about, in lower case, unfolded. Of several of one name the first counts."""
     found: dict[bytes, bytes] = {}
     for name, value in _FIELD.findall(b"\n" + header[:_LARGEST_HEADER]):
-        found.setdefault(name.lower(), value.replace(b"\r", b"").replace(b"\n", b"").strip()[:_LARGEST_FIELD])
+        found.setdefault(name.lower(), value.translate(None, b"\r\n").strip()[:_LARGEST_FIELD])
     return found
 
 
 def header_and_rest(raw: bytes) -> tuple[bytes, bytes]:
     """What stands before the first empty line, and what stands after it."""
     plain = raw.find(b"\n\n")
-    wide = raw.find(b"\n\r\n", 0, plain if plain >= 0 else len(raw))
+    end = plain if plain >= 0 else len(raw)
+    wide = raw.find(b"\n\r\n", 0, end) if raw.find(b"\r", 0, end) >= 0 else -1
     if wide >= 0:
         return raw[:wide], raw[wide + 3 :]
     return (raw, b"") if plain < 0 else (raw[:plain], raw[plain + 2 :])

@@ -17,8 +17,8 @@ _ROBOT = re.compile(
     r"(?:mailer-daemon|postmaster|(?:do-?)?no[t_-]?-?reply|noreply|no\.reply|donotreply|notifications?|bounces?|newsletter"
     r"|(?:auto|calendar)-?(?:notification|confirm|reply))(?:[+._-].*)?@.*"
 )
-_LISTS = (b"list-id", b"list-unsubscribe", b"list-post", b"list-help", b"feedback-id")
-_AUTOMATIC = (b"x-autoreply", b"x-autorespond", b"x-failed-recipients")
+_LISTS = frozenset((b"list-id", b"list-unsubscribe", b"list-post", b"list-help", b"feedback-id"))
+_AUTOMATIC = frozenset((b"x-autoreply", b"x-autorespond", b"x-failed-recipients"))
 # What Gmail's labels and folders of drafts and junk are called, in the languages whose exports we have seen.
 _JUNK = frozenset(("spam", "junk", "junk-e-mail", "indésirables", "correo no deseado", "posta indesiderata"))
 _BINNED = frozenset(("trash", "papierkorb", "corbeille", "papelera", "cestino", "prullenbak", "lixeira", "bin"))
@@ -97,13 +97,13 @@ def _refuse_what_no_person_sent(head: dict[bytes, bytes], senders: tuple[Address
     if said.partition(b";")[0].strip() not in (b"no", b""):
         raise LeftOut("an automatic answer")
     precedence = head.get(b"precedence", b"").lower()
-    if precedence in (b"auto_reply", b"auto-reply") or any(field in head for field in _AUTOMATIC):
+    if precedence in (b"auto_reply", b"auto-reply") or not _AUTOMATIC.isdisjoint(head):
         raise LeftOut("an automatic answer")
     if head.get(b"return-path", b"").strip() == b"<>" or head.get(b"content-type", b"").lower().startswith(
         b"multipart/report"
     ):
         raise LeftOut("a notice of the mail system")
-    if precedence in (b"bulk", b"list", b"junk") or any(field in head for field in _LISTS):
+    if precedence in (b"bulk", b"list", b"junk") or not _LISTS.isdisjoint(head):
         raise LeftOut("a mailing list or newsletter")
     if senders and _ROBOT.fullmatch(senders[0].address):
         raise LeftOut("sent by a program")

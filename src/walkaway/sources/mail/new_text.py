@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+# Each pattern that looks for a line begins with the break before it, and is given a break before the text: a search runs
+# from break to break then, where with "^" it would stop at every character.
 # From here on everything is an older mail. Whole lines only.
 _TITLES = (
     "Original Message|Original-Nachricht|Ursprüngliche Nachricht|Mensaje original|Message d'origine|Messaggio originale"
@@ -19,10 +21,10 @@ _FIELDS = (
     "|Subject|Betreff|Cc"
 )
 _FROM_HERE = re.compile(
-    rf"^(?:-{{2,}} ?(?:{_TITLES}) ?-{{0,12}}|Begin forwarded message:|Anfang der weitergeleiteten (?:Nachricht|E-Mail):"
+    rf"\n(?:-{{2,}} ?(?:{_TITLES}) ?-{{0,12}}|Begin forwarded message:|Anfang der weitergeleiteten (?:Nachricht|E-Mail):"
     r"|Début du message (?:réexpédié|transféré) :|_{20,}"
     rf"|\*?(?:From|Von|De|Da|Van|Från|Fra|Od):\*? .{{1,300}}\n(?:\*?(?:{_FIELDS})\s?:\*? .{{0,300}}\n){{1,4}})",
-    re.MULTILINE | re.IGNORECASE,
+    re.IGNORECASE,
 )
 # "On Monday Bob wrote:", on one line or folded over up to three; a quote or the end must follow.
 _OPENING = r"On|Am|Le|El|Il|Op|Em|Den|Dne|W dniu|På|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
@@ -31,11 +33,11 @@ _VERBS = (
     r"|napsal[^\n:]{0,99}|napisał[^\n:]{0,99}"
 )
 _ATTRIBUTION = re.compile(
-    rf"^(?:{_OPENING})\b[^\n]{{0,300}}(?:\n[^\n>]{{1,200}}){{0,2}}?\b(?:{_VERBS}) ?:[ \t]*$", re.MULTILINE
+    rf"\n(?:{_OPENING})\b[^\n]{{0,300}}(?:\n[^\n>]{{1,200}}){{0,2}}?\b(?:{_VERBS}) ?:[ \t]*$", re.MULTILINE
 )
 _DATED = re.compile(r"[\d@<]")
-_QUOTED = re.compile(r"^[ \t]{0,3}>[^\n]*(?:\n|\Z)", re.MULTILINE)
-_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+_QUOTED = re.compile(r"\n[ \t]{0,3}>[^\n]*")
+_SIGNATURE = re.compile(r"\n-- ?$", re.MULTILINE)
 _FROM_A_PHONE = re.compile(
     r"\n+(?:Sent from my \w[^\n]{0,40}|Von meinem \w[^\n]{0,40} gesendet|Gesendet (?:von|mit) [^\n]{1,60}"
     r"|Envoyé de mon \w[^\n]{0,40}|Enviado desde mi \w[^\n]{0,40}"
@@ -46,15 +48,19 @@ _EMPTY = re.compile(r"\n{3,}")
 
 def new_text(text: str) -> str:
     """Only what is new."""
+    text = "\n" + text
     if (end := _FROM_HERE.search(text)) is not None:
-        text = text[: end.start()]
+        text = text[: end.start() + 1]
     if ":\n" in text or text.endswith((":", ": ")) or ": \n" in text:
         text = _without_attributions(text)
     if ">" in text:
         text = _QUOTED.sub("", text)
     if (end := _SIGNATURE.search(text)) is not None:
-        text = text[: end.start()]
-    text = _FROM_A_PHONE.sub("", "\n".join(line.rstrip() for line in text.split("\n")).rstrip())
+        text = text[: end.start() + 1]
+    text = text[1:].rstrip()
+    if "\n" not in text:
+        return text
+    text = _FROM_A_PHONE.sub("", "\n".join([line.rstrip() for line in text.split("\n")]))
     return _EMPTY.sub("\n\n", text).strip("\n")
 
 
@@ -66,7 +72,7 @@ def _without_attributions(text: str) -> str:
         if not _DATED.search(match[0]):
             continue
         after = text[match.end() : match.end() + 400].lstrip()
-        kept.append(text[low : match.start()])
+        kept.append(text[low : match.start() + 1])
         low = match.end()
         if not after.startswith(">"):
             return "".join(kept)
