@@ -30,10 +30,15 @@ class Account:
     received: Counter[str] = field(default_factory=Counter)
     sent: set[int] = field(default_factory=set)
     names: dict[int, str] = field(default_factory=dict)
+    places: dict[Address, tuple[int, bool]] = field(default_factory=dict)
 
     def person(self, one: Address) -> int:
-        place = self.ledger.person(one.address, one.address, one.name)
-        if one.name and one.name.lower() != one.address:
+        known = self.places.get(one)
+        if known is None:
+            named = bool(one.name) and one.name.lower() != one.address
+            known = self.places[one] = self.ledger.person(one.address, one.address, one.name), named
+        place, named = known
+        if named:
             self.names[place] = one.name
         return place
 
@@ -45,7 +50,8 @@ class Account:
         self.senders.append(sender)
         self.to.append(to)
         self.copies.append(copies)
-        self.named.update({sender, *to, *copies, *map(self.person, mail.delivered)})
+        for one in {sender, *to, *copies, *map(self.person, mail.delivered)}:
+            self.named[one] += 1
         self.wrote[sender] += 1
         if mail.sent:
             self.sent.add(sender)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import binascii
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from walkaway.sources.mail.fields import as_text, fields, header_and_rest
 _BOUNDARY = re.compile(rb'boundary\s*=\s*(?:"([^"]{1,200})"|([^\s;"]{1,200}))', re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
 _DEEPEST, _MOST_PARTS = 12, 200
+_REMEMBERED = 512
+"""Bytes of a part's header. A mail program writes the same few, mail after mail."""
 _LARGEST_TEXT = 2**20
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _COMMENT = re.compile(r"<!--|-->")
@@ -66,7 +69,7 @@ def _pieces(head: dict[bytes, bytes], content: bytes, deep: int) -> Iterator[_Pi
         yield _Piece(b"text/plain" if b"/" not in kind or boundary else kind, head, content)
         return
     line = b"\n--" + (boundary[1] or boundary[2])
-    for cut in (b"\n" + content).split(line, _MOST_PARTS)[1:]:
+    for cut in _cuts(b"\n" + content, line):
         if cut.startswith(b"--"):
             return
         part = cut.partition(b"\n")[2].removesuffix(b"\r")
@@ -74,7 +77,24 @@ def _pieces(head: dict[bytes, bytes], content: bytes, deep: int) -> Iterator[_Pi
             yield from _pieces({}, part, deep - 1)
         else:
             header, rest = header_and_rest(part)
-            yield from _pieces(fields(header), rest, deep - 1)
+            yield from _pieces(_fields_again(header) if len(header) < _REMEMBERED else fields(header), rest, deep - 1)
+
+
+@lru_cache(maxsize=256)
+def _fields_again(header: bytes) -> dict[bytes, bytes]:
+    return fields(header)
+
+
+def _cuts(content: bytes, line: bytes) -> Iterator[bytes]:
+    """What stands behind each boundary, up to the next. Mostly only the first is asked for."""
+    begin = content.find(line)
+    for count in range(1, _MOST_PARTS + 1):
+        if begin < 0:
+            return
+        begin += len(line)
+        end = content.find(line, begin) if count < _MOST_PARTS else -1
+        yield content[begin:] if end < 0 else content[begin:end]
+        begin = end
 
 
 def _decoded(piece: _Piece) -> str:
@@ -89,9 +109,10 @@ def _decoded(piece: _Piece) -> str:
             content = binascii.a2b_qp(content)
     except (binascii.Error, ValueError):
         pass
-    charset = _CHARSET.search(piece.head.get(b"content-type", b""))
+    declared = piece.head.get(b"content-type", b"")
+    charset = _CHARSET.search(declared) if declared else None
     text = as_text(content[:_LARGEST_TEXT], charset[1].decode("ascii") if charset else "")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _without_tags(html: str) -> str:

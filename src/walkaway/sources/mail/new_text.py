@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-# Each pattern that looks for a line begins with the break before it, and is given a break before the text: a search runs
-# from break to break then, where with "^" it would stop at every character.
+# Each pattern that looks for a line begins with the break before it, and the text is given one at its start: a search
+# then runs from break to break, where with "^" it would stop at every character. Behind the break, the letters that any
+# alternative begins with are looked for first.
 # From here on everything is an older mail. Whole lines only.
 _TITLES = (
     "Original Message|Original-Nachricht|Ursprüngliche Nachricht|Mensaje original|Message d'origine|Messaggio originale"
@@ -21,7 +22,8 @@ _FIELDS = (
     "|Subject|Betreff|Cc"
 )
 _FROM_HERE = re.compile(
-    rf"\n(?:-{{2,}} ?(?:{_TITLES}) ?-{{0,12}}|Begin forwarded message:|Anfang der weitergeleiteten (?:Nachricht|E-Mail):"
+    rf"\n(?=[-_*abdfvo])(?:-{{2,}} ?(?:{_TITLES}) ?-{{0,12}}"
+    r"|Begin forwarded message:|Anfang der weitergeleiteten (?:Nachricht|E-Mail):"
     r"|Début du message (?:réexpédié|transféré) :|_{20,}"
     rf"|\*?(?:From|Von|De|Da|Van|Från|Fra|Od):\*? .{{1,300}}\n(?:\*?(?:{_FIELDS})\s?:\*? .{{0,300}}\n){{1,4}})",
     re.IGNORECASE,
@@ -33,7 +35,8 @@ _VERBS = (
     r"|napsal[^\n:]{0,99}|napisał[^\n:]{0,99}"
 )
 _ATTRIBUTION = re.compile(
-    rf"\n(?:{_OPENING})\b[^\n]{{0,300}}(?:\n[^\n>]{{1,200}}){{0,2}}?\b(?:{_VERBS}) ?:[ \t]*$", re.MULTILINE
+    rf"\n(?=[OALEIDWP\d])(?:{_OPENING})\b[^\n]{{0,300}}(?:\n[^\n>]{{1,200}}){{0,2}}?\b(?:{_VERBS}) ?:[ \t]*$",
+    re.MULTILINE,
 )
 _DATED = re.compile(r"[\d@<]")
 _QUOTED = re.compile(r"\n[ \t]{0,3}>[^\n]*")
@@ -43,6 +46,7 @@ _FROM_A_PHONE = re.compile(
     r"|Envoyé de mon \w[^\n]{0,40}|Enviado desde mi \w[^\n]{0,40}"
     r"|Inviato da \w[^\n]{0,40}|Get Outlook for \w[^\n]{0,40})\s*\Z"
 )
+_PHONES = ("Sent", "Von", "Gesendet", "Envoyé", "Enviado", "Inviato", "Get")
 _EMPTY = re.compile(r"\n{3,}")
 
 
@@ -60,8 +64,13 @@ def new_text(text: str) -> str:
     text = text[1:].rstrip()
     if "\n" not in text:
         return text
-    text = _FROM_A_PHONE.sub("", "\n".join([line.rstrip() for line in text.split("\n")]))
-    return _EMPTY.sub("\n\n", text).strip("\n")
+    lines = [line.rstrip() for line in text.split("\n")]
+    text = "\n".join(lines)
+    if lines[-1].startswith(_PHONES):
+        text = _FROM_A_PHONE.sub("", text)
+    if "\n\n\n" in text:
+        text = _EMPTY.sub("\n\n", text)
+    return text.strip("\n")
 
 
 def _without_attributions(text: str) -> str:
