@@ -2,13 +2,14 @@
 
 The format is what Telegram's own exporter writes (export_output_json.cpp in its source): one chat, or a whole account.
 Only a time, `from` and `text` can be counted on; exports of other years and other programs leave out the rest.
-A JSON record has no fixed columns, so this reader, unlike the rest, touches each record once before the columns begin.
+Plain messages are columns from the start; any other record becomes a row first, and its place among them is its number.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,10 +17,11 @@ import pyarrow as pa
 
 from walkaway.app.errors import UnreadableArchive
 from walkaway.app.ports import Archive, Chat, Progress, ReadOptions, Receipt, Skip
-from walkaway.core.events import SECOND, Events, Int64Array, Kind
+from walkaway.core.events import SECOND, BoolArray, Events, Int32Array, Int64Array, Kind, UInt8Array
 from walkaway.sources import json_file
+from walkaway.sources.ledger import text_column
 from walkaway.sources.ordering import in_time_order
-from walkaway.sources.telegram_quick import quick_document, quick_row
+from walkaway.sources.telegram_quick import Plain, quick_document, quick_rows
 from walkaway.sources.telegram_record import (
     DELETED_ACCOUNT,
     NAMED,
@@ -141,14 +143,7 @@ def _chat(
     found: dict[str, Any], messages: list[Any], first_number: int, owner: _Owner, tz: str
 ) -> tuple[Chat, list[Skip], bool]:
     """A chat, its skipped records, and whether the person's zone had to be assumed for any of its times."""
-    rows: list[Row] = []
-    skipped: list[Skip] = []
-    known: dict[tuple[Any, Any], tuple[str, str | None]] = {}
-    for number, record in enumerate(messages, first_number):
-        try:
-            rows.append(quick_row(number, record, known))
-        except UnreadError as unread:
-            skipped.append(Skip(number, str(unread)))
+    plain, rows, skipped = quick_rows(first_number, messages)
     times, zone_assumed = _times(rows, tz)
     if not times.read.all():
         skipped += [Skip(rows[k].number, f"no time I can read in {rows[k].date[:30]!r}") for k in _where(~times.read)]
@@ -156,25 +151,56 @@ def _chat(
         rows = [rows[k] for k in _where(times.read)]
         times = times_from_instants(times.at[times.read], tz)
     rows, at = _with_reactions(rows, times)
-    times = times_from_instants(at, tz)
-    rows = _identified(rows)
-    people = _people(rows)
-    index = {key: k for k, key in enumerate(people)}
+    columns = _joined(plain, rows, at)
+    times = times_from_instants(columns.at, tz)
+    who, people = _people(columns)
     names = tuple(people.values())
-    text = _column(row.text for row in rows)
-    typed = np.fromiter((row.typed for row in rows), np.bool_, len(rows))
     events = Events(
-        id=np.fromiter((row.id for row in rows), np.int64, len(rows)),
+        id=columns.id,
         at=times.at,
         local=times.local,
-        who=np.fromiter((-1 if row.key is None else index[row.key] for row in rows), np.int32, len(rows)),
-        kind=np.fromiter((row.kind for row in rows), np.uint8, len(rows)),
-        words=np.where(typed, count_words(text), 0).astype(np.int32),
-        asks=typed & asks(text),
+        who=who,
+        kind=columns.kind,
+        words=np.where(columns.typed, count_words(columns.text), 0).astype(np.int32),
+        asks=columns.typed & asks(columns.text),
     )
     title = found.get("name")
     title = (clean(title) or None) if isinstance(title, str) else None
-    return in_time_order(title, _me(found, title, people, owner), names, events, text), skipped, zone_assumed
+    return in_time_order(title, _me(found, title, people, owner), names, events, columns.text), skipped, zone_assumed
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Columns:
+    """All that is kept of a chat, in file order. `sender` counts into `senders`: an identity and a name."""
+
+    id: Int64Array
+    at: Int64Array
+    sender: Int64Array
+    senders: list[tuple[str | None, str | None]]
+    kind: UInt8Array
+    typed: BoolArray
+    text: Any
+
+
+def _joined(plain: Plain, rows: list[Row], at: Int64Array) -> _Columns:
+    """Plain messages and rows, each where its number puts it; a reaction has that of its message, and comes after."""
+    senders = [*plain.senders, *((row.key, row.name) for row in rows)]
+    # Plain messages are of kind 0, and typed.
+    kind = np.concatenate([np.zeros(len(plain.at), np.uint8), np.array([row.kind for row in rows], np.uint8)])
+    typed = np.concatenate([np.ones(len(plain.at), np.bool_), np.array([row.typed for row in rows], np.bool_)])
+    if not rows:
+        return _Columns(plain.id, plain.at, plain.sender, [*senders], kind, typed, plain.text)
+    number = np.concatenate([plain.number, np.array([row.number for row in rows], np.int64)])
+    order = np.argsort(number, kind="stable")
+    return _Columns(
+        id=np.concatenate([plain.id, np.array([row.id for row in rows], np.int64)])[order],
+        at=np.concatenate([plain.at, at])[order],
+        sender=np.concatenate([plain.sender, np.arange(len(plain.senders), len(senders))])[order],
+        senders=[*senders],
+        kind=kind[order],
+        typed=typed[order],
+        text=pa.concat_arrays([plain.text, text_column([row.text for row in rows])]).take(pa.array(order)),
+    )
 
 
 def _where(mask: Any) -> list[int]:
@@ -188,20 +214,10 @@ def _times(rows: list[Row], tz: str) -> tuple[Times, bool]:
     read = at >= 0
     bare = _where(~read)
     if bare:
-        named = times_from_text(_column(rows[k].date for k in bare), tz)
+        named = times_from_text(text_column([rows[k].date for k in bare]), tz)
         at[bare], read[bare] = named.at, named.read
     times = times_from_instants(np.where(read, at, FIRST), tz)
     return Times(times.at, times.local, read, times.naive, times.day_only), bool(bare and read[bare].any())
-
-
-def _column(texts: Iterable[str]) -> Any:
-    texts = list(texts)
-    try:
-        return pa.array(texts, pa.large_string())
-    except (UnicodeEncodeError, pa.ArrowInvalid):
-        # JSON can spell half of a surrogate pair, and Unicode text cannot hold one.
-        whole = [text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") for text in texts]
-        return pa.array(whole, pa.large_string())
 
 
 def _with_reactions(rows: list[Row], times: Times) -> tuple[list[Row], Int64Array]:
@@ -214,8 +230,8 @@ def _with_reactions(rows: list[Row], times: Times) -> tuple[list[Row], Int64Arra
     if not given:
         return rows, times.at
     message = [k for k, _ in given]
-    reacted = times_from_text(_column(reaction.date for _, reaction in given), "UTC")
-    written = times_from_text(_column(rows[k].date for k in message), "UTC")
+    reacted = times_from_text(text_column([reaction.date for _, reaction in given]), "UTC")
+    written = times_from_text(text_column([rows[k].date for k in message]), "UTC")
     ahead = np.where(written.read, times.at[message] - written.at, (times.at - times.local)[message])
     at = reacted.at + ahead
     sound = _where(reacted.read & (at >= FIRST) & (at < LAST))
@@ -246,25 +262,39 @@ def _reactions(row: Row) -> Iterator[Row]:
 # --- its people -------------------------------------------------------------------------------------------------------
 
 
-def _identified(rows: list[Row]) -> list[Row]:
-    """Where only some records carry an id, a bare name is the person with that name and an id."""
-    bare = {row.key for row in rows if row.key is not None and row.key.startswith(NAMED)}
-    known = {NAMED + row.name: row.key for row in rows if row.name and row.key not in bare}
-    if not bare & known.keys():
-        return rows
-    return [row._replace(key=known.get(row.key or "", row.key)) for row in rows]
+def _people(columns: _Columns) -> tuple[Int32Array, dict[str, str]]:
+    """Who acted in each row, and identity to name, in order of appearance.
+
+    Where only some records carry an id, a bare name is the person with that name and an id. The last name somebody has
+    is what they are called. Two people of one name stay two: the second gets " (2)".
+    """
+    first, last = _first_and_last(columns.sender, len(columns.senders))
+    latest = [columns.senders[k] for k in np.argsort(last).tolist()]
+    bare = {key for key, _ in latest if key is not None and key.startswith(NAMED)}
+    known = {NAMED + name: key for key, name in latest if name and key not in bare}
+    keys = [known.get(key or "", key) for key, _ in columns.senders]
+    called = {keys[k]: "" for k in np.argsort(first).tolist()}
+    called |= {keys[k]: name for k in np.argsort(last).tolist() if (name := columns.senders[k][1])}
+    people = _named_apart({key: name for key, name in called.items() if key is not None})
+    index = {key: k for k, key in enumerate(people)}
+    places = np.array([-1 if key is None else index[key] for key in keys], np.int32)
+    return places[columns.sender], people
 
 
-def _people(rows: list[Row]) -> dict[str, str]:
-    """Identity to name, in order of appearance. Two people of one name stay two: the second gets " (2)"."""
-    called: dict[str, str | None] = {}
-    for row in rows:
-        if row.key is not None:
-            called[row.key] = row.name or called.get(row.key)
+def _first_and_last(sender: Int64Array, count: int) -> tuple[Int64Array, Int64Array]:
+    """The first and the last row of each; every one has some."""
+    row = np.arange(len(sender))
+    first, last = np.zeros((2, count), np.int64)
+    first[sender[::-1]] = row[::-1]
+    last[sender] = row
+    return first, last
+
+
+def _named_apart(called: dict[str, str]) -> dict[str, str]:
     people: dict[str, str] = {}
     taken: set[str] = set()
     for key, name in called.items():
-        base = clean(name or "") or DELETED_ACCOUNT
+        base = clean(name) or DELETED_ACCOUNT
         unique, copies = base, 1
         while unique in taken:
             copies += 1

@@ -1,20 +1,28 @@
 """The bytes of a result.json in, the same document out with its messages in slots; nothing where it is odd.
 
 A message repeats its text as entities, and holds a dozen keys that nobody asks for. msgspec reads the keys that matter
-into slots and passes over the rest. Nearly every message is then plain: somebody, a time, a text. The others are made
-objects again and go the plain way (telegram_record.py), which remains the only place that decides.
+into slots and passes over the rest. Nearly every message is then plain: somebody, a time, a text. These become columns
+at once. The others are made objects again and go one by one (telegram_record.py), which remains the only place that
+decides.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
 import msgspec
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
-from walkaway.core.events import Kind
+from walkaway.app.ports import Skip
+from walkaway.core.events import SECOND, Int64Array
+from walkaway.sources.ledger import text_column
 from walkaway.sources.parts import HEAD
-from walkaway.sources.telegram_record import Row, person, row_of, seconds_of
+from walkaway.sources.telegram_record import NO_TIME, Row, UnreadError, person, row_of, seconds_of
+from walkaway.sources.times import FIRST, LAST
 
 _BOM = b"\xef\xbb\xbf"
 _UNSET = msgspec.UNSET
@@ -68,6 +76,8 @@ class _Account(msgspec.Struct, gc=False):
 
 
 _NAMES = dict(zip(Record.__struct_fields__, Record.__struct_encode_fields__, strict=True))
+_said_of = attrgetter("type", "text", "from_", "from_id")
+_sender_of = attrgetter("from_", "from_id")
 _extras_of = attrgetter(*Record.__struct_fields__[7:])
 _NO_EXTRAS = (_UNSET,) * len(Record.__struct_fields__[7:])
 _ONE_CHAT = msgspec.json.Decoder(_Chat)
@@ -104,29 +114,78 @@ def _chat(chat: _Chat) -> dict[str, Any]:
     return frame | {"messages": chat.messages}
 
 
-def quick_row(number: int, record: Any, known: dict[tuple[Any, Any], tuple[str, str | None]]) -> Row:
-    """The row of a message. `known` remembers who is behind a name and an id."""
-    if type(record) is not Record:
-        return row_of(number, record)
-    seconds = seconds_of(record.date_unixtime)
-    text, its_id, sender = record.text, record.id, (record.from_, record.from_id)
-    if (
-        record.type != "message"
-        or seconds < 0
-        or type(text) is not str
-        or not text
-        or type(sender[0]) is not str
-        or type(sender[1]) is not str
-        or _extras_of(record) != _NO_EXTRAS
-    ):
-        return row_of(number, _as_object(record))
-    found = known.get(sender)
-    if found is None:
-        found = known[sender] = person({"from": sender[0], "from_id": sender[1]}, "from")
-    if type(its_id) is not int or abs(its_id) >= _LARGEST_ID:
-        its_id = number
-    date = record.date if type(record.date) is str else ""
-    return Row._make((number, its_id, seconds, date, *found, Kind.TEXT, True, text, None))
+@dataclass(frozen=True, slots=True, eq=False)
+class Plain:
+    """Plain messages as columns, in file order. `sender` counts into `senders`: an identity and a name."""
+
+    number: Int64Array
+    id: Int64Array
+    at: Int64Array
+    sender: Int64Array
+    senders: list[tuple[str, str | None]]
+    text: Any
+
+
+def quick_rows(first_number: int, messages: list[Any]) -> tuple[Plain, list[Row], list[Skip]]:
+    """The plain messages of a chat, a row for each other one, and why the rest has none; numbered on from the first."""
+    slots: list[Record] = messages if messages and type(messages[0]) is Record else []
+    seconds = _seconds([record.date_unixtime for record in slots])
+    sound = np.fromiter(map(_is_plain, map(_said_of, slots), map(_extras_of, slots)), np.bool_, len(slots))
+    sound &= seconds >= 0
+    place = np.flatnonzero(sound)
+    plain = _plain(place + first_number, seconds[place] * SECOND, [slots[k] for k in place.tolist()])
+    others = np.flatnonzero(~sound).tolist() if slots else range(len(messages))
+    rows: list[Row] = []
+    skipped: list[Skip] = []
+    for k in others:
+        record = messages[k]
+        try:
+            rows.append(row_of(first_number + k, _as_object(record) if slots else record))
+        except UnreadError as unread:
+            skipped.append(Skip(first_number + k, str(unread)))
+    return plain, rows, skipped
+
+
+def _is_plain(said: tuple[Any, ...], extras: tuple[Any, ...]) -> bool:
+    """Of a type, a text and a sender, and nothing else that we know."""
+    way, text, name, name_id = said
+    return (
+        way == "message"
+        and type(text) is str
+        and text != ""
+        and type(name) is str
+        and type(name_id) is str
+        and extras == _NO_EXTRAS
+    )
+
+
+def _plain(number: Int64Array, at: Int64Array, records: list[Record]) -> Plain:
+    names = list(map(_sender_of, records))
+    place = {name: k for k, name in enumerate(dict.fromkeys(names))}
+    own = (
+        record.id if type(record.id) is int and abs(record.id) < _LARGEST_ID else k
+        for k, record in zip(number.tolist(), records, strict=True)
+    )
+    return Plain(
+        number=number,
+        id=np.fromiter(own, np.int64, len(records)),
+        at=at,
+        sender=np.fromiter(map(place.__getitem__, names), np.int64, len(records)),
+        senders=[person({"from": name, "from_id": name_id}, "from") for name, name_id in place],
+        text=text_column([record.text for record in records]),
+    )
+
+
+def _seconds(stamps: list[Any]) -> Int64Array:
+    """What `seconds_of` says of each; at once where all of them are digits."""
+    try:
+        column = pa.array(stamps, pa.string())
+        if pc.all(pc.match_substring_regex(column, r"\A[0-9]{1,11}\z"), skip_nulls=False).as_py():
+            at = np.asarray(pc.cast(column, pa.int64()))
+            return np.where((at * SECOND >= FIRST) & (at * SECOND < LAST), at, NO_TIME)
+    except (TypeError, UnicodeError, pa.ArrowException):
+        pass  # a number, nothing, or half a character among them
+    return np.fromiter(map(seconds_of, stamps), np.int64, len(stamps))
 
 
 def _as_object(record: Record) -> dict[str, Any]:
