@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from walkaway.app.data import Written
-    from walkaway.app.find_archives import Findings
+    from walkaway.app.find_archives import Findings, FoundArchive
     from walkaway.app.home import Home
     from walkaway.app.ports import Archive, Progress, ReadOptions, Source
     from walkaway.app.store import Store, Vault
@@ -70,17 +70,71 @@ def find(folder: Path) -> Findings:
 
 def read_files(paths: Sequence[Path], options: ReadOptions, progress: Progress | None = None) -> Archive:
     """These files, and what lies in these folders, as one archive. Raises UnreadableArchive or OpenQuestion."""
+    files = [file for path in paths for file in (_in_folder(path) if path.is_dir() else [path])]
+    return _read(files, options, progress, forgiving=len(files) > 1 and any(path.is_dir() for path in paths))
+
+
+def _read(files: Sequence[Path], options: ReadOptions, progress: Progress | None, *, forgiving: bool) -> Archive:
     from walkaway.app.read_archive import read_archive
     from walkaway.sources.opening import open_archive
 
-    files = [file for path in paths for file in (_in_folder(path) if path.is_dir() else [path])]
-    forgiving = len(files) > 1 and any(path.is_dir() for path in paths)
     return read_archive(
         files, open_=open_archive, sources=sources(), options=options, progress=progress, forgiving=forgiving
     )
 
 
+def read_accounts(paths: Sequence[Path], options: ReadOptions, progress: Progress | None = None) -> list[Archive]:
+    """These files and what lies in these folders, as one archive of each kind. Raises UnreadableArchive, OpenQuestion.
+
+    One kind at a time, since what is kept knows from which kind it came.
+    """
+    from walkaway.app.errors import UnreadableArchive
+
+    kinds: dict[tuple[str, ...], list[Path]] = {}
+    for path in paths:
+        for kind, files in _kinds_in(path).items():
+            kinds.setdefault(kind, []).extend(files)
+    sizes = {kind: sum(file.stat().st_size for file in files if file.is_file()) for kind, files in kinds.items()}
+    archives: list[Archive] = []
+    refused: list[UnreadableArchive] = []
+    done = 0
+    for kind, files in kinds.items():
+        told = progress and _part_of(progress, done, sizes[kind], sum(sizes.values()))
+        try:
+            archives.append(_read(files, options, told, forgiving=len(files) > 1))
+        except UnreadableArchive as error:
+            refused.append(error)
+        done += sizes[kind]
+    if not archives:
+        raise refused[0]
+    return archives
+
+
+def _kinds_in(path: Path) -> dict[tuple[str, ...], list[Path]]:
+    """The archives of a folder by the kinds they hold; a file by itself is taken as it is."""
+    from walkaway.app.find_archives import find_archives
+    from walkaway.sources.folder import look
+
+    if not path.is_dir():
+        seen = look(path) if path.is_file() else None
+        found = find_archives([] if seen is None else [seen], sources()).found
+        return {found[0].kinds if found else (): [path]}
+    kinds: dict[tuple[str, ...], list[Path]] = {}
+    for one in _found_in(path):
+        kinds.setdefault(one.kinds, []).append(one.path)
+    return kinds
+
+
+def _part_of(progress: Progress, before: int, size: int, total: int) -> Progress:
+    """The bar of one reading as its part of all of them: a zip is longer inside than it is on the disk."""
+    return lambda done, whole: progress(before + round(size * min(1.0, done / max(whole, 1))), total)
+
+
 def _in_folder(folder: Path) -> list[Path]:
+    return [one.path for one in _found_in(folder)]
+
+
+def _found_in(folder: Path) -> Sequence[FoundArchive]:
     from walkaway.app.errors import UnreadableArchive
 
     findings = find(folder)
@@ -89,7 +143,7 @@ def _in_folder(folder: Path) -> list[Path]:
         raise UnreadableArchive(
             f"{folder.name or folder} holds no archive I can read, in {findings.other:,} files. I read: {known}."
         )
-    return [one.path for one in findings.found]
+    return findings.found
 
 
 def read_handed(files: Sequence[tuple[str, bytes]], options: ReadOptions, progress: Progress | None = None) -> Archive:

@@ -36,7 +36,7 @@ def mail(at: datetime, sender: str, to: str, text: str, **fields: str) -> bytes:
     message["From"], message["To"] = sender, to
     message["Date"] = at.strftime("%a, %d %b %Y %H:%M:%S +0000")
     message["Subject"] = "Our round"
-    message["Message-ID"] = f"<{at.timestamp():.0f}.{sender.partition('<')[2]}"
+    message["Message-ID"] = f"<{at.timestamp():.0f}.{to.partition('<')[2].partition('@')[0]}.{sender.partition('<')[2]}"
     for field, value in fields.items():
         message[field.replace("_", "-")] = value
     message.set_content(text)

@@ -102,7 +102,7 @@ def _me(chat: Chat, me: str | None, with_: str | None) -> tuple[str, tuple[str, 
     """The person's own name, and what had to be assumed to know it."""
     people = chat.people
     if me is not None:
-        return _one(me, people, "--me"), ()
+        return one_name(me, people, "--me"), ()
     if chat.me is not None:
         if chat.me not in people:
             raise _not_written(chat.me)
@@ -122,7 +122,7 @@ def _other(people: Sequence[str], name: str | None) -> str:
 
 def _them(others: Sequence[str], with_: str | None) -> str:
     if with_ is not None:
-        return _one(with_, others, "--with")
+        return one_name(with_, others, "--with")
     if len(others) == 1:
         return others[0]
     raise OpenQuestion(
@@ -165,7 +165,8 @@ def _fitting(wanted: str, names: Sequence[str]) -> list[str]:
     return next((found for fits in _ways_to_fit(wanted) if (found := [name for name in names if fits(name)])), [])
 
 
-def _one(wanted: str, names: Sequence[str], option: str) -> str:
+def one_name(wanted: str, names: Sequence[str], option: str) -> str:
+    """The one of these names that was meant. Raises UsageError with the nearest."""
     found = _fitting(wanted, names)
     if len(found) == 1:
         return found[0]

@@ -1,4 +1,4 @@
-"""`walkaway add`: files in; what they hold kept in the store, and a receipt, out."""
+"""`walkaway add`: files or a whole account in; what they hold kept in the store, and a receipt, out."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from walkaway.cli.opening import HOME, PASSPHRASE_FILE
+from walkaway.cli.options import KIND
 from walkaway.cli.told import Told
 
 if TYPE_CHECKING:
@@ -17,12 +18,16 @@ _MOST_LINES = 10
 
 
 def add(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="A chat export, as a file or in a zip.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="A chat export, a mailbox, or a folder of them.")],
     to: Annotated[
         str | None, typer.Option("--to", metavar="NAME", help="The pursuit. Default: the other's name.")
     ] = None,
     me: Annotated[str | None, typer.Option(metavar="NAME", help="Your name in the chat.")] = None,
-    with_: Annotated[str | None, typer.Option("--with", metavar="NAME", help="Whom you mean there.")] = None,
+    with_: Annotated[
+        list[str] | None, typer.Option("--with", metavar="NAME", help="Whom you mean there; may be given again.")
+    ] = None,
+    everyone: Annotated[bool, typer.Option("--all", help="Everybody you write with, each a pursuit.")] = False,
+    kind: KIND = None,
     order: Annotated[str | None, typer.Option(metavar="ORDER", help="Order of day, month, year in the file.")] = None,
     tz: Annotated[str | None, typer.Option(metavar="ZONE", help="Time zone of the file, like Europe/Berlin.")] = None,
     counts_only: Annotated[bool, typer.Option("--counts-only", help="Keep when, who and how much; no words.")] = False,
@@ -30,20 +35,25 @@ def add(
     passphrase_file: PASSPHRASE_FILE = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON and ask nothing.")] = False,
 ) -> None:
-    """Keep a chat, encrypted. Add newer exports any time: what is there already counts once."""
+    """Keep a chat, encrypted, or a whole account. Add newer exports any time: what is there already counts once."""
     from walkaway.cli.sorry import sorry
 
-    told = Told(me=me, with_=with_, order=order, tz=tz)
+    names = with_ or []
+    told = Told(me=me, with_=names[0] if len(names) == 1 else None, kind=kind, order=order, tz=tz)
     with sorry(as_json=as_json):
-        from walkaway.cli import opening, reading
+        from walkaway.cli import account, opening, reading
         from walkaway.cli.conversation import open_and_choose
 
+        place = account.Place(home, passphrase_file, counts_only=counts_only, as_json=as_json)
+        if account.kept_whole(files, told, names, place, to=to, everyone=everyone):
+            return
         # Read first: a file that cannot be read should not cost a passphrase.
         read = [open_and_choose([file], told, as_json=as_json) for file in files]
         added: list[tuple[Path, Added]] = []
         with opening.opened(home, passphrase_file, as_json=as_json, make=True) as store:
             from walkaway.app.keep_archive import keep_archive
             from walkaway.app.store import Stopped
+            from walkaway.app.whole_account import keep_kind
             from walkaway.words.en import keeping
 
             try:
@@ -52,6 +62,7 @@ def add(
                     if counts_only:
                         store.keep_counts_only(name)
                     done = keep_archive(store, archive, chosen, now=reading.clock(), name=name)
+                    keep_kind(store, name, reading.answers(told).kind)
                     added.append((file, done))
                     if not as_json:
                         _say(done, counts_only=store.keeps(name) == "counts")

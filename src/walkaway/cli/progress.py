@@ -1,4 +1,4 @@
-"""Bytes done and in all in; on anything over a second, a bar with rate and time left on stderr, out."""
+"""What is done and in all in, bytes or counts; on anything over a second, a bar on stderr with the time left, out."""
 
 from __future__ import annotations
 
@@ -16,9 +16,11 @@ PATIENCE = 1.0
 class Bar:
     """To be called with (done, total). Silent for the first second, and wherever nobody watches."""
 
-    def __init__(self, *, shown: bool) -> None:
+    def __init__(self, *, shown: bool, what: str | None = None) -> None:
+        """`what` is done where things are counted, not bytes."""
         from time import monotonic
 
+        self._what = what
         self._watched = shown and sys.stderr.isatty()
         self._clock = monotonic
         self._began = monotonic()
@@ -49,6 +51,7 @@ class Bar:
         from rich.progress import (
             BarColumn,
             DownloadColumn,
+            MofNCompleteColumn,
             Progress,
             TextColumn,
             TimeRemainingColumn,
@@ -56,10 +59,9 @@ class Bar:
         )
 
         self._bar = Progress(
-            TextColumn("Reading"),
+            TextColumn(self._what or "Reading"),
             BarColumn(),
-            DownloadColumn(),
-            TransferSpeedColumn(),
+            *((DownloadColumn(), TransferSpeedColumn()) if self._what is None else (MofNCompleteColumn(),)),
             TimeRemainingColumn(),
             console=Console(stderr=True),
             transient=True,

@@ -27,11 +27,12 @@ def listed(folder: Path) -> Iterator[Listed]:
             seen += 1
             if seen > MOST_FILES:
                 raise UnreadableArchive(f"{folder} holds more than {MOST_FILES:,} files. Give me a folder inside it.")
-            if (one := _look(path)) is not None:
+            if (one := look(path)) is not None:
                 yield one
 
 
-def _look(path: Path) -> Listed | None:
+def look(path: Path) -> Listed | None:
+    """One file, and how it begins. None: there is nothing in it."""
     try:
         if not path.is_file() or not (size := path.stat().st_size):
             return None

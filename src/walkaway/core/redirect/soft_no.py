@@ -17,51 +17,60 @@ from walkaway.core.redirect.settled import says_no
 from walkaway.core.redirect.stop import stop_contact
 
 _WHO = r"(?:we|i|our \w+|the (?:team|fund|partners?|partnership))"
-_CAN_NOT = r"(?:can'?t|cannot|can not|could not|couldn't|won't|will not|are not able to|aren't able to|unable to)"
-_PLAIN = re.compile(
-    (
-        # not now
-        r"\b(?:(?:too|still|a bit|bit|little) early (?:for (?:us|me|our)|to invest|stage)|you(?:'re| are) (?:still )?"
-        r"too (?:early|late|small|big)|not (?:right )?now[,.!]|not at (?:this|the) (?:time|moment|stage|point)|"
-        r"(?:isn't|is not|not) (?:a|the) (?:right|good|best) (?:time|moment|stage)|"
-        r"(?:timing|time) (?:is|was|isn't|is not|does(?:n't| not)) (?:not |just )?(?:right|off|bad|work)|"
-        r"(?:budgets?|money|funds?|round|headcount)(?:'s| is| are| has been| have been)? (?:all )?"
-        r"(?:frozen|gone|spent|cut|used up|allocated)|(?:hiring|budget) (?:freeze|stop)|"
-        r"(?:put|is|are|everything|all) (?:this |it |that )?on hold|"
-        r"(?:come|circle|check|get|loop) back (?:to (?:us|me) )?(?:when|once|in|after|next)|"
-        r"(?:revisit|reconnect|pick this up|look at (?:it|this) again|talk again|try us again|apply again) "
-        r"(?:this )?(?:when|once|in|after|next)|between funds"
-        # not this
-        r"|(?:isn't|is not|are not|aren't|not|wasn't) (?:really |quite |exactly )?(?:a|an|the) (?:\w+ )?(?:fit|match)\b|"
-        r"(?:falls |is |are |you're )?out(?:side|side of| of) (?:of )?(?:our|my) (?:\w+ )?"
-        r"(?:thesis|focus|scope|mandate|range|budget|remit)|"
-        rf"{_WHO} (?:only|just) (?:back|fund|invest|do|work with|look at|rent|hire|take on)|"
-        rf"{_WHO} (?:don't|do not|no longer|never) (?:invest|back|fund|do|take on|work with|hire)|"
-        r"already have (?:a|an|one) (?:competing|competitor|similar|other)|"
-        r"(?:isn't|is not|not) (?:big|large|strong|mature) enough|more than we need"
-        # not me
-        r"|(?:not|isn't|n't) the right (?:contact|person|one)|no longer (?:work|with|at|lead|cover)|"
-        # no
-        rf"{_WHO} (?:{_CAN_NOT}|have decided not to|decided not to|will not be|won't be) (?:be )?"
-        r"(?:commit|invest|move (?:forward|ahead)|moving (?:forward|ahead)|lead|join|participate|investing|writing|go "
-        r"(?:forward|ahead)|get (?:there|comfortable|conviction)|take (?:this|it) (?:on|further|forward))|"
-        r"(?:couldn't|could not|didn't|did not) get (?:to )?(?:conviction|there|comfortable)|"
-        r"(?:have|had|want|going|decided) to pass\b|(?:are|am|we're|i'm|be) passing\b|(?:a|it's a) pass (?:for|from)|"
-        r"(?:accepted|chosen|picked|gone with|went with) (?:another|a different|someone else)|"
-        r"(?:don't|do not) (?:see|love|feel) (?:you|this|it) (?:that way|working|happening|any ?more)|"
-        r"started seeing someone|not my type|(?:i'm|i am|we're|we are) (?:just )?not (?:interested|looking for))"
-    ),
-    re.IGNORECASE,
+_CAN_NOT = r"(?:can'?t|cannot|can not|couldn't|could not|won't|will not|(?:are not|aren't) able to|unable to)"
+_NOT_NOW = (
+    r"(?:too|still|a bit|bit|little) early (?:for (?:us|me|our)|to invest|stage)",
+    r"you(?:'re| are) (?:still )?too (?:early|late|small|big)",
+    r"not (?:right )?now[,.!]",
+    r"not at (?:this|the) (?:time|moment|stage|point)",
+    r"(?:isn't|is not|not) (?:a|the) (?:right|good|best) (?:time|moment|stage)",
+    r"(?:timing|time) (?:is|was|isn't|is not|does(?:n't| not)) (?:not |just )?(?:right|off|bad|work)",
+    r"(?:budgets?|money|funds?|round|headcount)(?:'s| is| are| has been| have been)? (?:all )?"
+    r"(?:frozen|gone|spent|cut|used up|allocated)",
+    r"(?:hiring|budget) (?:freeze|stop)",
+    r"(?:put|is|are|everything|all) (?:this |it |that )?on hold",
+    r"(?:come|circle|check|get|loop) back (?:to (?:us|me) )?(?:when|once|in|after|next)",
+    r"(?:revisit|reconnect|pick this up|look at (?:it|this) again|talk again|try us again|apply again) "
+    r"(?:this )?(?:when|once|in|after|next)",
+    r"between funds",
 )
+_NOT_THIS = (
+    r"(?:isn't|is not|are not|aren't|not|wasn't) (?:really |quite |exactly )?(?:a|an|the) (?:\w+ )?(?:fit|match)",
+    r"(?:falls |is |are |you're )?out(?:side|side of| of) (?:of )?(?:our|my) (?:\w+ )?"
+    r"(?:thesis|focus|scope|mandate|range|budget|remit)",
+    rf"{_WHO} (?:only|just) (?:back|fund|invest|do|work with|look at|rent|hire|take on)",
+    rf"{_WHO} (?:don't|do not|no longer|never) (?:invest|back|fund|do|take on|work with|hire)",
+    r"already have (?:a|an|one) (?:competing|competitor|similar|other)",
+    r"(?:isn't|is not|not) (?:big|large|strong|mature) enough",
+    r"more than we need",
+    r"(?:isn't|is not|not) for (?:us|me)",
+)
+_NOT_ME = (
+    r"(?:not|isn't|n't) the right (?:contact|person|one)",
+    r"no longer (?:work|with|at|lead|cover)",
+    r"(?:don't|do not) (?:see|love|feel) (?:you|this|it) (?:that way|working|happening|any ?more)",
+    r"started seeing someone",
+    r"not my type",
+)
+_NOT = (
+    rf"{_WHO} (?:{_CAN_NOT}|have decided not to|decided not to|will not be|won't be) (?:be )?"
+    r"(?:commit|invest|move (?:forward|ahead)|moving (?:forward|ahead)|lead|join|participate|investing|writing|"
+    r"go (?:forward|ahead)|get (?:there|comfortable|conviction)|take (?:this|it) (?:on|further|forward))",
+    r"(?:couldn't|could not|didn't|did not) get (?:to )?(?:conviction|there|comfortable)",
+    r"(?:have|had|want|going|decided) to pass",
+    r"(?:are|am|we're|i'm|be) passing",
+    r"(?:a|it's a) pass (?:for|from)",
+    r"(?:accepted|chosen|picked|gone with|went with) (?:an?|another|someone else)",
+    r"decided to (?:move|go) (?:forward|ahead|on) with (?:others?|candidates)",
+    r"(?:i'm|i am|we're|we are) (?:just )?not (?:interested|looking for)",
+)
+_PLAIN = re.compile(rf"\b(?:{'|'.join((*_NOT_NOW, *_NOT_THIS, *_NOT_ME, *_NOT))})(?!\w)", re.IGNORECASE)
 _GOES_ON = re.compile(
-    (
-        r"\b(?:how about|what about|does .{0,30} work|(?:can|could|would) (?:you|we) (?:\w+ )?(?:send|share|meet|talk|"
-        r"call|do|resend|join)|let's (?:do|meet|speak on|talk on)|looking forward|see you (?:on|at|tomorrow)|"
-        r"(?:are|we're|we are|still) (?:very )?(?:keen|in)\b)"
-    ),
+    r"\b(?:you (?:said|told)|how about|what about|does .{0,30} work|let's (?:do|meet)|looking forward|"
+    r"(?:can|could|would) (?:you|we) (?:\w+ )?(?:send|share|meet|talk|call|do|resend|join)|"
+    r"see you (?:on|at|tomorrow)|(?:are|we're|we are|still) (?:very )?(?:keen|in)\b)",
     re.IGNORECASE,
 )
-_LATER = re.compile(r"\b(?:again|back|revisit|reconnect|next (?:year|round))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +108,4 @@ def is_no(text: str) -> bool:
     said = re.sub(r"\s+", " ", text.replace("’", "'"))
     if says_no(said):
         return True
-    return _PLAIN.search(said) is not None and (_GOES_ON.search(said) is None or _LATER.search(said) is not None)
+    return _PLAIN.search(said) is not None and _GOES_ON.search(said) is None

@@ -40,3 +40,17 @@ APART = "{part} is shown alone again."
 STOPPED = "Stopped. What is listed above is kept. Add the files again to go on: nothing is kept twice."
 TAKEN_OVER = "What you kept in plain files in {folder} is in the store too now. You may remove the plain files."
 NOT_TAKEN_OVER = "The chats of these need a word from you: {names}. Add them with: walkaway add FILE --to NAME"
+
+FOUND = "Found: {kinds}. {people} people you write with, {messages} messages."
+LEFT_OUT = "Left out: {what}."
+ALL_OR_WHICH = "There are {n} people here. All of them, or which?"
+ALL_HINT = "Type all, or names with commas between"
+ALL = "all"
+ALL_NEEDED = "There are {n} people here. Take in all of them with --all, or name who it is."
+NO_PARTNER = (
+    "There is nobody here you write with in a chat of two. Name whom you mean with --with, or give another file."
+)
+ACCOUNT = "{n} people. {read} read = {kept} kept, {there} already there, {skipped} skipped."
+STOPPED_ACCOUNT = "Stopped. Who was kept so far stays kept. Add the same again to go on: nothing is kept twice."
+NOT_TO_ALL = "--to names one pursuit, and --all takes in many. Leave one of them out."
+NEXT = "Now see them side by side: walkaway status"
