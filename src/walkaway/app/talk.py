@@ -9,7 +9,7 @@ from typing import Literal
 
 from walkaway.app.errors import OpenQuestion, UsageError
 from walkaway.core.events import DAY
-from walkaway.core.offers.advise import Advice, Flip, Move, Talk, advise, flips
+from walkaway.core.offers.advise import Advice, Flip, Move, Talk, advise, flips, their_limit
 from walkaway.core.offers.concession import By, Said
 from walkaway.core.offers.signals import Notice, OwnRecord, Walked, below, own_record, yours_alone
 from walkaway.core.options.distributions import Triangular, Uniform, Worth
@@ -68,7 +68,10 @@ Held = Literal["support", "stop_contact"]
 
 @dataclass(frozen=True, slots=True)
 class Talked:
-    """The talk, the advice, what would change it, what is noticed, your own record. `held`: why there is no advice."""
+    """The talk, the advice, what would change it, what is noticed, your own record. `held`: why there is no advice.
+
+    `theirs`: two prices between which their limit lies with a chance of nine in ten.
+    """
 
     name: str
     talk: OwnTalk
@@ -77,6 +80,7 @@ class Talked:
     notices: tuple[Notice, ...]
     record: OwnRecord | None
     held: Held | None = None
+    theirs: tuple[float, float] | None = None
 
 
 def weigh_talk(name: str, talk: OwnTalk, *, afraid: str | None, stop_contact: bool, today: int) -> Talked:
@@ -96,7 +100,8 @@ def weigh_talk(name: str, talk: OwnTalk, *, afraid: str | None, stop_contact: bo
     noticed = below(core.log, selling=talk.selling, line=found.line, market=talk.market)
     alone = yours_alone(core.log, selling=talk.selling)
     record = own_record(talk.walked, selling=talk.selling)
-    return Talked(name, talk, found, flips(core), (*noticed, *([alone] if alone else [])), record)
+    notices = (*noticed, *([alone] if alone else []))
+    return Talked(name, talk, found, flips(core), notices, record, theirs=their_limit(core))
 
 
 def core_talk(talk: OwnTalk, today: int) -> Talk:
