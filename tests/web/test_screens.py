@@ -26,6 +26,7 @@ PLACES = (
         "support",
         "decided",
         *("drafted", "refused"),
+        *("card/talk", "talked"),
         "intake",
     ),
     *("start", "missing"),
@@ -53,6 +54,8 @@ def go(watched: Watched, place: str) -> None:
         page.fill("#fallback", "900")
         page.fill("#mine", "1,200")
         page.click("button:has-text('Weigh it')")
+    elif place == "talked":
+        _talked(watched)
     elif place == "drafted":
         watched.go("/write")
         page.fill("#draft", "I can give you 20 % off if you answer. Just checking in again!")
@@ -71,6 +74,24 @@ def go(watched: Watched, place: str) -> None:
         first, _, rest = place.partition("/")
         href = page.get_attribute(".pursuits a:has-text('Robin')", "href") if first == "card" else None
         watched.go(f"{href}/{rest}".rstrip("/")) if href else _answered(watched, first)
+
+
+def _talked(watched: Watched) -> None:
+    """A talk with three numbers in it."""
+    page = watched.page
+    watched.go("/decide")
+    page.click("main a:has-text('Marlow')")
+    if page.locator("button:has-text('Take the last number back')").count():
+        return
+    page.fill("#fallback", "$80")
+    page.fill("#low", "60")
+    page.fill("#high", "130")
+    page.click("button:has-text('Save')")
+    for who, number, day in (("them", "70", "2026-06-01"), ("you", "120", "2026-06-03"), ("them", "84", "2026-06-09")):
+        page.check(f"input[name=act][value={who}]")
+        page.fill("#number", number)
+        page.fill("#on", day)
+        page.click("button:has-text('Note it')")
 
 
 def _answered(watched: Watched, how: str) -> None:

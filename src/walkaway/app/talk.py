@@ -11,7 +11,7 @@ from walkaway.app.answers import Answers
 from walkaway.app.errors import OpenQuestion, UsageError
 from walkaway.core import safety
 from walkaway.core.events import DAY
-from walkaway.core.offers.advise import Advice, Flip, Move, Talk, advise, flips
+from walkaway.core.offers.advise import Advice, Flip, Move, Talk, advise, flips, their_limit
 from walkaway.core.offers.concession import By, Said
 from walkaway.core.offers.signals import Notice, OwnRecord, Walked, below, own_record, yours_alone
 from walkaway.core.options.distributions import Triangular, Uniform, Worth
@@ -76,7 +76,10 @@ _HELD: dict[Instead, Held] = {
 
 @dataclass(frozen=True, slots=True)
 class Talked:
-    """The talk, the advice, what would change it, what is noticed, your own record. `held`: why there is no advice."""
+    """The talk, the advice, what would change it, what is noticed, your own record. `held`: why there is no advice.
+
+    `theirs`: two prices between which their limit lies with a chance of nine in ten.
+    """
 
     name: str
     talk: OwnTalk
@@ -85,6 +88,7 @@ class Talked:
     notices: tuple[Notice, ...]
     record: OwnRecord | None
     held: Held | None = None
+    theirs: tuple[float, float] | None = None
 
 
 def weigh_talk(name: str, talk: OwnTalk, told: Answers, today: int) -> Talked:
@@ -104,7 +108,8 @@ def weigh_talk(name: str, talk: OwnTalk, told: Answers, today: int) -> Talked:
     noticed = below(core.log, selling=talk.selling, line=found.line, market=talk.market)
     alone = yours_alone(core.log, selling=talk.selling)
     record = own_record(talk.walked, selling=talk.selling)
-    return Talked(name, talk, found, flips(core), (*noticed, *([alone] if alone else [])), record)
+    notices = (*noticed, *([alone] if alone else []))
+    return Talked(name, talk, found, flips(core), notices, record, theirs=their_limit(core))
 
 
 def core_talk(talk: OwnTalk, today: int) -> Talk:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import Any, cast, get_args
 
 from starlette.datastructures import FormData
@@ -10,12 +12,16 @@ from starlette.datastructures import FormData
 from walkaway.app.answers import Answers, Elsewhere, Fear
 from walkaway.app.ask import AskAnswers, NormalWeek, normal_week
 from walkaway.app.errors import UsageError
+from walkaway.app.talk import OwnTalk
+from walkaway.core.events import DAY
 from walkaway.core.standards.standard import Counted, PursuitKind
-from walkaway.words.amount import amount
+from walkaway.words.amount import Amount, amount
 from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
 
 WEEKS_PER_MONTH = 52 / 12
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC).date()
+_CURRENCY = 3
 REMEMBERED = (("you_open", 1000.0), ("they_open", 1000.0), ("they_answer", 10.0), ("their_days", 7.0))
 """What is asked about a normal week, and the most it can be."""
 
@@ -119,15 +125,61 @@ WEEK = ("good", "free", "costs", "hours")
 """What is asked about the worth of a week."""
 
 
-def amount_in(form: FormData, name: str, code: str) -> float | None:
-    """A number in a form, as people write it. None where the field is empty. Raises UsageError."""
+def typed_number(form: FormData, name: str, code: str) -> Amount | None:
+    """A number in a form, as people write it, with its currency. None where the field is empty. Raises UsageError."""
     typed = str(form.get(name, "")).strip().removesuffix("%")
     if not typed:
         return None
     found = amount(typed)
     if found is None:
         raise UsageError(f"{typed!r}: {spoken(code).doors.AN_AMOUNT}")
-    return found.value
+    return found
+
+
+def amount_in(form: FormData, name: str, code: str) -> float | None:
+    """The same without its currency."""
+    found = typed_number(form, name, code)
+    return None if found is None else found.value
+
+
+def day_in(form: FormData, name: str, code: str) -> int | None:
+    """A day in a form, as a local time (us). None where the field is empty. Raises UsageError."""
+    typed = str(form.get(name, "")).strip()
+    try:
+        return (date.fromisoformat(typed) - _EPOCH).days * DAY if typed else None
+    except ValueError:
+        raise UsageError(shell(code).words["a_day"]) from None
+
+
+def talk_frame_in(form: FormData, before: OwnTalk, code: str) -> OwnTalk:
+    """What is known about a talk beside its numbers. An empty field takes back what was said. Raises UsageError."""
+    words = shell(code).words
+    fallback = typed_number(form, "fallback", code)
+    left = None if not str(form.get("left", "")).strip() else _number(form, "left", words["talk_left"], 200.0)
+    risk = 0.0
+    if str(form.get("breaks_off", "")).strip():
+        risk = _number(form, "breaks_off", words["talk_breaks"], 100.0) / 100
+    currency = str(form.get("currency", "")).strip()[:_CURRENCY]
+    return replace(
+        before,
+        selling=form.get("buying") != "yes",
+        fallback=None if fallback is None else fallback.value,
+        expires=day_in(form, "expires", code),
+        likely=_range_in(form, "low", "high", code),
+        market=_range_in(form, "market_low", "market_high", code),
+        left=None if left is None else round(left),
+        breaks_off=risk,
+        currency=currency or ("" if fallback is None else fallback.currency),
+    )
+
+
+def _range_in(form: FormData, low: str, high: str, code: str) -> tuple[float, float] | None:
+    ends = amount_in(form, low, code), amount_in(form, high, code)
+    if ends == (None, None):
+        return None
+    if ends[0] is None or ends[1] is None or ends[0] >= ends[1]:
+        raise UsageError(shell(code).words["talk_range"])
+    return ends[0], ends[1]
 
 
 def _number(form: FormData, name: str, label: str, most: float) -> float:

@@ -149,9 +149,14 @@ def veiled(text: str, names: Mapping[str, str]) -> str:
 @pass_context
 def _day(context: Context, local: int) -> str:
     """A local time (us) as a day, the way the language writes it."""
+    return day_written(local, context["language"].code, "long")
+
+
+def day_written(local: int, code: str, how: str = "medium") -> str:
+    """A local time (us) as a day in this language."""
     from babel.dates import format_date
 
-    return format_date((_EPOCH + timedelta(microseconds=local)).date(), "long", locale=_locale(context))
+    return format_date((_EPOCH + timedelta(microseconds=local)).date(), how, locale=_written_as(code))
 
 
 @pass_context
@@ -171,6 +176,9 @@ def _number(context: Context, value: float) -> str:
 
 
 def _locale(context: Context) -> str:
-    code: str = context["language"].code
+    return _written_as(context["language"].code)
+
+
+def _written_as(code: str) -> str:
     # A day comes before its month in British English as on the cards.
     return "en_GB" if code in ("en", PSEUDO) else code

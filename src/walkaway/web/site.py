@@ -22,7 +22,7 @@ from walkaway.web.guard import ENTRANCE, Guard
 from walkaway.web.intake import Intakes
 from walkaway.web.memory import Read
 from walkaway.web.pages import language, page
-from walkaway.web.screens import handing, lists, plain, pursuit, setting, typed, writing
+from walkaway.web.screens import handing, lists, plain, pursuit, setting, talk, typed, writing
 from walkaway.web.visit import IDLE, Visit
 from walkaway.words.shell import shell
 
@@ -124,6 +124,8 @@ def _routes() -> list[Route]:
         Route("/p/{key}/standards", setting.standards_set, methods=post),
         Route("/p/{key}/options", setting.options),
         Route("/p/{key}/options", setting.options_set, methods=post),
+        Route("/p/{key}/talk", talk.talk),
+        Route("/p/{key}/talk", talk.talk_said, methods=post),
         Route("/p/{key}/settings", setting.about_it),
         Route("/p/{key}/answers", setting.answers, methods=post),
         Route("/p/{key}/let-go", setting.let_go, methods=post),

@@ -29,6 +29,7 @@ UNLIKELY = 0.1
 _LINE_ROUNDS = 6
 _HALVINGS = 14
 _POINTS = 25
+_GRID = 513
 
 
 class Move(StrEnum):
@@ -123,6 +124,21 @@ def line_ahead(talk: Talk, count: int = _LINE_ROUNDS) -> tuple[float, ...]:
         found.append(talk.sign * outside.value)
         outside = outside.after(None, 1.0)
     return tuple(found)
+
+
+def their_limit(talk: Talk, level: float = 0.9) -> tuple[float, float]:
+    """How far they may go, as two prices, lower first: between them it lies with the chance `level`."""
+    found = _weighed(talk)
+    limit, weight = found.limit, found.weight
+    if not len(limit):  # nothing was heard yet, so what was thought before holds
+        knots = talk.limits.knots()
+        limit = np.linspace(knots[0], knots[-1], _GRID)
+        weight = np.diff(talk.limits.at_most(limit), prepend=0.0)
+    order = np.argsort(limit, kind="stable")
+    below = np.cumsum(weight[order])
+    tails = np.array([(1 - level) / 2, (1 + level) / 2]) * below[-1]
+    low, high = limit[order][np.minimum(np.searchsorted(below, tails), len(limit) - 1)].tolist()
+    return (low, high) if talk.selling else (-high, -low)
 
 
 @dataclass(frozen=True, slots=True)

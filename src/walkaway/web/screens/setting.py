@@ -38,7 +38,7 @@ def about_it(request: Request) -> Response:
         key=request.path_params["key"],
         tab="settings",
         said=desk_of(request).answers(name),
-        **tabs_of(request, _judged(request, name)),
+        **tabs_of(request, judged(request, name)),
         **about(language(request)),
     )
 
@@ -93,7 +93,8 @@ async def _set(request: Request, change: Change, shown: Callable[..., Response])
     return seen(request.url.path)
 
 
-def _judged(request: Request, name: str) -> Reviewed | None:
+def judged(request: Request, name: str) -> Reviewed | None:
+    """The review of it; None where there is none."""
     try:
         return desk_of(request).reviewed(name)
     except WalkawayError:
@@ -138,7 +139,7 @@ def _standards(request: Request, trouble: str | None = None) -> Response:
         examples=[(e.name, words.standard(e), e.must_have) for e in left],
         kind=kind,
         trouble=trouble,
-        **tabs_of(request, _judged(request, name)),
+        **tabs_of(request, judged(request, name)),
     )
 
 
@@ -191,7 +192,7 @@ def _options(request: Request, trouble: str | None = None) -> Response:
         limit=line,
         best=says.best(away, unit),
         trouble=trouble,
-        **tabs_of(request, _judged(request, name)),
+        **tabs_of(request, judged(request, name)),
     )
 
 

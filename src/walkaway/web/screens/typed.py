@@ -16,6 +16,7 @@ from walkaway.web.forms import REMEMBERED, about, labels, offer_in, told_in
 from walkaway.web.pages import language, page
 from walkaway.web.screens.lines import desk_of
 from walkaway.web.screens.plain import seen, visit_of
+from walkaway.web.screens.talk import talks
 from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
 
@@ -83,6 +84,7 @@ def _decide(request: Request, typed: FormData, card: object, trouble: str | None
         trouble=trouble,
         more=any(typed.get(name) for name in MORE),
         kinds=labels(doors.OFFER_KINDS),
+        talks=talks(request),
     )
 
 

@@ -21,6 +21,7 @@ from walkaway.app.read_refusal import ReadRefusal, read_refusal
 from walkaway.core.events import DAY
 from walkaway.core.leaving.draft import Finding
 from walkaway.core.redirect.reading import Confirmed, Label
+from walkaway.web.forms import day_in
 from walkaway.web.pages import language, page
 from walkaway.web.screens.lines import desk_of, lines
 from walkaway.web.screens.plain import visit_of
@@ -151,11 +152,8 @@ def _label(form: FormData) -> Label | None:
 
 def _day_typed(request: Request, form: FormData) -> int:
     """The day it came, as a local time (us): today where nothing was typed."""
-    typed = str(form.get("day", "")).strip()
-    try:
-        return (date.fromisoformat(typed) - _EPOCH).days * DAY if typed else desk_of(request).now().local // DAY * DAY
-    except ValueError:
-        raise UsageError(shell(language(request)).words["a_day"]) from None
+    typed = day_in(form, "day", language(request))
+    return desk_of(request).now().local // DAY * DAY if typed is None else typed
 
 
 def _day_of(local: int) -> str:

@@ -1,0 +1,169 @@
+"""A talk over a price, number by number: what was said in; what to do now, and where both sides stand, out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any, cast, get_args
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import Response
+
+from walkaway.app.errors import OpenQuestion, UsageError, WalkawayError
+from walkaway.app.held import held
+from walkaway.app.pursuit import Pursuit
+from walkaway.app.set_talk import Act, anew, noted, undone
+from walkaway.app.talk import OwnTalk, Talked, weigh_talk
+from walkaway.core.events import DAY
+from walkaway.core.offers.advise import Move
+from walkaway.web.forms import day_in, talk_frame_in, typed_number
+from walkaway.web.pages import day_written, fill, language, page, veiled
+from walkaway.web.screens.lines import desk_of
+from walkaway.web.screens.plain import missing, name_of, seen, visit_of
+from walkaway.web.screens.pursuit import tabs_of
+from walkaway.web.screens.setting import judged
+from walkaway.web.zone_plot import Dot, Stand, drawn
+from walkaway.words.en.money import money
+from walkaway.words.shell import shell
+from walkaway.words.spoken import spoken
+
+MOODS = {Move.ACCEPT: "answer-accept", Move.WAIT: "answer-time", Move.WALK: "answer-walk"}
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def talk(request: Request) -> Response:
+    """The talk as it stands."""
+    return _talk(request)
+
+
+async def talk_said(request: Request) -> Response:
+    """A number more, one taken back, or what is known about the talk: kept at once."""
+    name = name_of(request)
+    if name is None or not desk_of(request).lasts(name):
+        return missing(request)
+    form, desk = await request.form(), desk_of(request)
+    if held(desk.answers(name)) is not None:
+        return seen(request.url.path)
+    try:
+        await run_in_threadpool(lambda: desk.keep(_changed(desk.pursuit(name), form, request)))
+    except WalkawayError as error:
+        return await run_in_threadpool(_talk, request, str(error))
+    return seen(request.url.path)
+
+
+def talks(request: Request) -> list[tuple[str, str]]:
+    """Those with whom there may be a talk: an address and a name each."""
+    desk = desk_of(request)
+    names = [name for name in desk.names() if desk.lasts(name) and held(desk.answers(name)) is None]
+    return [(visit_of(request).key(name), name) for name in names]
+
+
+def _changed(pursuit: Pursuit, form: FormData, request: Request) -> Pursuit:
+    before, code = pursuit.talk or OwnTalk(), language(request)
+    match form.get("do"):
+        case "note":
+            act, number = str(form.get("act", "")), typed_number(form, "number", code)
+            if act not in get_args(Act):
+                raise UsageError(spoken(code).doors.NOT_A_CHOICE)
+            if number is None:
+                raise UsageError(f"{shell(code).words['talk_number']}: {spoken(code).doors.AN_AMOUNT}")
+            on = day_in(form, "on", code)
+            now = desk_of(request).now().local // DAY * DAY
+            after = noted(before, cast("Act", act), number.value, now if on is None else on)
+            after = replace(after, currency=before.currency or number.currency)
+        case "undo":
+            what = form.get("what")
+            after = undone(before, "came" if what == "came" else "walked" if what == "walked" else "said")
+        case "anew":
+            after = anew(before)
+        case "frame":
+            after = talk_frame_in(form, before, code)
+        case _:
+            raise UsageError(spoken(code).doors.NOT_A_CHOICE)
+    return replace(pursuit, talk=after)
+
+
+def _talk(request: Request, trouble: str | None = None) -> Response:
+    name = name_of(request)
+    if name is None or not desk_of(request).lasts(name):
+        return missing(request)
+    pursuit, now = desk_of(request).pursuit(name), desk_of(request).now().local // DAY * DAY
+    why, kept = held(pursuit.answers), pursuit.talk or OwnTalk()
+    found = None if why is not None else _weighed(pursuit, kept, now)
+    words = shell(language(request)).words
+    return page(
+        request,
+        "talk.html",
+        200 if trouble is None else 400,
+        key=request.path_params["key"],
+        tab="talk",
+        why=why,
+        name=name,
+        talk=kept,
+        acts=_acts(words),
+        today=(_EPOCH + timedelta(microseconds=now)).date().isoformat(),
+        expires="" if kept.expires is None else (_EPOCH + timedelta(microseconds=kept.expires)).date().isoformat(),
+        money=lambda price: money(price, kept.currency),
+        trouble=trouble,
+        **_said(request, found),
+        **tabs_of(request, judged(request, name)),
+    )
+
+
+def _acts(words: Mapping[str, Any]) -> list[tuple[Act, str]]:
+    """What a number may be."""
+    return [
+        ("them", words["talk_them"]),
+        ("you", words["talk_you"]),
+        ("came", words["talk_came"]),
+        ("walked", words["talk_walked"]),
+        ("back", words["talk_back"]),
+    ]
+
+
+def _weighed(pursuit: Pursuit, kept: OwnTalk, now: int) -> Talked | None:
+    """None: a number is missing without which there is nothing to weigh."""
+    said = pursuit.answers
+    try:
+        return weigh_talk(pursuit.name, kept, afraid=said.afraid, stop_contact=said.stop_contact, today=now)
+    except OpenQuestion:
+        return None
+
+
+def _said(request: Request, found: Talked | None) -> dict[str, Any]:
+    """The talk as the card says it, with its picture."""
+    if found is None or found.advice is None or found.theirs is None:
+        return {"card": None, "picture": "", "stand": None, "plot_text": "", "mood": ""}
+    says, words = spoken(language(request)).talks, shell(language(request)).words
+    why, send, changes, noticed, safe = says.TALK_HEADINGS
+    card = {
+        "word": says.TALK_MOVES[found.advice.move],
+        "numbers": tuple(says.talk_numbers(found)),
+        "send_heading": send,
+        "send": says.talk_sentence(found),
+        "nothing": says.NOTHING_SENT,
+        "sections": [
+            (why, says.talk_reasons(found)),
+            (changes, says.talk_changes(found)),
+            (noticed, says.talk_noticed(found)),
+            (safe, says.TALK_SAFE),
+        ],
+    }
+    own = found.talk
+    said = tuple(Dot(one.by, one.number, one.on) for one in own.said)
+    stand = Stand(said, found.advice.line, found.theirs, own.selling)
+    low, high = (money(price, own.currency) for price in found.theirs)
+    text = fill(words["talk_plot_text"], line=money(stand.line, own.currency), low=low, high=high, n=len(said))
+    hides = visit_of(request).discreet
+    days = [one.on for one in own.said] or [desk_of(request).now().local]
+    ends = (day_written(min(days), language(request)), day_written(max(days), language(request)))
+
+    def shown(text: str) -> str:
+        return veiled(text, {}) if hides else text
+
+    picture = drawn(stand, words, shown(text), (shown(ends[0]), shown(ends[1])), lambda price: shown(money(price)))
+    mood = MOODS.get(found.advice.move, "")
+    return {"card": card, "picture": picture, "stand": stand, "plot_text": text, "mood": mood}
