@@ -141,7 +141,7 @@ def option_lines(pursuit: Pursuit, found: Batna) -> tuple[str, ...]:
 
 
 def folklore(n: int) -> str:
-    """What the rule of the 37 % would say of n options, what it is for, and what to do instead (`options/secretary`)."""
+    """What the 37 % rule says of n options, what it is for, and what to do instead (`options/secretary`)."""
     rule = by_rank(n)
     return (
         f"You may have heard of the 37 % rule. With {n} it says: pass the first {small(rule.position - 1)}, then take "
