@@ -134,7 +134,7 @@ def _taken(archive: Archive, chat: Chat, me: str | None) -> tuple[str | None, Ch
 
 
 def _names(found: Sequence[tuple[Archive, Chosen]]) -> list[str]:
-    """What to call each: as the account does. Two of one name get the address, number or place that tells them apart."""
+    """What to call each: as the account does. Two of one name get an address, number or place that tells them apart."""
     plain = [_called(one) for _, one in found]
     times = Counter(name.casefold() for name in plain)
     full = [

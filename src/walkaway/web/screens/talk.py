@@ -126,9 +126,8 @@ def _acts(words: Mapping[str, Any]) -> list[tuple[Act, str]]:
 
 def _weighed(pursuit: Pursuit, kept: OwnTalk, now: int) -> Talked | None:
     """None: a number is missing without which there is nothing to weigh."""
-    said = pursuit.answers
     try:
-        return weigh_talk(pursuit.name, kept, afraid=said.afraid, stop_contact=said.stop_contact, today=now)
+        return weigh_talk(pursuit.name, kept, pursuit.answers, now)
     except OpenQuestion:
         return None
 
