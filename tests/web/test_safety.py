@@ -86,7 +86,9 @@ def test_no_page_says_more_than_the_rule_allows(states: int, story: str) -> None
 
 
 def _look(client: TestClient, key: str, name: str, said: Answers, wanted: Move) -> None:
-    pages = {place: main(client, place) for place in ("/", "/write", "/after", f"/p/{key}")}
+    pages = {
+        place: main(client, place) for place in ("/", "/decide", "/write", "/after", f"/p/{key}", f"/p/{key}/talk")
+    }
     card = pages[f"/p/{key}"]
     assert f"<h1>{WORDS[wanted]}</h1>" in card, said
     for place, page in pages.items():
