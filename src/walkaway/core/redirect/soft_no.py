@@ -25,19 +25,25 @@ _NOT_NOW = (
     r"not at (?:this|the) (?:time|moment|stage|point)",
     r"(?:isn't|is not|not) (?:a|the) (?:right|good|best) (?:time|moment|stage)",
     r"(?:timing|time) (?:is|was|isn't|is not|does(?:n't| not)) (?:not |just )?(?:right|off|bad|work)",
-    r"(?:budgets?|money|funds?|round|headcount)(?:'s| is| are| has been| have been)? (?:all )?"
-    r"(?:frozen|gone|spent|cut|used up|allocated)",
+    (
+        r"(?:budgets?|money|funds?|round|headcount)(?:'s| is| are| has been| have been)? (?:all )?"
+        r"(?:frozen|gone|spent|cut|used up|allocated)"
+    ),
     r"(?:hiring|budget) (?:freeze|stop)",
     r"(?:put|is|are|everything|all) (?:this |it |that )?on hold",
     r"(?:come|circle|check|get|loop) back (?:to (?:us|me) )?(?:when|once|in|after|next)",
-    r"(?:revisit|reconnect|pick this up|look at (?:it|this) again|talk again|try us again|apply again) "
-    r"(?:this )?(?:when|once|in|after|next)",
+    (
+        r"(?:revisit|reconnect|pick this up|look at (?:it|this) again|talk again|try us again|apply again) "
+        r"(?:this )?(?:when|once|in|after|next)"
+    ),
     r"between funds",
 )
 _NOT_THIS = (
     r"(?:isn't|is not|are not|aren't|not|wasn't) (?:really |quite |exactly )?(?:a|an|the) (?:\w+ )?(?:fit|match)",
-    r"(?:falls |is |are |you're )?out(?:side|side of| of) (?:of )?(?:our|my) (?:\w+ )?"
-    r"(?:thesis|focus|scope|mandate|range|budget|remit)",
+    (
+        r"(?:falls |is |are |you're )?out(?:side|side of| of) (?:of )?(?:our|my) (?:\w+ )?"
+        r"(?:thesis|focus|scope|mandate|range|budget|remit)"
+    ),
     rf"{_WHO} (?:only|just) (?:back|fund|invest|do|work with|look at|rent|hire|take on)",
     rf"{_WHO} (?:don't|do not|no longer|never) (?:invest|back|fund|do|take on|work with|hire)",
     r"already have (?:a|an|one) (?:competing|competitor|similar|other)",
@@ -53,9 +59,11 @@ _NOT_ME = (
     r"not my type",
 )
 _NOT = (
-    rf"{_WHO} (?:{_CAN_NOT}|have decided not to|decided not to|will not be|won't be) (?:be )?"
-    r"(?:commit|invest|move (?:forward|ahead)|moving (?:forward|ahead)|lead|join|participate|investing|writing|"
-    r"go (?:forward|ahead)|get (?:there|comfortable|conviction)|take (?:this|it) (?:on|further|forward))",
+    (
+        rf"{_WHO} (?:{_CAN_NOT}|have decided not to|decided not to|will not be|won't be) (?:be )?"
+        r"(?:commit|invest|move (?:forward|ahead)|moving (?:forward|ahead)|lead|join|participate|investing|writing|"
+        r"go (?:forward|ahead)|get (?:there|comfortable|conviction)|take (?:this|it) (?:on|further|forward))"
+    ),
     r"(?:couldn't|could not|didn't|did not) get (?:to )?(?:conviction|there|comfortable)",
     r"(?:have|had|want|going|decided) to pass",
     r"(?:are|am|we're|i'm|be) passing",
