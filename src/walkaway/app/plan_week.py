@@ -5,7 +5,7 @@ of them, and where the next hour is worth most, out.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from walkaway.app.position import HOURS
@@ -18,6 +18,8 @@ from walkaway.core.verdict.verdict import Move
 
 DOUBLING = 0.6931471805599453
 """ln 2: with as many hours as now a pursuit brings worth * ln(1 + 1); so its worth is what a week brings, over this."""
+FULL_WEEK = 60.0
+"""Hours a week, at most, where nobody named them: thirty pursuits of five each would fill more than a week has."""
 LEFT = (Move.WALK, Move.SUPPORT, Move.UNANSWERED)
 """Moves under which no hour is planned in."""
 
@@ -41,16 +43,20 @@ class WeekPlan:
     hangs_on: Mapping[str, Concentration]
 
 
-def plan(reviewed: Sequence[tuple[Pursuit, Review]], you: You) -> WeekPlan:
-    """The week. Past hours have no say in it: only what a week brings from here."""
+def plan(reviewed: Sequence[tuple[Pursuit, Review]], you: You, *, resting: Collection[str] = frozenset()) -> WeekPlan:
+    """The week. Past hours have no say in it: only what a week brings from here.
+
+    `resting` names those with whom no hour is spent now.
+    """
     own_life = OWN_LIFE_SHARE if you.own_life is None else you.own_life
-    open_ = [(p, r) for p, r in reviewed if r.verdict.move not in LEFT and not _gone(p) and r.position is not None]
+    goes_on = [(p, r) for p, r in reviewed if p.name not in resting and r.verdict.move not in LEFT and not _gone(p)]
+    open_ = [(p, r) for p, r in goes_on if r.position is not None]
     named = [(p, r) for p, r in reviewed if r.verdict.move is not Move.SUPPORT]
     units = Counter(r.position.unit for _, r in open_ if r.position is not None)
     unit = units.most_common(1)[0][0] if units else None
     spent = [s for p, r in open_ if (s := _spent(p, r, unit)) is not None]
     now = {p.name: _hours(p) for p, _ in open_}
-    total = you.hours if you.hours is not None else sum(now.values()) / max(1 - own_life, 0.1)
+    total = you.hours if you.hours is not None else min(sum(now.values()) / max(1 - own_life, 0.1), FULL_WEEK)
     return WeekPlan(
         week=plan_week(tuple(spent), total, own_life=own_life),
         hours=total,

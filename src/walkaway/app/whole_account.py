@@ -134,7 +134,7 @@ def _taken(archive: Archive, chat: Chat, me: str | None) -> tuple[str | None, Ch
 
 
 def _names(found: Sequence[tuple[Archive, Chosen]]) -> list[str]:
-    """What to call each: as the account does. Two of one name get an address, number or place that tells them apart."""
+    """What to call each: as the account does. Two of one name get the address or number that tells them apart."""
     plain = [_called(one) for _, one in found]
     times = Counter(name.casefold() for name in plain)
     full = [
@@ -150,7 +150,7 @@ def _names(found: Sequence[tuple[Archive, Chosen]]) -> list[str]:
 
 def _called(one: Chosen) -> str:
     title, them = one.chat.title, one.chat.people[one.them]
-    return (title if title and title != one.chat.people[one.me] else them).strip() or them
+    return " ".join((title if title and title != one.chat.people[one.me] else them).split()) or them
 
 
 def _telling(one: Chosen, name: str) -> str | None:

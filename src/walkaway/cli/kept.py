@@ -16,6 +16,7 @@ from walkaway.cli.progress import Bar
 from walkaway.cli.told import Told
 
 if TYPE_CHECKING:
+    from walkaway.app.everyone import Reviewed
     from walkaway.app.home import Home
     from walkaway.app.ports import Archive
     from walkaway.app.pursuit import Pursuit, You
@@ -130,29 +131,27 @@ def with_answers(
     return found
 
 
-def review_all(there: Home, *, as_json: bool) -> list[tuple[Pursuit, Review | WalkawayError]]:
+def review_all(there: Home, *, as_json: bool) -> list[Reviewed]:
     """Every pursuit that is kept with its review, or with what stands in its way. Nothing is asked."""
+    from walkaway import wiring
+    from walkaway.app.everyone import Reviewed, their_no
     from walkaway.app.review_pursuit import review_pursuit
 
-    found: list[tuple[Pursuit, Review | WalkawayError]] = []
+    reviewed: list[Reviewed] = []
     names = there.names()
     clock = reading.clock()
-    with Bar(shown=not as_json) as bar:
+    with Bar(shown=not as_json, what="Reviewing") as bar:
         for done, name in enumerate(names):
             pursuit = there.pursuit(name)
             zone = pursuit.tz or reading.machine_zone()
             try:
                 archive = there.archive(pursuit, reading.options(pursuit.tz, pursuit.order, pursuit.columns))
-                found.append((pursuit, review_pursuit(pursuit, archive, clock=clock, tz=zone)))
+                found = review_pursuit(pursuit, archive, clock=clock, tz=zone)
+                reviewed.append(Reviewed(pursuit, found, their_no(archive, pursuit, wiring.refusal_reader())))
             except WalkawayError as error:
-                found.append((pursuit, error))
+                reviewed.append(Reviewed(pursuit, error))
             bar(done + 1, len(names))
-    return found
-
-
-def judged(found: Sequence[tuple[Pursuit, Review | WalkawayError]]) -> list[tuple[Pursuit, Review]]:
-    """Those that could be reviewed."""
-    return [(pursuit, one) for pursuit, one in found if not isinstance(one, WalkawayError)]
+    return reviewed
 
 
 def you_with(there: Home, *, hours: float | None, own_life: float | None) -> You:

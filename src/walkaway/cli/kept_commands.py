@@ -183,6 +183,7 @@ def status(
     from walkaway.cli.sorry import sorry
 
     with sorry(as_json=as_json):
+        from walkaway.app.everyone import judged, resting, rows
         from walkaway.app.plan_week import plan
         from walkaway.cli import kept
         from walkaway.cli.kept_lists import show_status
@@ -191,6 +192,10 @@ def status(
             only = None if name is None else there.pursuit(name).name
             you = kept.you_with(there, hours=hours, own_life=own_life)
             reviewed = kept.review_all(there, as_json=as_json)
-        week = plan(kept.judged(reviewed), you)
-        shown = reviewed if only is None else [row for row in reviewed if row[0].name == only]
-        show_status(shown, week, whole=name is None, as_json=as_json)
+        week = plan(judged(reviewed), you, resting=resting(reviewed))
+        table = [
+            pair
+            for pair in zip(reviewed, rows(reviewed, week), strict=True)
+            if only is None or pair[0].pursuit.name == only
+        ]
+        show_status(table, week, whole=name is None, as_json=as_json)

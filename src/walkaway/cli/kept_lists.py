@@ -8,21 +8,21 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from walkaway.app.errors import UsageError, WalkawayError
+from walkaway.app.errors import UsageError
+from walkaway.app.everyone import Reviewed, Row
 from walkaway.app.plan_week import WeekPlan
 from walkaway.app.position import comeback, good_week, held, outside
 from walkaway.app.pursuit import Pursuit
-from walkaway.app.review import Review
 from walkaway.cli.card import WIDEST, bullets, can_unicode
 from walkaway.cli.showing import console, print_json
 from walkaway.core.events import Moment
 from walkaway.core.standards.examples import EXAMPLES
 from walkaway.words import kept_schema
-from walkaway.words.en import doors, kept, positions
+from walkaway.words.en import doors, everyone, kept, positions
 from walkaway.words.en.standards import standard
 from walkaway.words.printable import printable
 
-Reviewed = Sequence[tuple[Pursuit, Review | WalkawayError]]
+Everyone = Sequence[tuple[Reviewed, Row]]
 
 
 def show_standards(pursuit: Pursuit, now: Moment, *, as_json: bool) -> None:
@@ -80,26 +80,24 @@ def show_options(pursuit: Pursuit, *, as_json: bool) -> None:
     )
 
 
-def show_status(reviewed: Reviewed, plan: WeekPlan, *, whole: bool, as_json: bool) -> None:
+def show_status(table: Everyone, plan: WeekPlan, *, whole: bool, as_json: bool) -> None:
     """Everyone in one table, and the week over all of them."""
     if as_json:
-        print_json(kept_schema.status_as_json(list(reviewed), plan))
+        print_json(kept_schema.status_as_json(table, plan))
         return
     screen = console()
-    if not reviewed:
+    if not table:
         screen.print(kept.NOTHING_KEPT, soft_wrap=True)
         return
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for heading in doors.STATUS_COLUMNS:
-        table.add_column(heading)
-    for pursuit, found in reviewed:
-        line = kept.status_line(pursuit, found, plan)
-        cells = (line.name, line.kind, line.word, line.last, line.share, line.next, line.hours)
-        table.add_row(*(Text(cell, "bold" if k == 2 else "") for k, cell in enumerate(cells)))
-    screen.print(table)
-    for pursuit, found in reviewed:
-        line = kept.status_line(pursuit, found, plan)
-        screen.print(Text(f"{line.name}: {line.reason}"), width=min(screen.width, WIDEST))
+    shown = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+    for heading in everyone.COLUMNS:
+        shown.add_column(heading)
+    for one, row in table:
+        cells = everyone.status_line(one, row).cells
+        shown.add_row(*(Text(cell, "bold" if k == 2 else "") for k, cell in enumerate(cells)))
+    screen.print(shown)
+    for line in everyone.lines_beneath(table):
+        screen.print(Text(line), width=min(screen.width, WIDEST))
     if whole:
         _show((doors.YOUR_WEEK, kept.week_lines(plan)), screen=screen)
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from walkaway.app.errors import WalkawayError
+from walkaway.app.everyone import Reviewed, Row
 from walkaway.app.plan_week import WeekPlan
 from walkaway.app.position import comeback, good_week, held
 from walkaway.app.pursuit import Pursuit
 from walkaway.app.pursuit_document import as_document
-from walkaway.app.review import Review
 from walkaway.app.review_pursuit import own_standards
 from walkaway.core.events import Moment
 from walkaway.core.options.batna import Batna
+from walkaway.core.redirect.reading import Step
 from walkaway.core.verdict.verdict import Move
 from walkaway.words.en import kept
 from walkaway.words.leave_schema import clock_as_json
-from walkaway.words.schema import as_json, option_as_json
+from walkaway.words.schema import as_json, day_as_json, option_as_json
 
 Json = dict[str, Any]
 STANDARDS, OPTIONS, STATUS = "walkaway.standards/1", "walkaway.options/1", "walkaway.status/1"
@@ -62,11 +64,11 @@ def options_as_json(pursuit: Pursuit, found: Batna) -> Json:
     }
 
 
-def status_as_json(reviewed: list[tuple[Pursuit, Review | WalkawayError]], plan: WeekPlan) -> Json:
+def status_as_json(table: Sequence[tuple[Reviewed, Row]], plan: WeekPlan) -> Json:
     """Every pursuit in one row, and the week over all of them. Under support a row says no more than that."""
     return {
         "schema": STATUS,
-        "pursuits": [_row(pursuit, found, plan) for pursuit, found in reviewed],
+        "pursuits": [_row(one, row, plan) for one, row in table],
         "week": {
             "hours": plan.hours,
             "assumed": plan.assumed,
@@ -83,29 +85,48 @@ def status_as_json(reviewed: list[tuple[Pursuit, Review | WalkawayError]], plan:
     }
 
 
-def _row(pursuit: Pursuit, found: Review | WalkawayError, plan: WeekPlan) -> Json:
-    row: Json = {"name": pursuit.name, "kind": pursuit.answers.kind, "error": None}
+def _row(one: Reviewed, row: Row, plan: WeekPlan) -> Json:
+    pursuit, found = one.pursuit, one.found
+    head: Json = {"name": pursuit.name, "kind": pursuit.answers.kind, "error": None}
     if isinstance(found, WalkawayError):
-        return {**row, "error": str(found), "move": None, "word": None, "reason": None} | dict.fromkeys(_FACTS)
+        return {**head, "error": str(found), "move": None, "word": None, "reason": None} | dict.fromkeys(_FACTS)
     whole = as_json(found)
     verdict = whole["verdict"]
-    row |= {"move": verdict["move"], "word": verdict["word"], "reason": verdict["reason"]}
+    head |= {"move": verdict["move"], "word": verdict["word"], "reason": verdict["reason"]}
     if found.verdict.move is Move.SUPPORT:
-        return row | dict.fromkeys(_FACTS)
-    balance = whole["balance"]
-    return row | {
+        return head | dict.fromkeys(_FACTS)
+    share = row.share
+    return head | {
         "last": whole["span"]["last"],
         "last_by": whole["last_by"],
-        "share": balance["share"],
-        "low": balance["low"],
-        "high": balance["high"],
-        "next": whole["next"]["name"],
-        "until": whole["next"]["until"],
+        "share": None if share is None else share.share,
+        "low": None if share is None else share.low,
+        "high": None if share is None else share.high,
+        "pooled": None if share is None else share.mostly_common,
+        "next": None if row.stopped and not pursuit.answers.stop_contact else whole["next"]["name"],
+        "until": None if row.stopped else whole["next"]["until"],
         "hours": pursuit.week.hours,
         "planned_hours": plan.week.hours.get(pursuit.name),
+        **_no(row),
+        "date": None if row.on is None else day_as_json(row.on),
+        "date_said": row.said,
+        "next_hour_worth": row.hour,
+        "close": row.close,
         "left": None if pursuit.left is None else as_document(pursuit).get("left", {}).get("on"),
         "clock": None if found.kept_days is None else clock_as_json(found.kept_days),
     }
 
 
-_FACTS = ("last", "last_by", "share", "low", "high", "next", "until", "hours", "planned_hours", "left", "clock")
+def _no(row: Row) -> Json:
+    reading = None if row.no is None else row.no.reading
+    if row.stopped:
+        return {"soft_no": "stop", "step": Step.RESPECT_STOP, "soft_no_on": None}
+    if row.no is None or reading is None:
+        return {"soft_no": None, "step": None, "soft_no_on": None}
+    return {"soft_no": reading.label, "step": reading.step, "soft_no_on": day_as_json(row.no.at)}
+
+
+_FACTS = (
+    *("last", "last_by", "share", "low", "high", "pooled", "next", "until", "hours", "planned_hours"),
+    *("soft_no", "step", "soft_no_on", "date", "date_said", "next_hour_worth", "close", "left", "clock"),
+)

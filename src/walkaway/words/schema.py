@@ -47,7 +47,7 @@ def as_json(review: Review) -> Json:
         "signals": [_signal(s, review) for s in review.signals],
         "standards": [_check(c) for c in review.standards],
         "weeks": [
-            {"monday": _day(monday), "mark": _MARKS[Mark(mark)]}
+            {"monday": day_as_json(monday), "mark": _MARKS[Mark(mark)]}
             for monday, mark in zip(review.weeks.monday.tolist(), review.weeks.mark.tolist(), strict=True)
         ],
         "ribbon": _ribbon(review.ribbon),
@@ -114,7 +114,7 @@ def _balance(found: Balance | None) -> Json:
 def _change(found: Change) -> Json:
     return {
         "status": found.status,
-        "since": None if found.since is None else _day(found.since),
+        "since": None if found.since is None else day_as_json(found.since),
         "factor": _measure(found.factor),
         "log_bayes_factor": _number(found.log_bayes_factor),
         "sentence": en.change(found),
@@ -125,7 +125,7 @@ def _signal(found: Signal, review: Review) -> Json:
     return {
         "name": found.name,
         **_numbers(found.measure),
-        "since": None if found.since is None else _day(found.since),
+        "since": None if found.since is None else day_as_json(found.since),
         "count": None if found.count is None else list(found.count),
         "about": found.about,
         "evidence": list(found.evidence),
@@ -151,7 +151,7 @@ def _check(found: Check) -> Json:
 def _ribbon(found: Ribbon) -> list[Json]:
     columns = zip(found.monday.tolist(), found.share.tolist(), found.low.tolist(), found.high.tolist(), strict=True)
     return [
-        {"monday": _day(monday), "share": _number(share), "low": _number(low), "high": _number(high)}
+        {"monday": day_as_json(monday), "share": _number(share), "low": _number(low), "high": _number(high)}
         for monday, share, low, high in columns
     ]
 
@@ -176,7 +176,7 @@ def _verdict(review: Review) -> Json:
         **_model(None if silent else verdict),
         "evidence": [
             {
-                "monday": _day(int(review.weeks.monday[e.week])),
+                "monday": day_as_json(int(review.weeks.monday[e.week])),
                 "mark": _MARKS[Mark(e.mark)],
                 "log_odds": _number(e.log_odds),
                 "sentence": en.evidence(e, review.weeks),
@@ -228,7 +228,7 @@ def _next(review: Review) -> Json:
     return {
         "name": now.name,
         "days": now.days,
-        "until": None if now.until is None else _day(now.until),
+        "until": None if now.until is None else day_as_json(now.until),
         "text": step.text,
         "sentence": step.send,
     }
@@ -265,7 +265,7 @@ def _position(review: Review) -> Json | None:
                 "standard": f.rule.standard,
                 "words": f.rule.words,
                 "due": f.due.name.lower(),
-                "missed": [_day(monday) for monday in f.missed],
+                "missed": [day_as_json(monday) for monday in f.missed],
             }
             for f in found.fired
         ],
@@ -315,7 +315,8 @@ def _or_none(x: str | None) -> str | None:
     return None if x is None else str(x)
 
 
-def _day(local: int) -> str:
+def day_as_json(local: int) -> str:
+    """A local time as its day."""
     return (_EPOCH + timedelta(microseconds=local)).date().isoformat()
 
 

@@ -25,6 +25,12 @@ def day(local: int) -> str:
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
+def short_day(local: int) -> str:
+    """3 Aug 2024, for a table."""
+    when = wall_clock(local)
+    return f"{when.day} {_MONTHS[when.month - 1][:3]} {when.year}"
+
+
 def days_ago(local: int, days: int) -> str:
     """The day so many days before a local time."""
     return day(local - days * DAY)

@@ -101,7 +101,6 @@ TAKEN_FOR_GRANTED = "Taken for granted, as nothing else was said"
 YOUR_WEEK = "Your week"
 MUST = "often a must-have"
 ADD_ONE = "Take one over: walkaway standard NAME --add answers=80. Your own words will do too."
-STATUS_COLUMNS = ("Who", "Kind", "Card", "Last act", "Their share", "Look again", "Hours")
 LIKE_A_SPAN = "Like 4..9."
 OPTION_CHANCE = "How likely is it to come through, from 0 to 100?"
 OPTION_HOURS = "How many hours would it take to find out?"

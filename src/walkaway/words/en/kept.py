@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from walkaway.app.errors import WalkawayError
-from walkaway.app.plan_week import WeekPlan
+from walkaway.app.plan_week import FULL_WEEK, WeekPlan
 from walkaway.app.position import GOOD, HOURS, good_week
 from walkaway.app.pursuit import OwnStandard, OwnWeek, Pursuit
-from walkaway.app.review import Review
 from walkaway.app.review_pursuit import own_standards
 from walkaway.core.budget.concentration import Concentration
-from walkaway.core.events import Moment, Side
+from walkaway.core.events import Moment
 from walkaway.core.options.batna import Batna
 from walkaway.core.options.secretary import by_rank
 from walkaway.core.standards.commitment import Standing, stage
@@ -19,12 +15,10 @@ from walkaway.core.standards.standard import PursuitKind
 from walkaway.core.verdict.model import DEFAULTS
 from walkaway.core.verdict.promise import in_force, slide
 from walkaway.core.verdict.verdict import Move
-from walkaway.words.en import commitment, leaving, positions
+from walkaway.words.en import commitment, positions
 from walkaway.words.en.amounts import day, small
 from walkaway.words.en.measures import amount_of
 from walkaway.words.en.money import chance
-from walkaway.words.en.moves import WORDS
-from walkaway.words.en.reason import reason
 from walkaway.words.en.standards import named
 from walkaway.words.en.support import SAFETY_QUESTION, SUPPORT, SUPPORT_REASON
 from walkaway.words.printable import printable
@@ -49,20 +43,6 @@ OWN_LIFE = "your own life"
 _HUNDRED = 100
 SEVERAL = 3
 """From so many options on people think of the rule of the 37 %."""
-
-
-@dataclass(frozen=True, slots=True)
-class StatusLine:
-    """One pursuit in a table: every cell in words."""
-
-    name: str
-    kind: str
-    word: str
-    reason: str
-    last: str
-    share: str
-    next: str
-    hours: str
 
 
 # --- standards --------------------------------------------------------------------------------------------------------
@@ -182,40 +162,11 @@ def default_lines(week: OwnWeek) -> tuple[str, ...]:
 # --- the week over all of them ----------------------------------------------------------------------------------------
 
 
-def status_line(pursuit: Pursuit, found: Review | WalkawayError, plan: WeekPlan) -> StatusLine:
-    """One pursuit: the word, the reason, whose the last act was, when to look again, the hours it should have."""
-    kind = "" if pursuit.answers.kind is None else pursuit.answers.kind.value
-    name = printable(pursuit.name, 40)
-    gone = leaving.status_line(pursuit, None if isinstance(found, WalkawayError) else found)
-    if isinstance(found, WalkawayError):
-        return StatusLine(name, kind, "?" if gone is None else leaving.WORD, gone or str(found), "", "", "", "")
-    if found.verdict.move is Move.SUPPORT:
-        return StatusLine(name, kind, WORDS[Move.SUPPORT], reason(found), "", "", "", "")
-    share = found.balance
-    until = found.next_step.until if gone is None else None
-    hours = plan.week.hours.get(pursuit.name)
-    return StatusLine(
-        name,
-        kind,
-        WORDS[found.verdict.move] if gone is None else leaving.WORD,
-        gone or reason(found),
-        last(found),
-        "" if share is None else f"{share.share:.0f} ({share.low:.0f} to {share.high:.0f})",
-        "" if until is None else day(until),
-        "" if hours is None else f"{hours:.1f}",
-    )
-
-
-def last(found: Review) -> str:
-    """Whose the last act was, and when."""
-    if found.last_side is None:
-        return ""
-    return f"{'you' if found.last_side is Side.YOU else 'they'}, {day(found.last.local)}"
-
-
 def week_lines(plan: WeekPlan) -> tuple[str, ...]:
     """Your own life first, where the next hour is worth most, what hangs on one, and what leaving sets free."""
-    of = "the hours you named" if not plan.assumed else "hours taken from your pursuits"
+    of = "the hours you named"
+    if plan.assumed:
+        of = "hours taken from your pursuits" if plan.hours < FULL_WEEK else "a full week, as you named no hours"
     lines = [f"Of {plan.hours:.0f} hours a week ({of}), the first {plan.week.own_life:.0f} are for {OWN_LIFE}."]
     if plan.next:
         lines.append(f"The next hour is worth most at {printable(plan.next[0].name, 40)}.")
