@@ -23,6 +23,8 @@ from walkaway.words.en.standards import standard
 from walkaway.words.printable import printable
 
 Everyone = Sequence[tuple[Reviewed, Row]]
+_KIND, _CARD = everyone.COLUMNS.index("Kind"), everyone.COLUMNS.index("Card")
+_WHOLE = {everyone.COLUMNS.index(name) for name in ("Their share", "Next hour")}
 
 
 def show_standards(pursuit: Pursuit, now: Moment, *, as_json: bool) -> None:
@@ -89,17 +91,23 @@ def show_status(table: Everyone, plan: WeekPlan, *, whole: bool, as_json: bool) 
     if not table:
         screen.print(kept.NOTHING_KEPT, soft_wrap=True)
         return
-    shown = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
-    for heading in everyone.COLUMNS:
-        shown.add_column(heading)
-    for one, row in table:
-        cells = everyone.status_line(one, row).cells
-        shown.add_row(*(Text(cell, "bold" if k == 2 else "") for k, cell in enumerate(cells)))
-    screen.print(shown)
+    screen.print(_everyone(table))
     for line in everyone.lines_beneath(table):
         screen.print(Text(line), width=min(screen.width, WIDEST))
     if whole:
         _show((doors.YOUR_WEEK, kept.week_lines(plan)), screen=screen)
+
+
+def _everyone(table: Everyone) -> Table:
+    """The table. Numbers are never broken; the kind is left out where all are of one."""
+    lines = [everyone.status_line(one, row) for one, row in table]
+    places = [k for k in range(len(everyone.COLUMNS)) if k != _KIND or len({line.cells[k] for line in lines}) > 1]
+    shown = Table(box=None, padding=(0, 1, 0, 0), header_style="bold")
+    for k in places:
+        shown.add_column(everyone.COLUMNS[k], no_wrap=k in _WHOLE)
+    for line in lines:
+        shown.add_row(*(Text(line.cells[k], "bold" if k == _CARD else "") for k in places))
+    return shown
 
 
 def _show(*parts: tuple[str, tuple[str, ...]], screen: Console | None = None) -> None:

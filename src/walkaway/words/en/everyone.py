@@ -65,7 +65,7 @@ def status_line(one: Reviewed, row: Row) -> StatusLine:
         share(row),
         "" if row.no is None and not row.stopped else no(row),
         "" if row.on is None or gone is not None else short_day(row.on),
-        "" if row.hour is None or row.unit is None else positions.amount(row.hour, row.unit),
+        "" if row.hour is None or row.unit is None else positions.amount(row.hour, row.unit).removesuffix(" points"),
         CLOSE if row.close else "",
     )
     return StatusLine(cells, gone or reason(one.found))
