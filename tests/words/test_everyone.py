@@ -6,7 +6,7 @@ import numpy as np
 from tests.words import reviews
 from tests.words.plain_language import banned_in, grade
 
-from walkaway.app.errors import UsageError
+from walkaway.app.errors import UsageError, WalkawayError
 from walkaway.app.everyone import Reviewed, rows
 from walkaway.app.plan_week import plan
 from walkaway.app.pursuit import Pursuit, You
@@ -42,7 +42,7 @@ def test_every_sentence_is_plain() -> None:
 
 def test_under_support_a_row_says_no_more_than_its_move() -> None:
     one = table(LATER)
-    hidden = [k for k, each in enumerate(one) if not isinstance(each.found, UsageError) and
+    hidden = [k for k, each in enumerate(one) if not isinstance(each.found, WalkawayError) and
               each.found.verdict.move is Move.SUPPORT]  # fmt: skip
     assert hidden
     for k, row in enumerate(rows(one, NOTHING)):
@@ -58,7 +58,7 @@ def test_under_support_a_row_says_no_more_than_its_move() -> None:
 def test_no_more_contact_leaves_no_opening() -> None:
     one = table(STOP)
     for each, row in zip(one, rows(one, NOTHING), strict=True):
-        if isinstance(each.found, UsageError) or each.found.verdict.move is Move.SUPPORT:
+        if isinstance(each.found, WalkawayError) or each.found.verdict.move is Move.SUPPORT:
             continue
         assert (row.on, row.said, row.hour, row.close) == (None, None, None, True)
         assert everyone.no(row) == everyone.STOP
@@ -68,7 +68,11 @@ def test_grief_never_becomes_a_date_nor_a_close() -> None:
     one = [each for each in table(GRIEF) if each.pursuit.name != "Open"]
     for each, row in zip(one, rows(one, NOTHING), strict=True):
         assert row.said is None
-        if not isinstance(each.found, UsageError) and row.no is not None and each.found.verdict.move is not Move.WALK:
+        if (
+            not isinstance(each.found, WalkawayError)
+            and row.no is not None
+            and each.found.verdict.move is not Move.WALK
+        ):
             assert not row.close
 
 

@@ -104,15 +104,29 @@ def open_account(archives: Sequence[Archive], *, me: str | None = None) -> Accou
 
 
 def _settled_me(chats: Sequence[Chat], me: str | None) -> str | None:
-    """Your name, where the account does not say it everywhere. None: every chat knows."""
+    """Your name, where the account does not say it everywhere. None: every chat knows.
+
+    Chats of two that are called after the other tell it, if all of them say the same and you are in more than one.
+    """
     unsaid = [chat for chat in chats if chat.me is None and len(chat.people) >= PAIR]
     if not unsaid:
         return None
     met = Counter(name for chat in unsaid for name in chat.people)
     if me is not None:
         return one_name(me, tuple(met), "--me")
+    by_title = {name for chat in unsaid if (name := _me_by_title(chat)) is not None}
+    told = next(iter(by_title), "")
+    if len(by_title) == 1 and met[told] > 1:
+        return told
     names = [name for name, _ in met.most_common()]  # who is in the most chats comes first
     raise OpenQuestion("Which one is you, in all of these chats?", option="--me", choices=names)
+
+
+def _me_by_title(chat: Chat) -> str | None:
+    """Of two people, who is not the one that the chat is called after."""
+    if len(chat.people) != PAIR or chat.title not in chat.people:
+        return None
+    return chat.people[chat.title == chat.people[0]]
 
 
 def _taken(archive: Archive, chat: Chat, me: str | None) -> tuple[str | None, Chosen | None]:
