@@ -196,6 +196,24 @@ def test_two_of_one_name_stay_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.usefixtures("home")
+def test_a_folder_of_two_kinds_keeps_each_as_its_kind(tmp_path: Path) -> None:
+    folder = tmp_path / "all"
+    folder.mkdir()
+    founder.mailbox(folder, ("Ana Adler", "Ben Adler"))
+    lines = [f"{k:02d}/05/2026, 10:00 - {who}: hello there" for k, who in enumerate(("Jo", "Ana Adler") * 4, 13)]
+    (folder / "WhatsApp Chat with Ana Adler.txt").write_text("\n".join(lines), encoding="utf-8")
+    (folder / "notes.bin").write_bytes(b"\x00" * 99)
+    first = as_json("add", folder, "--all", "--tz", "UTC", "--me", "Jo")
+    assert sorted(first["account"]["kinds"]) == ["mail", "whatsapp"]
+    names = {row["pursuit"]: row["kept"] for row in first["added"]}
+    assert names == {"Ana Adler (ana.adler@fund.example)": 3, "Ben Adler": 3, "Ana Adler (whatsapp)": 8}
+    # The mailbox alone has one Ana: she is still who she was.
+    again = as_json("add", folder / "inbox.mbox", "--all")
+    assert {row["pursuit"] for row in again["added"]} == {"Ana Adler (ana.adler@fund.example)", "Ben Adler"}
+    assert (again["account"]["kept"], again["account"]["there"]) == (0, 6)
+
+
+@pytest.mark.usefixtures("home")
 def test_after_a_stop_contact_that_was_said_no_no_is_an_opening(tmp_path: Path) -> None:
     later = founder.NAMES[2]
     as_json("add", founder.mailbox(tmp_path, founder.NAMES[:4]), "--all", "--kind", "investor")
