@@ -5,14 +5,17 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from playwright.sync_api import FilePayload
 from starlette.testclient import TestClient
-from tests.web.conftest import Watched, exported
+from tests.web.conftest import Watched, client_of, exported, make
 
+from walkaway import wiring
+from walkaway.app.kept_keeper import KeptKeeper
 from walkaway.web.screens import handing
 
 Visit = Callable[..., Watched]
@@ -183,8 +186,11 @@ def test_pages_are_quick_with_a_long_chat(client: TestClient) -> None:
 
 
 @pytest.mark.soak
-def test_pages_are_quick_with_a_million_messages(client: TestClient) -> None:
-    _quick(client, 1_000_000)
+def test_pages_are_quick_with_a_million_messages_in_the_store(tmp_path: Path) -> None:
+    """The long version: encrypted, and the card judged once."""
+    keeper = KeptKeeper(wiring.vault(tmp_path))
+    keeper.create("a long way to a quick page")
+    _quick(client_of(make(8765, keeper)), 1_000_000)
 
 
 def _quick(client: TestClient, n: int) -> None:
