@@ -154,7 +154,7 @@ class Watched:
 
     def to_card(self, who: str = "Robin") -> None:
         """From Today to a card, by pointer."""
-        self.page.click(f".pursuits a:has-text('{who}')")
+        self.page.click(f".everyone a:has-text('{who}')")
         self.page.wait_for_selector(".card")
 
 

@@ -84,7 +84,7 @@ def test_letters_between_the_shifts_are_typing(visit: Visit) -> None:
 def test_the_way_out_is_never_covered(visit: Visit, size: tuple[int, int]) -> None:
     watched = visit(*size, stories=("partner",))
     page = watched.page
-    links = page.eval_on_selector_all(".pursuits a", "all => all.map(a => a.getAttribute('href'))")
+    links = page.eval_on_selector_all(".everyone a", "all => all.map(a => a.getAttribute('href'))")
     for place in (*PAGES, links[0], f"{links[0]}/settings", f"{links[0]}/timeline"):
         watched.go(place)
         for scrolled in (0, 0.5, 1):

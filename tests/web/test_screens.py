@@ -72,7 +72,7 @@ def go(watched: Watched, place: str) -> None:
     else:
         watched.go("/")
         first, _, rest = place.partition("/")
-        href = page.get_attribute(".pursuits a:has-text('Robin')", "href") if first == "card" else None
+        href = page.get_attribute(".everyone a:has-text('Robin')", "href") if first == "card" else None
         watched.go(f"{href}/{rest}".rstrip("/")) if href else _answered(watched, first)
 
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from threading import RLock
+from time import monotonic
 
 import numpy as np
 
+from walkaway import wiring
+from walkaway.app import everyone
 from walkaway.app.answers import Answers
 from walkaway.app.ask import AskAnswers, from_answers
 from walkaway.app.choose_chat import Chosen, choose_chat
 from walkaway.app.errors import WalkawayError
 from walkaway.app.keeper import File, Keeper
+from walkaway.app.plan_week import WeekPlan, plan
 from walkaway.app.ports import Archive, DateOrder, ReadOptions
 from walkaway.app.pursuit import Pursuit
 from walkaway.app.review import Review
@@ -20,6 +25,7 @@ from walkaway.app.review_pursuit import review_pursuit
 from walkaway.app.zone import to_local
 from walkaway.core.events import Moment
 from walkaway.core.redirect.reading import Confirmed
+from walkaway.core.redirect.soft_no import SoftNo
 
 _DAY = 86_400_000_000
 _CONFIRMED = 50
@@ -28,11 +34,14 @@ _CONFIRMED = 50
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reviewed:
-    """A pursuit, judged. `chosen` is the chat it rests on; None where it rests on what the person remembers."""
+    """A pursuit, judged. `chosen` is the chat it rests on; None where it rests on what the person remembers. `no` is
+    the no in their last messages, if there is one.
+    """
 
     pursuit: Pursuit
     review: Review
     chosen: Chosen | None
+    no: SoftNo | None = None
 
 
 class Desk:
@@ -47,7 +56,7 @@ class Desk:
         self.tz = tz
         self.confirmed: tuple[Confirmed, ...] = ()
         self._told: dict[str, AskAnswers] = {}
-        self._judged: dict[str, tuple[Pursuit | AskAnswers, int, Reviewed]] = {}
+        self._judged: dict[str, tuple[Pursuit | AskAnswers, int, Reviewed | WalkawayError]] = {}
         self._one_at_a_time = RLock()
 
     def lock(self) -> None:
@@ -134,13 +143,28 @@ class Desk:
         """The review of it, as of now. Raises WalkawayError."""
         with self._one_at_a_time:
             now = self.clock()
-            said = self._told.get(name) or self.keeper.shelf().pursuit(name)
-            before = self._judged.get(name)
-            if before is not None and before[0] == said and before[1] == now // _DAY:
-                return before[2]
-            found = self._judge(said, now)
-            self._judged[name] = (said, now // _DAY, found)
+            said = self._said(name)
+            found = self._before(said, now)
+            if found is None:
+                found = self._judge(said, now)
+                self._judged[name] = (said, now // _DAY, found)
+            if isinstance(found, WalkawayError):
+                raise found
             return found
+
+    def judge_for(self, seconds: float) -> tuple[int, int]:
+        """Judge what is not judged yet, for about so long and one at least. How many are now, of how many."""
+        began, now, names = monotonic(), self.clock(), self.names()
+        fresh = False
+        for done, name in enumerate(names):
+            if self._before(self._said(name), now) is not None:
+                continue
+            if fresh and monotonic() - began > seconds:
+                return done, len(names)
+            fresh = True
+            with suppress(WalkawayError):
+                self.reviewed(name)
+        return len(names), len(names)
 
     def all_reviewed(self) -> dict[str, Reviewed | WalkawayError]:
         """Every pursuit's review, or why there is none."""
@@ -152,12 +176,35 @@ class Desk:
                 found[name] = error
         return found
 
-    def _judge(self, said: Pursuit | AskAnswers, now: int) -> Reviewed:
+    def over_everyone(self) -> tuple[list[tuple[everyone.Reviewed, everyone.Row]], WeekPlan]:
+        """Each pursuit with its row of the table over everyone, and the week over all of them."""
+        rows = [
+            everyone.Reviewed(r.pursuit, r.review, r.no)
+            if isinstance(r, Reviewed)
+            else everyone.Reviewed(self.pursuit(name), r)
+            for name, r in self.all_reviewed().items()
+        ]
+        week = plan(everyone.judged(rows), self.keeper.shelf().you(), resting=everyone.resting(rows))
+        return list(zip(rows, everyone.rows(rows, week), strict=True)), week
+
+    def _said(self, name: str) -> Pursuit | AskAnswers:
+        return self._told.get(name) or self.keeper.shelf().pursuit(name)
+
+    def _before(self, said: Pursuit | AskAnswers, now: int) -> Reviewed | WalkawayError | None:
+        """What was found today of a pursuit as it is now."""
+        before = self._judged.get(said.name)
+        return before[2] if before is not None and before[:2] == (said, now // _DAY) else None
+
+    def _judge(self, said: Pursuit | AskAnswers, now: int) -> Reviewed | WalkawayError:
         if isinstance(said, AskAnswers):
             return Reviewed(Pursuit(said.name, said.answers), from_answers(said, clock=now, tz=self.tz), None)
-        archive = self.keeper.shelf().archive(said, options(said, self.tz))
-        chosen = None if archive is None else choose_chat(archive, me=said.me, with_=said.with_)
-        return Reviewed(said, review_pursuit(said, archive, clock=now, tz=self.tz), chosen)
+        try:
+            archive = self.keeper.shelf().archive(said, options(said, self.tz))
+            chosen = None if archive is None else choose_chat(archive, me=said.me, with_=said.with_)
+            found = review_pursuit(said, archive, clock=now, tz=self.tz)
+        except WalkawayError as error:
+            return error
+        return Reviewed(said, found, chosen, everyone.their_no(archive, said, wiring.refusal_reader()))
 
 
 def options(pursuit: Pursuit, tz: str) -> ReadOptions:

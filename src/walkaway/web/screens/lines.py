@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 
 from starlette.requests import Request
 
+from walkaway.app import everyone
 from walkaway.app.errors import WalkawayError
+from walkaway.app.pursuit import Pursuit
+from walkaway.core.events import Side
 from walkaway.core.verdict.verdict import Move
 from walkaway.web.desk import Desk, Reviewed
-from walkaway.web.pages import fill, language
+from walkaway.web.pages import day_written, fill, language
 from walkaway.words.card import Card, Chart
 from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
@@ -30,6 +33,10 @@ class Line:
     lead: str
     send: str
     spark: str
+
+
+COLUMNS = ("last", "share", "no", "date", "hour", "close")
+"""What the table over everyone says of one beside its line."""
 
 
 def card_of(request: Request, reviewed: Reviewed) -> Card:
@@ -64,6 +71,36 @@ def line(request: Request, name: str, reviewed: Reviewed | WalkawayError) -> Lin
         "" if step is None else step.send or "",
         "" if card.chart is None else spark(card.chart),
     )
+
+
+def cells(request: Request, one: everyone.Reviewed, row: everyone.Row) -> dict[str, str]:
+    """One row of the table over everyone, by column; a name that is not there has nothing to say."""
+    if isinstance(one.found, WalkawayError) or one.found.verdict.move is Move.SUPPORT:
+        return {}
+    code, words = language(request), shell(language(request)).words
+    found: dict[str, str] = {}
+    if one.found.last_side is not None:
+        acted = words["acted_you"] if one.found.last_side is Side.YOU else words["acted_they"]
+        found["last"] = fill(acted, day=day_written(one.found.last.local, code))
+    if row.share is not None:
+        star = "*" if row.share.mostly_common else ""
+        found["share"] = f"{row.share.share:.0f} ({row.share.low:.0f}–{row.share.high:.0f}){star}"
+    if row.stopped:
+        found["no"] = words["no_contact"]
+    elif row.no is not None and row.no.reading.label is not None:
+        found["no"] = words[f"no_{row.no.reading.label.value}"]
+    if row.on is not None and not gone(one.pursuit):
+        found["date"] = day_written(row.on, code)
+    if row.hour is not None and row.unit is not None:
+        found["hour"] = spoken(code).positions.amount(row.hour, row.unit)
+    if row.close:
+        found["close"] = words["yes_close"]
+    return found
+
+
+def gone(pursuit: Pursuit) -> bool:
+    """Whether the person has left it."""
+    return pursuit.left is not None and pursuit.left.on is not None
 
 
 def lines(request: Request) -> list[Line]:

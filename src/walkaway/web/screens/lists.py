@@ -2,50 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
+from functools import wraps
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from walkaway.app.errors import WalkawayError
-from walkaway.app.plan_week import plan
+from walkaway.app.everyone import Reviewed
+from walkaway.app.held import held
+from walkaway.app.plan_week import WeekPlan
+from walkaway.app.review import Review
 from walkaway.app.today import today as pressing
 from walkaway.core.verdict.verdict import Move
-from walkaway.web.desk import Reviewed
 from walkaway.web.pages import language, page
-from walkaway.web.screens.lines import desk_of, line, lines
+from walkaway.web.screens.lines import COLUMNS, cells, desk_of, gone, line, lines
+from walkaway.web.screens.plain import visit_of
 from walkaway.web.screens.pursuit import HIDDEN
 from walkaway.words.spoken import spoken
 
 AWAY = (Move.STEP_BACK.value, Move.WALK.value)
+PATIENCE = 0.5
+"""Seconds a list judges before it shows how far it is."""
+Screen = Callable[[Request], Response]
 
 
+def when_judged(screen: Screen) -> Screen:
+    """The screen, once everything on it is judged; until then how far that is. Whoever leaves stops it."""
+
+    @wraps(screen)
+    def shown(request: Request) -> Response:
+        asked_by_page = "hx-request" in request.headers
+        done, total = desk_of(request).judge_for(PATIENCE)
+        if done < total:
+            return page(request, "judging_body.html" if asked_by_page else "judging.html", done=done, total=total)
+        # The page that waited asks for itself: the whole of it, and not a part to be put in.
+        return Response(headers={"HX-Refresh": "true"}) if asked_by_page else screen(request)
+
+    return shown
+
+
+@when_judged
 def today(request: Request) -> Response:
-    """At most three things, then everything in a line each. Nothing kept yet: the ways to begin."""
-    found = desk_of(request).all_reviewed()
+    """At most three things, then everyone in a table. Nothing kept yet: the ways to begin."""
+    desk = desk_of(request)
+    found = desk.all_reviewed()
     if not found:
         return page(request, "start.html")
+    table, week = desk.over_everyone()
     rows = {name: line(request, name, reviewed) for name, reviewed in found.items()}
-    judged = {name: r.review for name, r in found.items() if isinstance(r, Reviewed)}
-    things = [rows[name] for name in pressing(judged)]
-    return page(request, "today.html", things=things, lines=list(rows.values()), week=_week(request, found.values()))
+    here = {one.pursuit.name: one.found for one, _ in table if isinstance(one.found, Review) and not gone(one.pursuit)}
+    shown = [(rows[one.pursuit.name], cells(request, one, row)) for one, row in table]
+    return page(
+        request,
+        "today.html",
+        things=[rows[name] for name in pressing(here)],
+        lines=shown,
+        columns=[name for name in COLUMNS if any(name in cell for _, cell in shown)],
+        few=any(row.share is not None and row.share.mostly_common for _, row in table),
+        week=_week(request, [one for one, _ in table], week),
+    )
 
 
-def _week(request: Request, found: Iterable[Reviewed | WalkawayError]) -> tuple[str, ...]:
-    """Where the hours of a week are best spent. Of those about whom nothing may be said, nothing is."""
-    open_ = [r for r in found if isinstance(r, Reviewed) and r.review.verdict.move not in HIDDEN]
-    if not open_:
+def _week(request: Request, everyone: list[Reviewed], week: WeekPlan) -> tuple[str, ...]:
+    """Where the hours of a week are best spent. Where nothing may be said of anybody, nothing is."""
+    if not any(isinstance(one.found, Review) and one.found.verdict.move not in HIDDEN for one in everyone):
         return ()
-    week = plan([(r.pursuit, r.review) for r in open_], desk_of(request).keeper.shelf().you())
-    lines: tuple[str, ...] = spoken(language(request)).kept.week_lines(week)
-    return lines
+    found: tuple[str, ...] = spoken(language(request)).kept.week_lines(week)
+    return found
 
 
+@when_judged
 def after(request: Request) -> Response:
     """Those the person steps back from, or leaves."""
     return page(request, "after.html", lines=[row for row in lines(request) if row.move in AWAY])
 
 
 def library(request: Request) -> Response:
-    """What is kept, and what can be done with it."""
-    return page(request, "library.html", lines=lines(request))
+    """What is kept, and what can be done with it. Under support nothing on a list tells whom it is about."""
+    desk, key = desk_of(request), visit_of(request).key
+    shown = [(key(name), "…" if held(desk.answers(name)) == "support" else name) for name in desk.names()]
+    return page(request, "library.html", people=shown)

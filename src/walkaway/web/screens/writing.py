@@ -24,6 +24,7 @@ from walkaway.core.redirect.reading import Confirmed, Label
 from walkaway.web.forms import day_in
 from walkaway.web.pages import language, page
 from walkaway.web.screens.lines import desk_of, lines
+from walkaway.web.screens.lists import when_judged
 from walkaway.web.screens.plain import visit_of
 from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
@@ -40,6 +41,7 @@ class Piece(NamedTuple):
     flags: tuple[int, ...]
 
 
+@when_judged
 def write(request: Request) -> Response:
     """Sentences that may be sent as things stand now, and room for one's own."""
     return _write(request, FormData())
