@@ -12,6 +12,7 @@ from starlette.datastructures import FormData
 from walkaway.app.answers import Answers, Elsewhere, Fear
 from walkaway.app.ask import AskAnswers, NormalWeek, normal_week
 from walkaway.app.errors import UsageError
+from walkaway.app.pursuit import You
 from walkaway.app.talk import OwnTalk
 from walkaway.core.events import DAY
 from walkaway.core.standards.standard import Counted, PursuitKind
@@ -123,6 +124,8 @@ def offer_in(form: FormData, code: str) -> dict[str, Any]:
 
 WEEK = ("good", "free", "costs", "hours")
 """What is asked about the worth of a week."""
+WEEK_MORE = ("weak", "asking", "hour_pays", "income")
+"""What may be said about it besides."""
 
 
 def typed_number(form: FormData, name: str, code: str) -> Amount | None:
@@ -140,6 +143,22 @@ def amount_in(form: FormData, name: str, code: str) -> float | None:
     """The same without its currency."""
     found = typed_number(form, name, code)
     return None if found is None else found.value
+
+
+def count_in(form: FormData, name: str, label: str, usual: int) -> int:
+    """A whole number in a form. What is usual where the field is empty. Raises UsageError."""
+    return round(_number(form, name, label, 520.0)) if str(form.get(name, "")).strip() else usual
+
+
+def you_in(form: FormData, before: You, code: str) -> You:
+    """The hours of a week, and the share of them set aside. An empty field leaves it as it was. Raises UsageError."""
+    words = shell(code).words
+
+    def said(name: str, most: float) -> float | None:
+        return _number(form, name, words[name], most) if str(form.get(name, "")).strip() else None
+
+    hours, share = said("hours_week", 168.0), said("hours_own_life", 100.0)
+    return You(before.hours if hours is None else hours, before.own_life if share is None else share / 100)
 
 
 def day_in(form: FormData, name: str, code: str) -> int | None:

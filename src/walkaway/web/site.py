@@ -109,6 +109,7 @@ def _routes() -> list[Route]:
         Route("/write", writing.written, methods=post),
         Route("/after", lists.after),
         Route("/library", lists.library),
+        Route("/hours", setting.hours_set, methods=post),
         Route("/decide", typed.decide),
         Route("/decide", typed.decided, methods=post),
         Route("/three", typed.three),

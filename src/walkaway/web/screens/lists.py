@@ -60,6 +60,7 @@ def today(request: Request) -> Response:
         columns=[name for name in COLUMNS if any(name in cell for _, cell in shown)],
         few=any(row.share is not None and row.share.mostly_common for _, row in table),
         week=_week(request, [one for one, _ in table], week),
+        you=desk.keeper.shelf().you(),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -17,11 +18,12 @@ from walkaway.core.events import DAY, Moment
 from walkaway.core.standards.examples import EXAMPLES
 from walkaway.core.verdict.promise import in_force
 from walkaway.web.desk import Reviewed
-from walkaway.web.forms import WEEK, about, amount_in, said_in
+from walkaway.web.forms import WEEK, WEEK_MORE, about, amount_in, count_in, said_in, you_in
 from walkaway.web.pages import language, page
 from walkaway.web.screens.lines import desk_of
 from walkaway.web.screens.plain import missing, name_of, seen
 from walkaway.web.screens.pursuit import tabs_of
+from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
 
 Change = Callable[[Pursuit, FormData, Request], Pursuit]
@@ -101,6 +103,13 @@ def judged(request: Request, name: str) -> Reviewed | None:
         return None
 
 
+async def hours_set(request: Request) -> Response:
+    """The hours of a week over all pursuits, and how many of them are the person's own."""
+    form, shelf = await request.form(), desk_of(request).keeper.shelf()
+    await run_in_threadpool(lambda: shelf.keep_you(you_in(form, shelf.you(), language(request))))
+    return seen("/")
+
+
 def _now(request: Request) -> Moment:
     return desk_of(request).now()
 
@@ -118,7 +127,7 @@ def _standards(request: Request, trouble: str | None = None) -> Response:
     mine = [
         {
             "name": s.name,
-            "sentence": words.named(s.name, kind),
+            "sentence": words.named(s.evidence or s.name, kind),
             "must": s.must_have,
             "by_hand": s.evidence is None,
             "target": round(100 * s.target) if s.evidence == "replies" else s.target,
@@ -137,6 +146,7 @@ def _standards(request: Request, trouble: str | None = None) -> Response:
         tab="standards",
         mine=mine,
         examples=[(e.name, words.standard(e), e.must_have) for e in left],
+        only_mine=pursuit.only_mine,
         kind=kind,
         trouble=trouble,
         **tabs_of(request, judged(request, name)),
@@ -163,10 +173,35 @@ def _standards_changed(pursuit: Pursuit, form: FormData, request: Request) -> Pu
                 pursuit, name, -1.0 if score is None else score, _now(request).local // DAY * DAY
             )
         case "promise":
-            level = amount_in(form, "level", language(request))
-            said = set_standards.Promise(name, level, words=str(form.get("words", "")).strip())
-            pursuit = set_standards.promise(pursuit, said, _now(request))
+            pursuit = set_standards.promise(pursuit, _promised(name, form, language(request)), _now(request))
+        case "drop_promise":
+            pursuit = set_standards.promise(pursuit, set_standards.Promise(name, None), _now(request))
+        case "up":
+            pursuit = set_standards.order(pursuit, _moved_up(pursuit, name))
+        case "alone" | "usual" as which:
+            pursuit = replace(pursuit, only_mine=which == "alone")
     return pursuit
+
+
+def _promised(name: str, form: FormData, code: str) -> set_standards.Promise:
+    words = shell(code).words
+    usual = set_standards.Promise(name, amount_in(form, "level", code))
+    return replace(
+        usual,
+        misses=count_in(form, "misses", words["promise_misses"], usual.misses),
+        within=count_in(form, "within", words["promise_within"], usual.within),
+        grace=count_in(form, "grace", words["promise_grace"], usual.grace),
+        ask_first="more" not in form or form.get("ask_first") == "yes",
+        words=str(form.get("words", "")).strip(),
+    )
+
+
+def _moved_up(pursuit: Pursuit, name: str) -> list[str]:
+    """The names in order, this one a place higher."""
+    names = [s.name for s in pursuit.standards]
+    k = names.index(set_standards.standard(pursuit, name).name)
+    names[max(0, k - 1) : k + 1] = reversed(names[max(0, k - 1) : k + 1])
+    return names
 
 
 # --- options ----------------------------------------------------------------------------------------------------------
@@ -188,6 +223,7 @@ def _options(request: Request, trouble: str | None = None) -> Response:
         tab="options",
         options=pursuit.options,
         week=[(field, getattr(pursuit.week, field)) for field in WEEK],
+        week_more=[(field, getattr(pursuit.week, field)) for field in WEEK_MORE],
         unit=unit,
         limit=line,
         best=says.best(away, unit),
@@ -204,7 +240,7 @@ def _options_changed(pursuit: Pursuit, form: FormData, request: Request) -> Purs
         case "week":
             unit = str(form.get("unit", "")).strip() or None
             return set_options.week(
-                pursuit, unit=unit, **{field: amount_in(form, f"week_{field}", code) for field in WEEK}
+                pursuit, unit=unit, **{field: amount_in(form, f"week_{field}", code) for field in WEEK + WEEK_MORE}
             )
         case _:
             name = str(form.get("name", "")).strip()
@@ -218,4 +254,6 @@ def _options_changed(pursuit: Pursuit, form: FormData, request: Request) -> Purs
                 worth=worth,
                 chance=amount_in(form, "chance", code),
                 hours=amount_in(form, "hours", code),
+                money=amount_in(form, "money", code),
+                weeks=amount_in(form, "weeks", code),
             )
