@@ -97,6 +97,46 @@ def whatsapp_json() -> bytes:
     return json.dumps({"4915@s.whatsapp.net": {"name": "Bob", "messages": messages}}).encode()
 
 
+def whatsapp() -> bytes:
+    lines = [
+        f"{13 + k // 20}.03.24, 09:{k % 60:02} - {'Bob: see you?' if k % 2 else 'Alice: <Media omitted>'}"
+        for k in range(60)
+    ]
+    return "\n".join(lines).encode()
+
+
+def sigtop() -> bytes:
+    frame = {
+        "conversationId": "c",
+        "source": "+15550100",
+        "body": "word?",
+        "reactions": [{"emoji": "❤", "timestamp": 9}],
+    }
+    ways = ("incoming", "outgoing", "call-history")
+    return json.dumps([{**frame, "type": ways[k % 3], "sent_at": 1_709_283_600_000 + k} for k in range(30)]).encode()
+
+
+def signal_lines() -> bytes:
+    records = (
+        {
+            "date": f"2024-03-01T10:{k:02}:00",
+            "sender": "Me" if k % 2 else "Bob",
+            "body": f"word {k}?",
+            "attachments": [],
+        }
+        for k in range(30)
+    )
+    return "\n".join(map(json.dumps, records)).encode()
+
+
+def sealed() -> bytes:
+    record = {"text": "schön?", "type": "text", "isUnsent": False, "media": []}
+    messages = [
+        {"senderName": "Zoë" if k % 2 else "Bob", "timestamp": 1_709_283_600_000 + k, **record} for k in range(30)
+    ]
+    return json.dumps({"threadName": "Bob_7", "participants": ["Bob", "Zoë"], "messages": messages}).encode()
+
+
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 
 
@@ -117,6 +157,11 @@ FORMATS: dict[str, tuple[str, Callable[[], bytes]]] = {
     "whatsapp_json": ("result.json", whatsapp_json),
     "imessage": ("chat.db", example),
     "signal": ("chat.md", sample("signal/chatminer_signalexport.md.txt")),
+    "sealed": ("Bob_7.json", sealed),
+    "sigtop": ("Bob.json", sigtop),
+    "signal_lines": ("data.json", signal_lines),
+    "whatsapp": ("WhatsApp Chat with Bob.txt", whatsapp),
+    "page": ("message_1.html", sample("messenger/facebook_2025_made.html")),
     "old_page": ("messages.htm", sample("messenger/fbchat_simulated_data.htm")),
 }
 

@@ -86,7 +86,7 @@ _MISSED = re.compile(r"no.?answer|missed|voicemail|busy", re.IGNORECASE)
 _SLASHED = re.compile(
     r"^\s*(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?:,?\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*([AaPp][Mm])?)?\s*$"
 )
-_MAIL_IN_BRACKETS = re.compile(r"\s*[(<]([^()<>\s]+@[^()<>\s]+)[)>]")
+_MAIL_IN_BRACKETS = re.compile(r"\s{0,8}[(<]([^()<>\s@]{1,200}@[^()<>\s@]{1,200})[)>]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]+")
 
 

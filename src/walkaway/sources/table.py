@@ -38,7 +38,7 @@ _PARQUET = b"PAR1"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _DELIMITERS = (",", ";", "\t")
 _MOST_ROWS = 20_000_000
-_CONTROL = r"[\x00-\x1f\x7f]"
+_CONTROL = r"[\x00-\x1f\x7f-\x{9f}]"
 _UNITS = {"s": SECOND, "ms": 1_000, "us": 1}  # microseconds in each; a Parquet time in ns is divided instead
 
 

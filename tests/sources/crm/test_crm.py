@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,13 @@ def told(archive: Archive) -> dict[str | None, list[tuple[str, str, str]]]:
         ]
         for chat in archive.chats
     }
+
+
+@pytest.mark.parametrize("contacts", ["(" * 20_000, "(a" * 10_000 + "@" * 10_000, " " * 30_000 + "Ann"])
+def test_contacts_full_of_brackets_take_no_time(contacts: str) -> None:
+    began = time.process_time()
+    read(HUBSPOT.replace("Bob", contacts))
+    assert time.process_time() - began < 1
 
 
 def test_hubspot() -> None:

@@ -127,6 +127,11 @@ def test_kinds_are_named_and_an_empty_one_is_text() -> None:
     assert [Kind(k) for k in chat.events.kind[chat.events.who < 0]] == [Kind.SYSTEM, Kind.SYSTEM]
 
 
+def test_control_characters_are_no_part_of_a_name() -> None:
+    (chat,) = read("when,who,text\n2024-03-01T09:00Z,Bo\x85b,hi\n2024-03-01T09:01Z,Bob\x1f,ok\n").chats
+    assert chat.people == ("Bob",)
+
+
 @pytest.mark.parametrize(
     ("row", "reason"),
     [

@@ -67,6 +67,10 @@ def test_invisible_marks_make_no_second_person() -> None:
     assert {row[0] for row in rows} == {"+1 555"}
 
 
+def test_control_characters_are_no_part_of_a_name() -> None:
+    assert [who for who, *_ in told("Bob\x0b: hi", "Bob: ok", "Bob\x85: so")] == ["Bob"] * 3
+
+
 def test_people_come_in_order_of_first_appearance() -> None:
     c = parse("".join(f"{ANDROID}{name}: hi\n" for name in ("Zoe", "Ann", "Zoe", "Ann", "Ann", "Bob")).encode())
     assert c.people == ("Zoe", "Ann", "Bob")

@@ -1,7 +1,7 @@
-"""What Facebook and Instagram export of their messengers, JSON or the HTML of old, in; an archive of its chats out.
+"""What Facebook and Instagram export of their messengers, as JSON or HTML, in; an archive of its chats out.
 
-Three shapes: `messages/inbox/*/message_N.json`, whose strings are UTF-8 written as Latin-1; the newer export of
-encrypted chats, with other keys and sound strings; `messages.htm` of before 2018.
+Four shapes: `messages/inbox/*/message_N.json`, whose strings are UTF-8 written as Latin-1; the newer export of
+encrypted chats, with other keys and sound strings; `messages/inbox/*/message_N.html`; `messages.htm` of before 2018.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from walkaway.core.events import Kind
 from walkaway.sources import json_file
 from walkaway.sources.ledger import NOBODY, Ledger
 from walkaway.sources.messenger.old_page import is_old_page, read_old_page
+from walkaway.sources.messenger.page import is_page, page_of, write_page
 from walkaway.sources.messenger.quick import quick
 from walkaway.sources.messenger.record import PLAIN, SEALED, Shape, UnreadError, clean, reactions_of, repaired, row_of
 from walkaway.sources.parts import Together, Told, forgiven, name_of
@@ -30,15 +31,14 @@ _NUMBERED = re.compile(r"_\d+$")
 
 
 class Messenger(Together):
-    """Reads Messenger and Instagram. Times are UTC, but on the old pages."""
+    """Reads Messenger and Instagram. Times are UTC in the JSON; a page has a clock of its own."""
 
     name = "messenger"
     reads = "Messenger and Instagram (in Accounts Centre, Export your information, format JSON, messages)"
 
     def recognises(self, name: str, head: bytes) -> bool:
-        """JSON with their names for a sender, or a page of the old archive."""
-        del name
-        if is_old_page(head):
+        """JSON with their names for a sender, or a page of messages."""
+        if is_old_page(head) or is_page(name, head):
             return True
         if not _BEGINS.match(head) or b'"messages"' not in head:
             return False
@@ -54,6 +54,8 @@ class Messenger(Together):
                 with forgiven(part, parts, ledger):
                     if is_old_page(part.head):
                         read_old_page(part.name, told.whole(part), ledger)
+                    elif is_page(part.name, part.head):
+                        _read_page(part.name, told.whole(part), ledger, threads)
                     else:
                         _read_json(part.name, told.whole(part), ledger, threads)
         if ledger.me is None:
@@ -63,7 +65,7 @@ class Messenger(Together):
 
 def _oldest_first(part: Part) -> tuple[bool, str, int]:
     """Sealed chats after plain ones; of one thread message_9 before message_1, which is the newest."""
-    stem = part.name.removesuffix(".json")
+    stem = part.name.removesuffix(".json").removesuffix(".html")
     number = _NUMBERED.search(stem)
     return (
         b'"senderName"' in part.head,
@@ -105,6 +107,14 @@ def _read_json(name: str, raw: bytes, ledger: Ledger, threads: _Threads) -> None
         number=place + 1, room=room, who=who[place], at=at[place], kind=kind[place], typed=typed[place],
         text=found.text.take(pa.array(place)),
     )  # fmt: skip
+
+
+def _read_page(name: str, raw: bytes, ledger: Ledger, threads: _Threads) -> None:
+    """One page of a thread. The pages of one folder are one chat, in whichever zip of the export each lies."""
+    page = page_of(raw)
+    folder = name.rpartition("/")[0].rpartition("/")[2]
+    room = threads.place(("page", folder or page.title), page.title, page.people)
+    write_page(name, page, room, ledger)
 
 
 def _read_plainly(name: str, raw: bytes, ledger: Ledger, threads: _Threads) -> None:
@@ -158,11 +168,16 @@ class _Threads:
         pair = frozenset(names)
         path = found.get("thread_path") or found.get("threadName")
         key: Hashable = path if isinstance(path, str) else (title, pair)
+        known = self._pairs.get(pair, set())
+        if shape.sound and len(known) == 1:
+            key = next(iter(known))
+        return self.place(key, title, names)
+
+    def place(self, key: Hashable, title: str, names: Sequence[str]) -> int:
+        """The chat of this key, with these people in it."""
+        pair = frozenset(names)
         if len(pair) == 2:
-            known = self._pairs.setdefault(pair, set())
-            if shape.sound and len(known) == 1:
-                key = next(iter(known))
-            known.add(key)
+            self._pairs.setdefault(pair, set()).add(key)
         self._named.setdefault(key, set()).update(pair)
         members = [self._ledger.person(name, name) for name in names[:_MOST_MEMBERS]]
         return self._ledger.room(key, title or None, members)

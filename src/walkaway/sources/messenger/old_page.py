@@ -19,6 +19,7 @@ from walkaway.app.zone import to_utc
 from walkaway.core.events import Kind
 from walkaway.sources.ledger import Ledger, Row
 from walkaway.sources.messenger.record import clean
+from walkaway.sources.messenger.spoken_time import MONTHS
 
 _USER = '<span class="user">'
 _META = '<span class="meta">'
@@ -32,19 +33,6 @@ _WHEN = re.compile(
     r"(?: (?P<zone>UTC(?:[+-]\d{1,2}(?::?\d{2})?)?|[A-Z]{2,5}))?",
     re.IGNORECASE,
 )
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january januar enero janvier", "feb february februar febrero février", "mar march märz marzo mars",
-            "apr april abril avril", "may mai mayo", "jun june juni junio juin", "jul july juli julio juillet",
-            "aug august agosto août", "sep sept september septiembre septembre", "oct october oktober octubre octobre",
-            "nov november noviembre novembre", "dec december dezember diciembre décembre",
-        ),
-        1,
-    )
-    for name in names.split()
-}  # fmt: skip
 _ZONES = {
     "UTC": 0, "GMT": 0, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "IST": 5.5,
     "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "AKDT": -8,
@@ -121,7 +109,7 @@ def _plain(html: str) -> str:
 def _instant(when: str, ledger: Ledger) -> int | None:
     """Microseconds UTC of what the page says, None if that is no time."""
     match = _WHEN.fullmatch(unescape(when[:100]).replace("\u202f", " ").strip())
-    month = _MONTHS.get((match["month"] or match["month2"]).lower()) if match else None
+    month = MONTHS.get((match["month"] or match["month2"]).lower()) if match else None
     if match is None or month is None:
         return None
     hour = int(match["hour"])

@@ -36,7 +36,7 @@ _FEW = 32
 _NOBODY = np.int32(-1)
 _QUOTES = '["“”„«»「」]'
 _OPENING, _CLOSING = "“„«「", "”»」"
-_INVISIBLE = re.compile(f"[{MARKS}]")
+_INVISIBLE = re.compile(f"[{MARKS}\x00-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
