@@ -179,6 +179,8 @@ def test_status_has_the_clock_of_those_you_left_and_no_hours_for_them() -> None:
     (("--letter", " "), "empty"),
     (("--undo", "--close"), "--undo"),
     (("--ics", "x.ics"), "--door"),
+    (("--hold", "x", "--hours", "0"), "cannot wait 0 hours"),
+    (("--hold", " "), "empty"),
 ])  # fmt: skip
 def test_what_does_not_fit_is_said_with_a_way_on(words: tuple[str, ...], answer: str) -> None:
     outcome = typed("leave", "Sam", *FRIEND, *words)
@@ -194,6 +196,7 @@ def test_who_is_not_kept_cannot_be_left(home: Path) -> None:
 def test_the_page_names_every_key_and_no_other(home: Path) -> None:
     found: set[str] = set()
     said("leave", "Sam", *FRIEND, "--urge", "3", "--before", "x", "--close", "--learned", "y", "--door", DAY_TO_COME)
+    said("leave", "Sam", "--hold", "Are you there?", "--hours", "48")
     for more in ((), ("10/07/2026, 21:00 - Jo: hey",), ("10/08/2026, 21:00 - Sam: how are you?",)):
         add(home, *more)
         whole = as_json("leave", "Sam", "--on", "2026-07-01", "--now", "2026-09-20")

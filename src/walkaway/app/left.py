@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from walkaway.core.leaving.silence import UnsentLetter, Urge
+from walkaway.core.leaving.silence import HeldMessage, UnsentLetter, Urge
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +12,8 @@ class Left:
     """What is kept of a leaving. Days are local (us).
 
     `on`: the day they left; None: they have not, or they took it back. `until`: the day on which they look again; None:
-    the door is closed. `closed`: the day the pursuit was closed, with what was `learned`, two lines at most. Whether a
-    day was kept has no field: the messages themselves say so.
+    the door is closed. `closed`: the day the pursuit was closed, with what was `learned`, two lines at most. `held` are
+    messages that wait before they may be sent. Whether a day was kept has no field: the messages themselves say so.
     """
 
     on: int | None = None
@@ -22,3 +22,4 @@ class Left:
     urges: tuple[Urge, ...] = ()
     closed: int | None = None
     learned: tuple[str, ...] = ()
+    held: tuple[HeldMessage, ...] = ()

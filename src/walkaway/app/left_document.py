@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from walkaway.app.left import Left
 from walkaway.app.talk_document import Reads
 from walkaway.core.events import Moment
-from walkaway.core.leaving.silence import UnsentLetter, Urge
+from walkaway.core.leaving.silence import MOST_HOURS, HeldMessage, UnsentLetter, Urge
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 STRONGEST = 5
@@ -40,6 +40,7 @@ def left_out(left: Left | None) -> dict[str, Any] | None:
             {"at": _instant(one.at), "strength": one.strength} | ({"before": one.before} if one.before else {})
             for one in left.urges
         ],
+        "held": [{"at": _instant(one.at), "hours": one.hours, "text": one.text} for one in left.held],
     }
     return {key: value for key, value in found.items() if value not in (None, [])}
 
@@ -49,7 +50,7 @@ def left_in(at: ReadsMore, document: Mapping[str, Any]) -> Left | None:
     if "left" not in document:
         return None
     row = at.table(document, "left")
-    at.knows(row, ("on", "until", "closed", "learned", "letter", "urge"))
+    at.knows(row, ("on", "until", "closed", "learned", "letter", "urge", "held"))
     days = {key: at.day(row, key) if key in row else None for key in ("on", "until", "closed")}
     on, until = days["on"], days["until"]
     if until is not None and (on is None or until <= on):
@@ -59,7 +60,8 @@ def left_in(at: ReadsMore, document: Mapping[str, Any]) -> Left | None:
         raise at.wrong("learned", "Keep it to two lines")
     letters = [UnsentLetter(at.instant(one, "at").at, at.needed(one, "text")) for one in at.rows(row, "letter")]
     urges = [_urge(at, one) for one in at.rows(row, "urge")]
-    return Left(on, until, tuple(letters), tuple(urges), days["closed"], learned)
+    held = [_held(at, one) for one in at.rows(row, "held")]
+    return Left(on, until, tuple(letters), tuple(urges), days["closed"], learned, tuple(held))
 
 
 def _urge(at: ReadsMore, row: Mapping[str, Any]) -> Urge:
@@ -67,6 +69,13 @@ def _urge(at: ReadsMore, row: Mapping[str, Any]) -> Urge:
     if strength < 1 or strength != int(strength):
         raise at.wrong("strength", f"Give a whole number from 1 to {STRONGEST}")
     return Urge(at.instant(row, "at").at, int(strength), at.text(row, "before") or "")
+
+
+def _held(at: ReadsMore, row: Mapping[str, Any]) -> HeldMessage:
+    hours = at.must(row, "hours", most=MOST_HOURS)
+    if hours <= 0:
+        raise at.wrong("hours", f"Give hours above 0, up to {MOST_HOURS}")
+    return HeldMessage(at.instant(row, "at").at, at.needed(row, "text"), hours)
 
 
 def _day(local: int | None) -> str | None:

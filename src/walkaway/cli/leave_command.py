@@ -31,6 +31,10 @@ def leave(
     ] = None,
     urge: Annotated[int | None, typer.Option(metavar="N", help="Note an urge to write, from 1 to 5.")] = None,
     before: Annotated[str, typer.Option(metavar="TEXT", help="What came before the urge.")] = "",
+    hold: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Keep a message that waits before you send it.")
+    ] = None,
+    hours: Annotated[float, typer.Option(metavar="N", help="With --hold: hours that it waits.")] = 24.0,
     ics: Annotated[Path | None, typer.Option(metavar="FILE", help="Write a calendar file for the day.")] = None,
     close: Annotated[bool, typer.Option("--close", help="Close it: what it taught you, what it sets free.")] = False,
     learned: Annotated[
@@ -50,7 +54,7 @@ def leave(
         from walkaway.cli import kept
         from walkaway.cli.typed_leave import TypedLeave, checked, left, show, write_date
 
-        typed = checked(TypedLeave(on, door, register, letter, urge, before, close, tuple(learned or ()), undo))
+        typed = checked(TypedLeave(on, door, register, letter, urge, before, close, tuple(learned or ()), undo, hold, hours))
         with kept.opened(home, passphrase_file, as_json=as_json) as there:
             found = left(there, name, told, typed, as_json=as_json)
         if ics is not None:

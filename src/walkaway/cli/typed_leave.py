@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast, get_args
@@ -15,17 +14,17 @@ from walkaway.app.home import Home
 from walkaway.app.leave import Leaving
 from walkaway.app.ports import Archive
 from walkaway.app.pursuit import Pursuit
+from walkaway.app.unsent import hold
 from walkaway.cli import asking, kept, reading
 from walkaway.cli.card import WIDEST, bullets, can_unicode
 from walkaway.cli.showing import console, print_json
 from walkaway.cli.sorry import OPEN, say
 from walkaway.cli.told import Told
 from walkaway.cli.writing import text_of
-from walkaway.core.events import DAY
-from walkaway.core.leaving.calendar import calendar_file
 from walkaway.core.leaving.farewell import Register
-from walkaway.words.en import doors, farewells, leaving
+from walkaway.words.en import doors, leaving
 from walkaway.words.leave_schema import leave_as_json
+from walkaway.words.look_again import look_again_file
 
 CLOSED = "closed"
 
@@ -43,6 +42,8 @@ class TypedLeave:
     close: bool = False
     learned: tuple[str, ...] = ()
     undo: bool = False
+    hold: str | None = None
+    hours: float = 24.0
 
 
 def checked(typed: TypedLeave) -> TypedLeave:
@@ -77,6 +78,8 @@ def changed(pursuit: Pursuit, typed: TypedLeave) -> Pursuit:
         pursuit = steps.keep_letter(pursuit, typed.letter, at=reading.clock())
     if typed.urge is not None:
         pursuit = steps.note_urge(pursuit, typed.urge, typed.before, at=reading.clock())
+    if typed.hold is not None:
+        pursuit = hold(pursuit, typed.hold, typed.hours, at=reading.clock())
     return steps.close(pursuit, typed.learned, on=today) if typed.close else pursuit
 
 
@@ -97,16 +100,9 @@ def _left(pursuit: Pursuit, typed: TypedLeave, today: int) -> Pursuit:
 
 def write_date(found: Leaving, file: Path) -> None:
     """A calendar file for the day on which to look again. Raises UsageError where there is none."""
-    day = found.look_again
-    if day is None:
+    text = look_again_file(found)
+    if text is None:
         raise UsageError("There is no day to look again, so there is no calendar file. Say one with --door DAY.")
-    text = calendar_file(
-        day=day // DAY,
-        title=farewells.LOOK_AGAIN,
-        note=farewells.LOOK_AGAIN_NOTE,
-        uid=f"{hashlib.sha256(found.pursuit.name.casefold().encode()).hexdigest()[:16]}@walkaway",
-        now=found.as_of.at,
-    )
     try:
         file.write_bytes(text.encode("utf-8"))  # bytes: its lines end as RFC 5545 asks on every system
     except OSError as error:

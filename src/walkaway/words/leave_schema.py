@@ -11,7 +11,7 @@ from walkaway.app.welcome_back import Back
 from walkaway.core.comeback.forecast import Outlook
 from walkaway.core.comeback.welcome import Effort
 from walkaway.core.events import DAY
-from walkaway.core.leaving.silence import Clock
+from walkaway.core.leaving.silence import Clock, HeldMessage
 from walkaway.words.en import leaving as en
 
 LEAVE = "walkaway.leave/1"
@@ -36,6 +36,7 @@ def leave_as_json(found: Leaving) -> Json:
         "seen_to": None if found.seen_to is None else _day(found.seen_to.local),
         "letters": len(left.letters),
         "urges": [{"strength": one.strength, "before": one.before} for one in left.urges],
+        "held": [_held(one, found) for one in left.held] if found.state == "open" else [],
         "outlook": None if found.outlook is None else _outlook(found.outlook),
         "since": [
             {"what": one.what, "on": _day(one.local), "n": one.n, "sentence": sentence}
@@ -49,7 +50,7 @@ def leave_as_json(found: Leaving) -> Json:
 
 _FACTS = (
     *("as_of", "left", "look_again", "farewell", "clock", "seen_to", "letters", "urges"),
-    *("outlook", "back", "closed"),
+    *("held", "outlook", "back", "closed"),
 )
 
 
@@ -63,6 +64,12 @@ def clock_as_json(clock: Clock) -> Json:
         "lapses": [_day(lapse * DAY) for lapse in clock.lapses],
         "wrote_today": clock.wrote_today,
     }
+
+
+def _held(message: HeldMessage, found: Leaving) -> Json:
+    wait = message.waiting(found.as_of.at)
+    at = (_EPOCH + timedelta(microseconds=wait.free_at)).isoformat(timespec="seconds")
+    return {"until": at, "over": wait.free, "sentence": en.held_line(message, found)}
 
 
 def _outlook(found: Outlook) -> Json:

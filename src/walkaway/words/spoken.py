@@ -7,7 +7,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
-PARTS = ("doors", "kept", "positions", "standards", "talks", "writing")
+PARTS = ("doors", "kept", "leaving", "positions", "standards", "talks", "writing")
 """Modules of a language that doors ask by name."""
 
 

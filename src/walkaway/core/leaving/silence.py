@@ -75,6 +75,23 @@ class Urge:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldMessage:
+    """A message that waits before it may be sent: written at (us, UTC), and for how many hours."""
+
+    at: int
+    text: str
+    hours: float
+
+    def __post_init__(self) -> None:
+        if not 0 < self.hours <= MOST_HOURS:
+            raise ValueError(f"A message waits up to {MOST_HOURS} hours.")
+
+    def waiting(self, now: int) -> Waiting:
+        """Until when it waits, as of `now` (us, UTC)."""
+        return wait_before_send(written=self.at, now=now, hours=self.hours)
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """A message that waits before it may be sent: `free_at` (us, UTC), and whether that time has come."""
 

@@ -109,6 +109,10 @@ _TYPED_ELSEWHERE = (
     (" Use --now today to judge it as of today.", ""),
     (" (--trade)", ""),
     (": --likely LOW..HIGH.", "."),
+    (" Use --afraid yes, no or unsure.", ""),
+    (": say how many with walkaway option NAME --week-hours.", ". Say how many under Options."),
+    ("Set your own: walkaway standard NAME --add.", "Set your own under Standards."),
+    (" To leave today: walkaway leave NAME.", ""),
 )
 
 

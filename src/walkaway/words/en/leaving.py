@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from walkaway.app.leave import Closing, Leaving
+from walkaway.app.left import Left
 from walkaway.app.pursuit import Pursuit
 from walkaway.app.review import Review
 from walkaway.app.welcome_back import Back
 from walkaway.core.comeback.after import ActKind, Since
 from walkaway.core.comeback.forecast import Outlook, Range
-from walkaway.core.comeback.welcome import Answer, Effort, Reason
+from walkaway.core.comeback.welcome import MET, Answer, Effort, Reason
+from walkaway.core.leaving.silence import HeldMessage
+from walkaway.core.verdict.states import NOTHING
 from walkaway.words.en import doors, positions, support
-from walkaway.words.en.amounts import count, day
+from walkaway.words.en.amounts import count, day, wall_clock
 from walkaway.words.en.farewells import clock_text, farewell_text
 from walkaway.words.en.measures import amount_of
 from walkaway.words.en.money import chance
@@ -35,8 +40,13 @@ NO_CHAT = "There is no chat here to count days from. Hand one over, and the cloc
 LETTERS = "Kept here, not sent: {n}."
 URGES = "Urges noted: {n}. The last one was {strength} of 5, on {day}."
 URGE_BEFORE = "Before it: {before}."
+HELD = "A message waits here until {day}, {time}. Then read it once more before you send it."
+HELD_LONG_ENOUGH = "A message has waited long enough. Read it once more. You may still let it go."
+HELD_SENT = "If you send it, that day is not a kept one. It is one day, and the others still count."
 
 ODDS = "Within {days} days they write first: roughly {range}.{usual}"
+ODDS_COLUMNS = ("Within", "They write first", "In a like silence")
+DAYS = "{days} days"
 USUAL = " Of people in a like silence, {usual} did."
 ODDS_NOTE = "This is what was seen with others, if you stay silent. It is no reason to wait."
 TOO_LITTLE = "There is too little here to say whether they will write."
@@ -73,6 +83,8 @@ NEXT: dict[Answer, str] = {
     "not_yet": "Go on as you are, and look again in a week. Words are not weeks.",
     "keep_walking": "Let it be. You do not owe an answer.",
 }
+TERM_COLUMNS = ("Your terms", "You ask for", "Before you left", "Since", "Weeks met")
+WEEKS_MET = "{met} of {shown}"
 TERM = "{name}: you ask for {least}. Before you left: {before}. Since: {since}.{must}"
 MUST = " A must-have."
 USUAL_TERMS = "These are common standards. Set your own: walkaway standard NAME --add."
@@ -94,6 +106,9 @@ HEADINGS = {
     "back": "Are they really back?",
     "closed": "What it leaves you",
 }
+STRIP_COLUMNS = ("From", "To", "Days", "What")
+KEPT, WROTE, TODAY = "kept", "you wrote", "today"
+STRIP_CUT = "The picture shows the last {days}."
 
 
 def word(found: Leaving) -> str | None:
@@ -135,6 +150,11 @@ def now_lines(found: Leaving) -> tuple[str, ...]:
 
 def clock_lines(found: Leaving) -> tuple[str, ...]:
     """The day, the door, the clock, and what was written to nobody."""
+    return (*left_lines(found), *unsent_lines(found))
+
+
+def left_lines(found: Leaving) -> tuple[str, ...]:
+    """The day, the door, the clock, and how far the messages go that it is counted from."""
     left = found.pursuit.left
     lines = []
     if left is None or left.on is None:
@@ -146,15 +166,31 @@ def clock_lines(found: Leaving) -> tuple[str, ...]:
         lines.append(NO_CHAT if found.clock is None else clock_text(found.clock))
         if found.seen_to is not None:
             lines.append(SEEN_TO.format(day=day(found.seen_to.local)))
-    if left is not None and left.letters:
+    return tuple(lines)
+
+
+def unsent_lines(found: Leaving) -> tuple[str, ...]:
+    """Letters and urges, counted; and, where it may be sent at all, how long a message still waits."""
+    left, shift, lines = found.pursuit.left or Left(), found.as_of.local - found.as_of.at, []
+    if left.letters:
         lines.append(LETTERS.format(n=count(len(left.letters), "letter")))
-    if left is not None and left.urges:
+    if left.urges:
         last = left.urges[-1]
-        shift = found.as_of.local - found.as_of.at
         lines.append(URGES.format(n=len(left.urges), strength=last.strength, day=day(last.at + shift)))
         if last.before:
             lines.append(URGE_BEFORE.format(before=printable(last.before, LONGEST).rstrip(".")))
+    if found.state == "open":
+        lines += [held_line(one, found) for one in left.held]
     return tuple(lines)
+
+
+def held_line(message: HeldMessage, found: Leaving) -> str:
+    """Until when it waits, or that it has waited long enough."""
+    wait, shift = message.waiting(found.as_of.at), found.as_of.local - found.as_of.at
+    if wait.free:
+        return HELD_LONG_ENOUGH
+    free = wait.free_at + shift
+    return HELD.format(day=day(free), time=f"{wall_clock(free):%H:%M}")
 
 
 def _door(until: int | None, now: int) -> str:
@@ -174,9 +210,16 @@ def odds_lines(found: Outlook) -> tuple[str, ...]:
 
 def odds(found: Range) -> str:
     """Within 30 days they write first: roughly 2 to 4 in 10."""
+    _, in_ten, like = odds_cells(found)
+    usual = USUAL.format(usual=like) if like else ""
+    return ODDS.format(days=f"{found.days:.0f}", range=in_ten, usual=usual)
+
+
+def odds_cells(found: Range) -> tuple[str, str, str]:
+    """The same under ODDS_COLUMNS."""
     low, high = found.in_ten
-    usual = "" if found.usual is None else USUAL.format(usual=f"about {round(10 * found.usual)} in 10")
-    return ODDS.format(days=f"{found.days:.0f}", range=f"{low} to {high} in 10", usual=usual)
+    like = "" if found.usual is None else f"about {round(10 * found.usual)} in 10"
+    return DAYS.format(days=f"{found.days:.0f}"), f"{low} to {high} in 10", like
 
 
 def act_lines(since: tuple[Since, ...]) -> tuple[str, ...]:
@@ -186,25 +229,55 @@ def act_lines(since: tuple[Since, ...]) -> tuple[str, ...]:
 
 def back_lines(found: Back, leaving: Leaving) -> tuple[str, ...]:
     """The answer, why, what to do, and each of your terms."""
-    answer = found.welcome
     kind = leaving.pursuit.answers.kind
     terms = [term_line(effort, named(effort.term.name, kind)) for effort in found.efforts]
-    return (
-        f"{WELCOME[answer.answer]}. {REASONS[answer.because[0]].format(weeks=answer.weeks)}",
-        *(REASONS[reason].format(weeks=answer.weeks) for reason in answer.because[1:]),
-        NEXT[answer.answer],
-        *terms,
-        *(() if found.stated else (USUAL_TERMS,)),
+    word = WELCOME[found.welcome.answer]
+    because, following = reasons(found)[0], reasons(found)[1:]
+    return (f"{word}. {because}", *following, next_line(found), *terms, *terms_note(found))
+
+
+def reasons(found: Back) -> tuple[str, ...]:
+    """Why this answer; the first decided."""
+    return tuple(REASONS[reason].format(weeks=found.welcome.weeks) for reason in found.welcome.because)
+
+
+def next_line(found: Back) -> str:
+    """What to do with the answer."""
+    return NEXT[found.welcome.answer]
+
+
+def terms_note(found: Back) -> tuple[str, ...]:
+    """Where the terms come from, if not from you."""
+    return () if found.stated else (USUAL_TERMS,)
+
+
+class TermCells(NamedTuple):
+    """One of your terms: what you ask for, what was before, what is now, and in how many weeks that was met."""
+
+    name: str
+    least: str
+    before: str
+    since: str
+    weeks: str
+
+
+def term_cells(effort: Effort, name: str) -> TermCells:
+    """The same under TERM_COLUMNS."""
+    of, shown, marks = effort.term, effort.since[effort.since == effort.since], effort.marks
+    return TermCells(
+        name.rstrip("."),
+        _amount(of.name, of.least),
+        _amount(of.name, effort.before_leaving),
+        _amount(of.name, float(shown.mean())) if len(shown) else NOTHING_SEEN,
+        WEEKS_MET.format(met=int((marks == MET).sum()), shown=int((marks != NOTHING).sum())),
     )
 
 
 def term_line(effort: Effort, name: str) -> str:
-    """One of your terms: what you ask for, what was before, what is now."""
-    of, shown = effort.term, effort.since[effort.since == effort.since]
-    must = MUST if of.must_have else ""
-    least, before = (_amount(of.name, value) for value in (of.least, effort.before_leaving))
-    since = _amount(of.name, float(shown.mean())) if len(shown) else NOTHING_SEEN
-    return TERM.format(name=name.rstrip("."), least=least, before=before, since=since, must=must)
+    """One of your terms, as a sentence."""
+    of = term_cells(effort, name)
+    must = MUST if effort.term.must_have else ""
+    return TERM.format(name=of.name, least=of.least, before=of.before, since=of.since, must=must)
 
 
 def _amount(name: str, value: float) -> str:
