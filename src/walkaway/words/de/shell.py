@@ -277,7 +277,7 @@ SHELL = {
         "Nichts wird irgendwohin geschickt. Es gibt kein Konto und keinen Zähler.",
         "Was du ablegst, liegt im Arbeitsspeicher. Keine Kopie davon kommt auf die Platte.",
         "Auch die andere Person hat diese Nachrichten geschrieben. Zeig sie niemandem, der sie nicht sehen muss.",
-        "In der Arbeit, mit Kunden oder Geldgebern, gilt das Datenschutzrecht: so wenig und so kurz wie nötig.",
+        "Bei der Arbeit, mit Kundschaft oder Geldgebern, gilt das Datenschutzrecht: so wenig und so kurz wie nötig.",
         "Dein Browser weiß vielleicht noch, dass du hier warst. Ebenso Programme, die dieses Gerät beobachten.",
     ),
     "support_title": "Du gehst vor",
