@@ -235,6 +235,7 @@ SHELL = {
     "draft_fine": "Hier braucht nichts einen zweiten Blick. Was du schickst, entscheidest du.",
     "draft_whole": "die ganze Nachricht",
     "draft_instead": "Stattdessen",
+    "draft_english": "Hier wird nach englischen Wörtern gesucht. In anderen Sprachen fällt weniger auf.",
     "draft_stop": "Es wurde um keinen Kontakt mehr gebeten. Schick nichts, auch kein letztes Wort.",
     "draft_support": "Schick jetzt nichts. Du kommst zuerst.",
     "draft_unanswered": "Schick noch nichts. Zuerst kommt eine Frage, und sie steht auf der Karte.",

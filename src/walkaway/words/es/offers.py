@@ -27,7 +27,7 @@ HEADINGS = OfferHeadings(
 OFFER_ASSUMED = {
     "range": "No dijiste hasta dónde pueden llegar, así que vale un margen amplio en torno a los números que diste.",
     "otherwise": "Si tu alternativa también falla, no te queda nada.",
-    "average": "Ganar o perder con igual probabilidad cuenta como la media. Si perder te doliera, pon un límite más seguro.",
+    "average": "Más o menos con igual probabilidad cuenta como la media. Si perder te duele, pon un límite más seguro.",
     "fallback_stays": "Tu alternativa sigue ahí mientras esperas una oferta mejor.",
     "withdrawn": "En 3 de 100 casos retiran la oferta si no dices que sí enseguida.",
     "offer_stays": "Si dicen que no a tu número, todavía puedes aceptar su oferta.",

@@ -235,6 +235,7 @@ SHELL = {
     "draft_fine": "Nada aquí pide otra mirada. Qué enviar lo decides tú.",
     "draft_whole": "todo el mensaje",
     "draft_instead": "En su lugar",
+    "draft_english": "Aquí se buscan palabras en inglés. En otros idiomas se ve menos.",
     "draft_stop": "Pidieron que no haya más contacto. No envíes nada, ni una última palabra.",
     "draft_support": "Por ahora no envíes nada. Tú vas primero.",
     "draft_unanswered": "Todavía no envíes nada. Antes va una pregunta, y está en la tarjeta.",
