@@ -10,7 +10,6 @@ from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
-from walkaway.app.position import Position
 from walkaway.app.review import Review
 from walkaway.app.review_pursuit import RATED
 from walkaway.core.balance.signals.signal import WINDOW
@@ -24,6 +23,7 @@ from walkaway.words.en.reason import ANSWERS, WEEKS
 from walkaway.words.en.sending import BUSINESS
 from walkaway.words.en.sending import to_send as in_english
 from walkaway.words.printable import printable
+from walkaway.words.told import positions
 
 
 class Sentences:
@@ -57,14 +57,12 @@ def translated(review: Review, of: Sentences) -> Card:
     judged = move is not Move.UNANSWERED and not review.answers.stop_contact
     told = review.source == ANSWERS
     return replace(
-        said,
+        _standing(said, review, of),
         title=text["you_and"].format(them=printable(review.them)),
         mark=_mark(review, of),
         chart=None if found.chart is None else _chart(found.chart, review, of),
         numbers=_numbers(review, of),
         signals=_signals(review, of),
-        promises=() if review.position is None else _promises(review.position, of),
-        outside=() if review.position is None or not found.outside else _outside(review.position, of),
         standards=tuple(map(of.check, review.standards)),
         weeks=tuple(_week(week, review, k - len(found.weeks), of) for k, week in enumerate(found.weeks)),
         weeks_text=text["normal_week"] if told else of.weeks(review.weeks, WEEKS),
@@ -114,8 +112,8 @@ def _numbers(review: Review, of: Sentences) -> tuple[Number, ...]:
     if verdict.walk_away is not None and not review.answers.stop_contact:
         limit, now = (100 * x for x in (verdict.walk_away.limit, verdict.walk_away.now))
         side = "same" if round(now) == round(limit) else "more" if now > limit else "less"
-        note = f"{text['going_on'].format(now=f'{now:.0f}', side=text[side])} {_best(review.position, of)}"
-        found.append(Number(text["limit_label"], text["limit"].format(limit=f"{limit:.0f}"), note))
+        note = f"{text['going_on'].format(now=_weekly(review, now, of), side=text[side])} {_best_other(review, of)}"
+        found.append(Number(text["limit_label"], _weekly(review, limit, of, "limit"), note))
     if verdict.sure is not None and verdict.move is not Move.NOT_ENOUGH:
         word = next(word for least, word in of.SURE if verdict.sure >= least)
         found.append(Number(text["sure_label"], f"{word} ({100 * verdict.sure:.0f} %)", text["sure_note"]))
@@ -148,27 +146,31 @@ def _week(week: Week, review: Review, place: int, of: Sentences) -> Week:
     return Week(of.day(monday), week.letter, of.MARKS[mark][1])
 
 
-def _best(position: Position | None, of: Sentences) -> str:
-    best = None if position is None else position.outside.best
-    text: str = of.TEXT["free_week"] if best is None else of.TEXT["best"].format(name=printable(best.option.name, 60))
-    return text
+def _standing(card: Card, review: Review, of: Sentences) -> Card:
+    """The card with promises, what is settled, and what else there is: each where the English card has it."""
+    where, kind = review.position, review.answers.kind
+    if where is None:
+        return card
+    return replace(
+        card,
+        promises=positions.promises(where, review.as_of, kind, of=of),
+        together=positions.together(where, of=of),
+        outside=() if review.verdict.walk_away is None else positions.outside(where, of=of),
+    )
 
 
-def _outside(position: Position, of: Sentences) -> tuple[str, ...]:
-    unit = of.TEXT["points"] if position.unit == "points" else position.unit
-    stay = of.TEXT["stay_above"].format(amount=of.number(position.limit, 1), unit=unit)
-    return (stay, _best(position, of))
+def _best_other(review: Review, of: Sentences) -> str:
+    found = None if review.position is None else review.position.outside.best
+    free: str = of.FREE_WEEK
+    return free if found is None else str(of.TEXT["best"].format(name=printable(found.option.name, 60)))
 
 
-def _promises(position: Position, of: Sentences) -> tuple[str, ...]:
-    """Rules that ask for something now, the person's own words first."""
-    said = []
-    for fired in position.fired:
-        own = fired.rule.words.strip()
-        weeks = ", ".join(of.day(monday) for monday in fired.missed[-4:])
-        lines = [of.TEXT["you_wrote"].format(words=printable(own, 200))] if own else []
-        said.append(" ".join([*lines, of.TEXT["missed_in"].format(weeks=weeks), of.DUE[fired.due.name.lower()]]))
-    return tuple(said)
+def _weekly(review: Review, percent: float, of: Sentences, plain: str = "percent") -> str:
+    """What a week is worth: in the person's own unit where one is kept, else as a part of a good week."""
+    if review.position is None:
+        return str(of.TEXT[plain].format(limit=f"{percent:.0f}"))
+    own = positions.amount(percent / 100 * review.position.good, review.position.unit, of=of)
+    return str(of.TEXT["weekly"].format(amount=own))
 
 
 # --- the reason -------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -16,6 +17,7 @@ from walkaway.web.pages import NEUTRAL, asset, language, page
 from walkaway.web.screens.lines import desk_of
 from walkaway.web.visit import Visit
 from walkaway.words.shell import LANGUAGES, PSEUDO, shell
+from walkaway.words.spoken import spoken
 
 _TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 
@@ -114,16 +116,20 @@ def support(request: Request) -> Response:
     """People to talk to, with where each number comes from."""
     from babel import Locale
 
-    known = helplines()
+    known, says = helplines(), spoken(language(request)).helplines
     lands = Locale(language(request).partition("-")[0]).territories
     shown = [
         {
             **{name: getattr(line, name) for name in line.__slots__},
             "country_name": lands.get(line.country, line.country),
+            "serves": says.SERVES.get(line.name, line.serves),
+            "hours": says.HOURS.get(line.hours, line.hours),
+            "source": says.SOURCES.get(line.source, line.source),
         }
         for line in known.lines
     ]
-    return page(request, "support.html", lines=shown, directories=known.directories)
+    lists = [replace(found, serves=says.SERVES.get(found.name, found.serves)) for found in known.directories]
+    return page(request, "support.html", lines=shown, directories=lists)
 
 
 def locked(request: Request) -> Response:

@@ -26,7 +26,6 @@ from walkaway.web.screens.plain import missing, name_of, seen, visit_of
 from walkaway.web.screens.pursuit import tabs_of
 from walkaway.web.screens.setting import judged
 from walkaway.web.zone_plot import Dot, Stand, drawn
-from walkaway.words.en.money import money
 from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
 
@@ -93,7 +92,7 @@ def _talk(request: Request, trouble: str | None = None) -> Response:
     pursuit, now = desk_of(request).pursuit(name), desk_of(request).now().local // DAY * DAY
     why, kept = held(pursuit.answers), pursuit.talk or OwnTalk()
     found = None if why is not None else _weighed(pursuit, kept, now)
-    words = shell(language(request)).words
+    words, money = shell(language(request)).words, spoken(language(request)).money.money
     return page(
         request,
         "talk.html",
@@ -137,6 +136,7 @@ def _said(request: Request, found: Talked | None) -> dict[str, Any]:
     if found is None or found.advice is None or found.theirs is None:
         return {"card": None, "picture": "", "stand": None, "plot_text": "", "mood": ""}
     says, words = spoken(language(request)).talks, shell(language(request)).words
+    money = spoken(language(request)).money.money
     why, send, changes, noticed, safe = says.TALK_HEADINGS
     card = {
         "word": says.TALK_MOVES[found.advice.move],

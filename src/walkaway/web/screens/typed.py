@@ -68,7 +68,7 @@ async def decided(request: Request) -> Response:
     except WalkawayError as error:
         return _decide(request, form, None, str(error))
     words = spoken(language(request))
-    card = words.offer_card(found)
+    card = words.offers.offer_card(found)
     card = replace(card, changes=tuple(map(words.doors.in_a_browser, card.changes)))
     return _decide(request, form, card)
 

@@ -104,13 +104,20 @@ def _draft(request: Request, form: FormData) -> dict[str, Any]:
         return {"why": why, "of": key}
     text = _text(request, form, "draft")
     found = draft_to(text, answers, _chat(request, name), wiring.draft_rules(), now=desk.now())
-    return _checked(found, key)
+    return _checked(found, key, spoken(language(request)).writing)
 
 
-def _checked(found: CheckedDraft | Held, key: str) -> dict[str, Any]:
+def _checked(found: CheckedDraft | Held, key: str, says: Any) -> dict[str, Any]:
     if not isinstance(found, CheckedDraft):
         return {"why": found, "of": key}
-    return {"checked": True, "flags": found.flags, "pieces": pieces(found.text, found.flags)}
+    notes = [_note(flag, says) for flag in found.flags]
+    return {"checked": True, "flags": found.flags, "notes": notes, "pieces": pieces(found.text, found.flags)}
+
+
+def _note(flag: Finding, says: Any) -> tuple[str, str, bool]:
+    """Why, what instead, and whether that is in the words of the rule itself, which are English."""
+    own: tuple[str, str] | None = says.flag_words(flag)
+    return (flag.why, flag.suggestion, True) if own is None else (*own, False)
 
 
 def _chat(request: Request, name: str | None) -> Chosen | None:

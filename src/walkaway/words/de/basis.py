@@ -20,6 +20,7 @@ WORDS = {
 }
 ASSUMED = {
     "as_of_last": "Die letzte Nachricht ist nicht aus diesen Tagen, also ist das der Stand von damals.",
+    "texts_cut": "Das Archiv ist sehr lang: Spätere Texte sind nur am Anfang behalten. Gezählt sind alle Wörter.",
     "tz": "Die Datei nennt keine Zeitzone, also gelten die Zeiten dieses Geräts.",
     "date_only": "Manche Zeiten sind nur Tage, also ist grob, wie lange Antworten dauern.",
     "kind": "Niemand hat gesagt, was das hier ist, also gelten die Maßstäbe einer Freundschaft.",
@@ -43,7 +44,7 @@ def basis(review: Review) -> tuple[str, ...]:
     """Beleg, Spanne, woraus der Anteil besteht, und was angenommen wurde."""
     found = review.verdict
     weighed = [evidence(e, review.weeks) for e in found.evidence]
-    weighed += [] if found.asking is None else [asking(found.asking)]
+    weighed += [] if found.asking is None else [asking(found.asking, found.move)]
     if review.source == ANSWERS:
         lines = [f"Deine eigenen Antworten vom {day(review.as_of.local)}. Nachrichten wurden keine gelesen."]
     elif review.source == RATED:

@@ -6,7 +6,7 @@ import sys
 
 from walkaway.app.review import Review
 from walkaway.words.card import Card, Headings
-from walkaway.words.de import amounts, basis, measures, reason, sending
+from walkaway.words.de import amounts, basis, commitment, measures, money, positions, reason, sending, standards
 from walkaway.words.translation import Sentences, translated
 
 HEADINGS = Headings(
@@ -41,27 +41,24 @@ TEXT = {
     "last_weeks": "In den letzten vier Wochen, die etwas zeigen.",
     "limit_label": "Deine Grenze",
     "limit": "{limit} % einer guten Woche",
-    "going_on": "Weitermachen ist {now} % wert, das ist {side}.",
+    "percent": "{limit} %",
+    "weekly": "{amount} pro Woche",
+    "going_on": "Weitermachen ist {now} wert, das ist {side}.",
     "same": "etwa gleich viel",
     "more": "mehr",
     "less": "weniger",
     "sure_label": "Wie sicher",
     "sure_note": "Das ist die Sicht des Modells. Es schätzt, wie Menschen sich ändern.",
-    "free_week": "Das Beste, was du sonst hast, ist eine freie Woche.",
     "best": "Das Beste, was du sonst hast: {name}.",
-    "points": "Punkte",
-    "stay_above": "Für alles über {amount} {unit} pro Woche würdest du bleiben.",
-    "you_wrote": "Du hast geschrieben: „{words}“",
-    "missed_in": "In den Wochen vom {weeks} war es nicht so.",
 }
 SURE = ((0.9, "sehr sicher"), (0.75, "ziemlich sicher"), (0.6, "eher ja"), (0.0, "unsicher"))
-DUE = {
-    "ask": "Nach deiner eigenen Regel ist es Zeit, einmal zu bitten.",
-    "walk": "Nach deiner eigenen Regel ist es Zeit zu gehen.",
-    "hold": "Du hast gebeten. Gib dem die Zeit, die du gesetzt hast.",
-}
 
 
 def card(review: Review) -> Card:
     """Alles, was man sieht. Zur Hilfe ist es eine ruhige Seite ohne Namen und Zahlen."""
-    return translated(review, Sentences(amounts, basis, measures, reason, sending, sys.modules[__name__]))
+    return translated(review, _SAYS)
+
+
+_SAYS = Sentences(
+    amounts, money, basis, measures, reason, sending, standards, commitment, positions, sys.modules[__name__]
+)

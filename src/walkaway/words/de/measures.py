@@ -11,10 +11,11 @@ from walkaway.core.events import DAY
 from walkaway.core.measures import Measure
 from walkaway.core.options.information import Asking
 from walkaway.core.standards.standard import Check, Mark, Standard, WeekMarks
-from walkaway.core.verdict.verdict import Evidence
+from walkaway.core.verdict.verdict import Evidence, Move
+from walkaway.words.de import standards
 from walkaway.words.de.amounts import compared, count, day, days_ago, fraction, hours, in_ten, number, per_week, small
 from walkaway.words.en.measures import recent_weeks
-from walkaway.words.en.standards import named
+from walkaway.words.told.standards import named
 
 MARKS = {
     Mark.NOTHING: ("-", "nichts zu sehen"),
@@ -31,7 +32,7 @@ READINGS = {
 STANDARDS = {
     "openings": "Sie schreiben zuerst",
     "replies": "Sie antworten auf das, was du schreibst",
-    "wait": "Sie antworten innerhalb von",
+    "wait": "Ihre Antwort dauert höchstens",
     "active_days": "Sie melden sich",
 }
 ORIGINS = {"best_past": "wie in euren besten Wochen", "default": "ein üblicher Maßstab", "stated": "dein Maßstab"}
@@ -63,6 +64,8 @@ def component(part: Component) -> str:
         case "volume":
             days = (
                 f"auf 10 von dir kommen etwa {round(10 * part.them / part.you)} von ihnen"
+                if part.you > 0 < part.them
+                else "nur du"
                 if part.you > 0
                 else "nur sie"
             )
@@ -165,7 +168,8 @@ def standard(asked: Standard) -> str:
     """Was sie in einer normalen Woche tun sollen."""
     amount = amount_of(asked.name, asked.target)
     if asked.name not in STANDARDS:
-        return f"{named(asked.name, None).rstrip('.')}, mindestens {amount}"  # the person's own words, or an example
+        own = named(asked.name, None, of=standards).rstrip(".")  # the person's own words, or an example
+        return f"{own}, mindestens {amount}"
     return f"{STANDARDS[asked.name]} {amount}"
 
 
@@ -199,8 +203,10 @@ def evidence(found: Evidence, weeks: WeekMarks) -> str:
     return f"Die Woche vom {day(int(weeks.monday[found.week]))}, {said}: {number(odds, 1)} zu 1 {side} sie."
 
 
-def asking(found: Asking) -> str:
+def asking(found: Asking, move: Move) -> str:
     """Was eine Antwort auf eine Bitte wert wäre, neben dem sicheren Wissen."""
+    if move is Move.ASK:
+        return "Bitten ist hier das Beste, denn es kann ändern, was sie tun. Geschätzt gelingt das einmal von fünf."
     if found.answer < 0.005:
         return "Eine Antwort auf noch eine Bitte änderte kaum, was für dich am besten ist."
     answer, perfect = f"{100 * found.answer:.0f} %", f"{100 * found.perfect:.0f} %"

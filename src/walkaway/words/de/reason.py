@@ -5,6 +5,7 @@ from __future__ import annotations
 from walkaway.words.de.amounts import count, day, small
 from walkaway.words.de.doors import SAFETY
 
+SUPPORT_REASON = "Du hast gesagt, dass du Angst hast oder vielleicht hast. Deshalb steht hier kein Urteil."
 SUPPORT = (
     "Eine Karte, die Bleiben oder Gehen sagt, könnte es unsicherer machen. Darum steht hier keine.",
     "Dein Gefühl für Gefahr zählt am meisten. Du weißt mehr, als ein Chat zeigt. Vertrau ihm.",
@@ -14,7 +15,7 @@ SUPPORT = (
     "Diese Seite kann im Verlauf dieses Geräts bleiben. Du kannst sie jetzt schließen.",
 )
 REASONS = {
-    "support": "Du hast gesagt, dass du Angst hast oder vielleicht hast. Deshalb steht hier kein Urteil.",
+    "support": SUPPORT_REASON,
     "unanswered": "Vor einem Urteil steht eine Frage, die nur du beantworten kannst. Das wurde bisher gemessen.",
     "stop_contact": "Sie haben um keinen Kontakt mehr gebeten. Also bleibt nur, es dabei zu lassen.",
     "no_want": "Du hast gesagt, du würdest das auch dann nicht wollen, wenn alles stimmte.",

@@ -51,15 +51,15 @@ def offer_reason(found: WeighedOffer) -> str:
     """Why this answer, in one sentence of at most 25 words, with its numbers."""
     offer, weighed = found.offer, found.weighed
     theirs, limit = _money(found, offer.theirs), _money(found, weighed.limit)
-    lead = f"Their {theirs} is {_where(found)} your limit of {limit}"
+    lead = f"Their {theirs} is {where(found)} your limit of {limit}"
     number = None if weighed.number is None else _money(found, weighed.number)
     if weighed.answer is Answer.ACCEPT:
         return f"{lead}, and a counter would not bring you enough more."
     if weighed.answer is Answer.TIME:
-        more = abs((weighed.values.time or 0.0) - _without_time(found))
+        more = abs((weighed.values.time or 0.0) - without_time(found))
         return (
             f"You will know more {in_days(weighed.wait or 0.0)}. Waiting for that is worth about "
-            f"{_money(found, _rough(more))} more than an answer now."
+            f"{_money(found, rough(more))} more than an answer now."
         )
     if weighed.answer is Answer.COUNTER:
         link = "and" if offer.sign * (offer.theirs - weighed.limit) >= 0 else "but"
@@ -148,16 +148,16 @@ def _numbers(found: WeighedOffer) -> Iterator[Number]:
         yield Number("The number to say", per_period(said, found.currency, found.per), note)
     limit = f"no deal {'below' if offer.selling else 'above'} this; keep it to yourself"
     yield Number("Your limit", per_period(weighed.limit, found.currency, found.per), limit)
-    yield Number("Their offer", per_period(offer.theirs, found.currency, found.per), f"{_where(found)} your limit")
+    yield Number("Their offer", per_period(offer.theirs, found.currency, found.per), f"{where(found)} your limit")
     if weighed.answer is Answer.TIME and weighed.number is not None:
         number = per_period(weighed.number, found.currency, found.per)
         yield Number("If you do counter", number, f"{chance(weighed.chance)} of a yes")
     for label, worth in (("A counter is worth", weighed.values.counter), ("Waiting is worth", weighed.values.time)):
         if worth is not None:
-            yield Number(label, _money(found, _rough(worth)), "as a sure deal, chances counted in")
+            yield Number(label, _money(found, rough(worth)), "as a sure deal, chances counted in")
 
 
-def _without_time(found: WeighedOffer) -> float:
+def without_time(found: WeighedOffer) -> float:
     """The best of the other answers."""
     sign, values = found.offer.sign, found.weighed.values
     others = [values.walk, *([] if values.counter is None else [values.counter])]
@@ -166,7 +166,7 @@ def _without_time(found: WeighedOffer) -> float:
     return sign * max(sign * x for x in others)
 
 
-def _where(found: WeighedOffer) -> str:
+def where(found: WeighedOffer) -> str:
     theirs, limit = found.offer.theirs, found.weighed.limit
     if money(theirs) == money(limit):
         return "right at"
@@ -181,6 +181,6 @@ def _money(found: WeighedOffer, amount: float) -> str:
     return money(amount, found.currency)
 
 
-def _rough(amount: float) -> float:
+def rough(amount: float) -> float:
     """Three digits: more would say more than is known."""
     return float(f"{amount:.3g}")

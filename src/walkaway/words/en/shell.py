@@ -275,6 +275,7 @@ SHELL = {
     "draft_fine": "Nothing here asks for another look. What to send is up to you.",
     "draft_whole": "the whole message",
     "draft_instead": "Instead",
+    "draft_english": "This looks for English words. In other languages it sees less.",
     "draft_stop": "They asked for no more contact. Send nothing, not even a last word.",
     "draft_support": "Send nothing for now. You come first.",
     "draft_unanswered": "Send nothing yet. One question comes first, and it stands on the card.",

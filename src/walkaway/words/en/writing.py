@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from walkaway.app.check_draft import CheckedDraft
 from walkaway.app.read_refusal import ReadRefusal
+from walkaway.core.leaving.draft import Finding
 from walkaway.core.redirect.reading import Label, Step
 from walkaway.words.en.amounts import day
 from walkaway.words.printable import printable
@@ -49,6 +50,11 @@ def draft_lines(found: CheckedDraft) -> list[str]:
         quoted = "" if flag.start is None else f" “{printable(found.text[flag.start : flag.end], LONGEST_NAME)}”"
         lines += ["", f"- {flag.why}{quoted}", f"  {INSTEAD.format(suggestion=flag.suggestion)}"]
     return lines
+
+
+def flag_words(_flag: Finding) -> tuple[str, str] | None:
+    """Why a rule spoke, and what to do instead, where there are other words than those it came with."""
+    return None
 
 
 def refusal_lines(found: ReadRefusal) -> list[str]:

@@ -20,6 +20,7 @@ WORDS = {
 }
 ASSUMED = {
     "as_of_last": "El último mensaje no es de estos días, así que esto es como estaba entonces.",
+    "texts_cut": "El archivo es muy largo: de sus textos posteriores queda solo el comienzo. Se cuenta cada palabra.",
     "tz": "El archivo no dice zona horaria, así que vale la de este equipo.",
     "date_only": "Algunas horas son solo días, así que lo que tardan las respuestas es aproximado.",
     "kind": "Nadie dijo qué es esto, así que valen los mínimos de una amistad.",
@@ -43,7 +44,7 @@ def basis(review: Review) -> tuple[str, ...]:
     """Recibo, fechas, de qué está hecha la parte, y lo que se supuso."""
     found = review.verdict
     weighed = [evidence(e, review.weeks) for e in found.evidence]
-    weighed += [] if found.asking is None else [asking(found.asking)]
+    weighed += [] if found.asking is None else [asking(found.asking, found.move)]
     if review.source == ANSWERS:
         lines = [f"Tus propias respuestas del {day(review.as_of.local)}. No se leyó ningún mensaje."]
     elif review.source == RATED:

@@ -6,13 +6,13 @@ import sys
 
 from walkaway.app.review import Review
 from walkaway.words.card import Card, Headings
-from walkaway.words.es import amounts, basis, measures, reason, sending
+from walkaway.words.es import amounts, basis, commitment, measures, money, positions, reason, sending, standards
 from walkaway.words.translation import Sentences, translated
 
 HEADINGS = Headings(
     promises="Lo que te prometiste",
     signals="Lo que destaca",
-    together="Dónde estáis los dos",
+    together="En qué punto estáis",
     outside="Qué más tienes",
     standards="Semana a semana",
     step="Qué hacer ahora",
@@ -41,27 +41,24 @@ TEXT = {
     "last_weeks": "En las últimas cuatro semanas que muestran algo.",
     "limit_label": "Tu límite",
     "limit": "{limit} % de una buena semana",
-    "going_on": "Seguir vale {now} %, {side}.",
+    "percent": "{limit} %",
+    "weekly": "{amount} por semana",
+    "going_on": "Seguir vale {now}, {side}.",
     "same": "más o menos lo mismo",
     "more": "por encima",
     "less": "por debajo",
     "sure_label": "Qué tan seguro",
     "sure_note": "Es lo que ve el modelo. Estima cómo cambia la gente.",
-    "free_week": "Lo mejor que tienes además es una semana libre.",
     "best": "Lo mejor que tienes además: {name}.",
-    "points": "puntos",
-    "stay_above": "Te quedarías por todo lo que pase de {amount} {unit} por semana.",
-    "you_wrote": "Escribiste: «{words}»",
-    "missed_in": "No fue así en las semanas del {weeks}.",
 }
 SURE = ((0.9, "muy seguro"), (0.75, "bastante seguro"), (0.6, "más bien sí"), (0.0, "poco seguro"))
-DUE = {
-    "ask": "Según tu propia regla es hora de pedir, una vez.",
-    "walk": "Según tu propia regla es hora de irte.",
-    "hold": "Ya pediste. Dale el tiempo que fijaste.",
-}
 
 
 def card(review: Review) -> Card:
     """Todo lo que se ve. En la ayuda es una página tranquila, sin nombres ni números."""
-    return translated(review, Sentences(amounts, basis, measures, reason, sending, sys.modules[__name__]))
+    return translated(review, _SAYS)
+
+
+_SAYS = Sentences(
+    amounts, money, basis, measures, reason, sending, standards, commitment, positions, sys.modules[__name__]
+)

@@ -11,10 +11,11 @@ from walkaway.core.events import DAY
 from walkaway.core.measures import Measure
 from walkaway.core.options.information import Asking
 from walkaway.core.standards.standard import Check, Mark, Standard, WeekMarks
-from walkaway.core.verdict.verdict import Evidence
+from walkaway.core.verdict.verdict import Evidence, Move
 from walkaway.words.en.measures import recent_weeks
-from walkaway.words.en.standards import named
+from walkaway.words.es import standards
 from walkaway.words.es.amounts import compared, count, day, days_ago, fraction, hours, in_ten, number, per_week, small
+from walkaway.words.told.standards import named
 
 MARKS = {
     Mark.NOTHING: ("-", "nada que ver"),
@@ -30,7 +31,7 @@ CHECKED = {
 }
 READINGS = {
     "you_carry": "Aquí llevas más tú.",
-    "they_carry": "Aquí llevan más ellos.",
+    "they_carry": "Aquí llevan más que tú.",
     "even": "Lleváis más o menos lo mismo.",
     "open": "Puede que esté igualado, o no.",
 }
@@ -63,15 +64,17 @@ def component(part: Component) -> str:
         case "initiation":
             both = part.you + part.them
             you, they = (part.you / both, part.them / both) if both > 0 else (0.5, 0.5)
-            return f"Quién escribe primero, veces: tú {in_ten(you)}, ellos {in_ten(they)}."
+            return f"Quién escribe primero, veces: tú {in_ten(you)}, por su parte {in_ten(they)}."
         case "replies":
-            return f"Quién responde, últimas palabras incluidas: tú {in_ten(part.you)}, ellos {in_ten(part.them)}."
-        case "volume" if part.you > 0:
+            return (
+                f"Quién responde, últimas palabras incluidas: tú {in_ten(part.you)}, por su parte {in_ten(part.them)}."
+            )
+        case "volume" if part.you > 0 < part.them:
             return f"En cuántos días: por cada 10 tuyos, unos {round(10 * part.them / part.you)} suyos."
         case "volume":
-            return "En cuántos días: solo escribieron ellos."
+            return f"En cuántos días: solo los {'tuyos' if part.you > 0 else 'suyos'}."
         case _:
-            return f"Cuánto tardan las respuestas: tú {hours(part.you)}, ellos {hours(part.them)}."
+            return f"Cuánto tardan las respuestas: tú {hours(part.you)}, por su parte {hours(part.them)}."
 
 
 def trend(found: Measure | None) -> str | None:
@@ -102,7 +105,7 @@ def silence(found: Change) -> str:
     """Nadie, o solo ellos, callaron; el día antes fue el último en que escribieron."""
     last = day((found.since or 0) - DAY)
     if found.mutual:
-        return f"Nadie de los dos ha escrito desde el {last}, más de lo habitual."
+        return f"No ha escrito ninguna de las dos partes desde el {last}, más de lo habitual."
     return f"Escribieron por última vez el {last}, y sus pausas nunca fueron tan largas."
 
 
@@ -127,7 +130,7 @@ def signal(found: Signal, as_of: int) -> str:
         case "chasing":
             return f"Desde el {since} empezaste {of_conversations(found)}."
         case _:
-            return f"Lo lleváis los dos, su parte está cerca de {found.measure.value:.0f} de 100. Todo sigue igual."
+            return f"Lo lleváis a medias, su parte está cerca de {found.measure.value:.0f} de 100. Todo sigue igual."
 
 
 def of_yours(found: Signal) -> str:
@@ -163,7 +166,9 @@ def standard(asked: Standard) -> str:
     """Lo que deben hacer en una semana normal."""
     amount = amount_of(asked.name, asked.target)
     if asked.name not in STANDARDS:
-        return f"{named(asked.name, None).rstrip('.')}, al menos {amount}"  # palabras propias, o un ejemplo
+        return (
+            f"{named(asked.name, None, of=standards).rstrip('.')}, al menos {amount}"  # palabras propias, o un ejemplo
+        )
     return f"{STANDARDS[asked.name]} {amount}"
 
 
@@ -194,8 +199,10 @@ def evidence(found: Evidence, weeks: WeekMarks) -> str:
     return f"La semana del {day(int(weeks.monday[found.week]))}, {MARKS[Mark(found.mark)][1]}: {odds} a 1 {side}."
 
 
-def asking(found: Asking) -> str:
+def asking(found: Asking, move: Move) -> str:
     """Lo que valdría una respuesta a una petición, al lado de saberlo seguro."""
+    if move is Move.ASK:
+        return "Pedir es lo mejor aquí, porque puede cambiar lo que hacen. Se estima que una de cada cinco veces."
     if found.answer < 0.005:
         return "Una respuesta a otra petición apenas cambiaría lo que es mejor para ti."
     answer, perfect = f"{100 * found.answer:.0f} %", f"{100 * found.perfect:.0f} %"

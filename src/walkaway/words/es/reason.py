@@ -5,6 +5,7 @@ from __future__ import annotations
 from walkaway.words.es.amounts import count, day, small
 from walkaway.words.es.doors import SAFETY
 
+SUPPORT_REASON = "Dijiste que tienes miedo, o que quizá lo tienes. Por eso aquí no hay veredicto."
 SUPPORT = (
     "Una tarjeta que dice quédate o vete podría hacerlo menos seguro. Por eso aquí no hay ninguna.",
     "Lo que tú sientes como peligro cuenta más que nada. Sabes más de lo que muestra un chat. Confía en ello.",
@@ -14,7 +15,7 @@ SUPPORT = (
     "Esta página puede quedar en el historial de este equipo. Puedes cerrarla ahora.",
 )
 REASONS = {
-    "support": "Dijiste que tienes miedo, o que quizá lo tienes. Por eso aquí no hay veredicto.",
+    "support": SUPPORT_REASON,
     "unanswered": "Antes de un veredicto hay una pregunta que solo tú puedes responder. Esto es lo medido hasta ahora.",
     "stop_contact": "Pidieron que no haya más contacto. Así que lo único es dejarlo ahí.",
     "no_want": "Dijiste que no querrías esto aunque cumplieran todo.",
