@@ -255,3 +255,37 @@ def test_every_sentence_is_plain() -> None:
     for name, text in said.items():
         assert banned_in(text) == set(), name
         assert grade(text) <= 7.0, (name, grade(text))
+
+
+REMEMBERED = (
+    *("--name", "Kim", "--kind", "client", "--afraid", "no", "--months", "4"),
+    *("--then-me", "2", "--then-them", "2", "--now-me", "3", "--now-them", "0.2"),
+    *("--answers-then", "90", "--answers-now", "30"),
+)
+
+
+@pytest.mark.parametrize("encrypted", [True, False])
+def test_what_was_remembered_is_kept_until_a_chat_takes_its_place(home: Path, chat: Path, encrypted: bool) -> None:
+    if encrypted:
+        assert add(chat, "--to", "Somebody").exit_code == 0
+    nothing_kept = typed("ask", *REMEMBERED)
+    assert nothing_kept.exit_code == 0
+    assert typed("review", "Kim").exit_code == 2
+    first = typed("ask", *REMEMBERED, "--need", "replies=80", "--keep")
+    assert first.exit_code == 0, first.output
+    assert "From your answers" in first.stdout
+    assert (home / "Kim" / "pursuit.toml").exists() is not encrypted
+    again = typed("review", "Kim")
+    assert again.stdout == first.stdout
+    assert "Kim" in typed("status").stdout
+    assert "replies" in typed("standard", "Kim").stdout
+    if encrypted:
+        assert typed("data", "export", home.with_name("out")).exit_code == 0
+        moved = home.with_name("moved")
+        assert typed("data", "restore", home.with_name("out"), "--home", moved).exit_code == 0
+        assert typed("review", "Kim", "--home", moved).stdout == first.stdout
+    else:
+        assert add(chat, "--to", "Somebody").exit_code == 0  # the new store takes it over
+        assert typed("review", "Kim").stdout == first.stdout
+    assert add(chat, "--to", "Kim").exit_code == 0
+    assert "From your answers" not in typed("review", "Kim").stdout
