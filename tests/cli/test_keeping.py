@@ -15,6 +15,8 @@ from tests.words.plain_language import banned_in, grade
 from typer.testing import CliRunner
 
 from walkaway.app import store as app_store
+from walkaway.app.kept_home import KeptHome
+from walkaway.app.pursuit import Pursuit
 from walkaway.cli.commands import app
 from walkaway.cli.opening import home_folder
 from walkaway.store.vault import FolderVault
@@ -165,6 +167,60 @@ def test_what_was_kept_in_plain_files_comes_into_a_new_store(home: Path, chat: P
     assert {"Nora", "Alex", "keys.json"} <= before
     found = json.loads(typed("review", "Nora", "--now", "2026-06-28", "--json").stdout)
     assert (found["kind"], found["them"]) == ("client", "Robin")
+
+
+def test_plain_files_beside_the_store_are_said_when_they_change(home: Path, chat: Path) -> None:
+    typed("standard", "Nora", "--kind", "client", "--add", "answers=80", "--promise", "answers=60")
+    taken = add(chat)
+    assert "is in the store too now" in taken.stderr
+    quiet = typed("standard", "Nora")
+    assert quiet.stderr == ""
+    typed("option", "Nora", "--free", "3")  # in the store; the plain file does not say so
+    file = home / "Nora" / "pursuit.toml"
+    file.write_text(file.read_text().replace("target = 80.0", "target = 50.0"))
+    for words in (("status",), ("standard", "Nora"), ("store", "check")):
+        said = typed(*words)
+        assert said.exit_code == 0, said.output
+        assert f"Plain files in {home} changed since they came into the store: Nora" in said.stderr
+    assert "8 in 10" in typed("standard", "Nora").stdout  # the store counts
+    again = typed("store", "take-over")
+    assert again.exit_code == 0, again.output
+    assert "5 in 10" in typed("standard", "Nora").stdout
+    store = FolderVault(home).unlock(OLD)
+    document = store.document("Nora") or {}
+    store.close()
+    assert document["week"]["free"] == 3.0
+    assert len(document["promise"]) == 1
+    assert typed("standard", "Nora").stderr == ""
+    assert "No plain file" in typed("store", "take-over").stdout
+    # What was let go of in the store does not come back by itself.
+    typed("data", "erase", "Nora", "--yes")
+    assert "Nora" not in typed("status").stdout
+    (home / "Alex").mkdir()
+    (home / "Alex" / "pursuit.toml").write_text('kind = "friend"\n')
+    assert "store: Alex." in typed("status").stderr
+
+
+def test_a_take_over_that_was_cut_short_goes_on(home: Path, chat: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("Alex", "Nora"):
+        typed("standard", name, "--kind", "client", "--add", "answers=80")
+        (home / name / "chat.csv").write_bytes(chat.read_bytes())
+        typed("review", name, "--me", "Jo", "--with", "Robin", "--tz", "UTC", "--now", "2026-06-28")
+    real = KeptHome.keep
+
+    def full(there: KeptHome, pursuit: Pursuit) -> None:
+        if pursuit.name == "Nora":
+            raise app_store.FullDisk
+        real(there, pursuit)
+
+    monkeypatch.setattr(KeptHome, "keep", full)
+    assert add(chat).exit_code == 6
+    monkeypatch.setattr(KeptHome, "keep", real)
+    again = typed("review", "Nora", "--now", "2026-06-28", "--json")
+    assert again.exit_code == 0, again.output
+    assert json.loads(again.stdout)["them"] == "Robin"
+    assert "too now" in again.stderr
+    assert typed("review", "Alex", "--now", "2026-06-28", "--json").stderr == ""
 
 
 def test_two_pursuits_are_one_person_and_two_again(home: Path, chat: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from tests.web.conftest import client_of, lay_out, make
 
 from walkaway import wiring
 from walkaway.app.kept_keeper import KeptKeeper
+from walkaway.cli.serve_command import _look_in
 from walkaway.web.later import Later
 from walkaway.web.memory import Memory
 
@@ -134,3 +135,26 @@ def test_what_cannot_be_is_said_and_not_kept(tmp_path: Path) -> None:
     answer = client_of(found).post("/three", data=told(then_their_days="9"))
     assert answer.status_code == 400
     assert found.desk.names() == ()
+
+
+def test_plain_files_beside_the_store_come_in_once_and_are_said_when_they_change(tmp_path: Path) -> None:
+    plain = tmp_path / "Nora" / "pursuit.toml"
+    plain.parent.mkdir()
+    plain.write_text('kind = "client"\n')
+    found = make(
+        8765, Later(Memory(wiring.read_handed), KeptKeeper(wiring.vault(tmp_path), _look_in(tmp_path)), lambda: 1)
+    )
+    client = client_of(found)
+    client.post("/keep", data={"passphrase": PASSPHRASE})
+    assert found.desk.names() == ("Nora",)
+    assert "Plain files" not in client.get("/library").text
+    plain.write_text('kind = "friend"\n')
+    client.post("/lock")
+    client.post("/unlock", data={"passphrase": PASSPHRASE})
+    assert "Plain files of these changed since they came into the store: Nora." in client.get("/library").text
+    assert "Plain files" not in client.post("/take-over").text
+    assert found.desk.answers("Nora").kind == "friend"
+    plain.write_text("kind = ")  # what cannot be read beside it closes nobody's store
+    client.post("/lock")
+    assert client.post("/unlock", data={"passphrase": PASSPHRASE}).url.path == "/"
+    assert client.post("/take-over").status_code == 400

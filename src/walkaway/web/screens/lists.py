@@ -48,4 +48,5 @@ def after(request: Request) -> Response:
 
 def library(request: Request) -> Response:
     """What is kept, and what can be done with it."""
-    return page(request, "library.html", lines=lines(request))
+    changed = desk_of(request).keeper.changed_beside
+    return page(request, "library.html", lines=lines(request), changed_beside=changed)

@@ -39,6 +39,11 @@ SAME = "{part} and {whole} are shown as one. To take it back: walkaway people ap
 APART = "{part} is shown alone again."
 STOPPED = "Stopped. What is listed above is kept. Add the files again to go on: nothing is kept twice."
 TAKEN_OVER = "What you kept in plain files in {folder} is in the store too now. You may remove the plain files."
+PLAIN_CHANGED = (
+    "Plain files in {folder} changed since they came into the store: {names}. The store counts, and they do not. "
+    "To take them over again: walkaway store take-over. Else remove them."
+)
+NOTHING_PLAIN = "No plain file in {folder} changed since it came into the store."
 NOT_TAKEN_OVER = "The chats of these need a word from you: {names}. Add them with: walkaway add FILE --to NAME"
 
 FOUND = "Found: {kinds}. {people} people you write with, {messages} messages."
