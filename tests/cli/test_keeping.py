@@ -90,14 +90,57 @@ def test_a_file_that_cannot_be_read_makes_no_store(home: Path, tmp_path: Path) -
     assert not home.exists()
 
 
-@pytest.mark.usefixtures("home")
-def test_erasing_names_the_plain_files_that_stay(chat: Path) -> None:
+def test_erasing_names_the_plain_files_that_stay(home: Path, chat: Path) -> None:
     typed("option", "Nora", "--kind", "client", "--free", "2")
-    everything = " ".join(typed("data", "erase", "--yes").stdout.split())
-    assert everything.endswith("with all they hold: Nora. Remove them there yourself.")
     typed("add", chat, "--to", "Robin", "--me", "Jo")
     assert "Plain files" not in typed("data", "erase", "Robin", "--yes").stdout
     assert "Nora" in typed("data", "erase", "nora", "--yes").stdout.split("Plain files")[1]
+    # Erased from the store, it is what lies plain that is meant.
+    assert typed("data", "erase", "Nora").exit_code == 4
+    assert (home / "Nora").exists()
+    typed("option", "Alex", "--kind", "client", "--free", "2")
+    everything = " ".join(typed("data", "erase", "--yes").stdout.split())
+    assert everything.endswith("with all they hold: Nora. Remove them there yourself.")
+    assert [path.name for path in home.iterdir()] == ["Nora"]
+
+
+def test_nobody_is_said_before_anybody_is_asked_to_be_sure(home: Path, chat: Path) -> None:
+    nothing = typed("data", "erase", "Nobody")
+    assert nothing.exit_code == 2
+    assert f"Nothing is kept in {home}" in nothing.stderr
+    typed("option", "Nora", "--kind", "client", "--free", "2")
+    plain = typed("data", "erase", "Nobody")
+    assert plain.exit_code == 2
+    assert "There is: Nora." in plain.stderr
+    add(chat)
+    stored = typed("data", "erase", "Nobody")
+    assert stored.exit_code == 2
+    assert "There is: Nora, Robin." in stored.stderr
+    assert typed("data", "erase", "Robin").exit_code == 4
+
+
+def test_plain_folders_are_erased_where_there_is_no_store(home: Path, tmp_path: Path) -> None:
+    for name in ("Alex", "Nora", "Kim"):
+        typed("option", name, "--kind", "client", "--free", "2")
+    (home / "Nora" / "chat.txt").write_text("hello")
+    (home / "Photos").mkdir()
+    assert typed("data", "erase", "nora").exit_code == 4
+    assert (home / "Nora").exists()
+    erased = typed("data", "erase", "nora", "--yes")
+    assert erased.exit_code == 0, erased.output
+    assert "Erased: nora" in erased.stdout
+    assert sorted(path.name for path in home.iterdir()) == ["Alex", "Kim", "Photos"]
+    assert "leave it as it is" in typed("data", "erase", "Photos", "--yes").stderr
+    assert typed("data", "erase", "--yes").exit_code == 0
+    assert [path.name for path in home.iterdir()] == ["Photos"]
+    assert list(tmp_path.iterdir())
+
+
+def test_a_store_without_its_keys_can_be_erased(home: Path, chat: Path) -> None:
+    add(chat)
+    (home / "keys.json").unlink()
+    assert typed("data", "erase", "--yes").exit_code == 0
+    assert list(home.iterdir()) == []
 
 
 def test_backup_erase_restore(home: Path, chat: Path, tmp_path: Path) -> None:
@@ -105,8 +148,7 @@ def test_backup_erase_restore(home: Path, chat: Path, tmp_path: Path) -> None:
     made = tmp_path / "made.walkaway"
     assert typed("data", "backup", made).exit_code == 0
     assert made.stat().st_size > 0
-    question = typed("data", "erase")
-    assert question.exit_code == 4
+    assert typed("data", "erase").exit_code == 4
     assert typed("data", "erase", "Robin", "--yes").exit_code == 0
     assert typed("data", "erase", "Robin", "--yes").exit_code == 2
     assert typed("data", "erase", "--yes").exit_code == 0

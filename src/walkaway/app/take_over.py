@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Protocol
 
 from walkaway.app.errors import WalkawayError
@@ -19,6 +20,14 @@ Options = Callable[[Pursuit], ReadOptions]
 
 class PlainHome(Home, Protocol):
     """A home of plain files that remembers when a store last took it over."""
+
+    def place(self, name: str) -> Path:
+        """The folder of a pursuit. Raises UnknownPursuit."""
+        ...
+
+    def erase(self, name: str) -> None:
+        """Remove that folder with all that lies in it."""
+        ...
 
     def changed(self) -> tuple[str, ...] | None:
         """Pursuits with something newer than the last taking over, by a look at times. None: there never was one."""

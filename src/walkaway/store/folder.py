@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import tempfile
 import tomllib
 from collections.abc import Callable, Sequence
@@ -67,6 +68,24 @@ class Folder:
 
     def keep_you(self, you: You) -> None:
         _write(self._path / YOU, you_as_document(you))
+
+    def place(self, name: str) -> Path:
+        """The folder of a pursuit. Raises UnknownPursuit, or UsageError for a folder without settings of ours."""
+        place = self._place(name)
+        if place is None:
+            raise UnknownPursuit(name, self.names())
+        if not (place / PURSUIT).exists():
+            raise UsageError(f"{place} holds no {PURSUIT}, so I leave it as it is. Remove it yourself.")
+        return place
+
+    def erase(self, name: str) -> None:
+        """Remove the folder of a pursuit with all that lies in it."""
+        place = self.place(name)
+        try:
+            shutil.rmtree(place)
+        except OSError as error:
+            why = (error.strerror or "unknown reason").lower()
+            raise UsageError(f"I cannot remove all of {place} ({why}). Remove it yourself.") from None
 
     def changed(self) -> tuple[str, ...] | None:
         """Folders with something newer than what a store took over; told by times, nothing is read. None: none did."""

@@ -80,6 +80,9 @@ class FolderVault:
     def exists(self) -> bool:
         return (self.folder / KEYS).exists()
 
+    def remains(self) -> bool:
+        return self.exists() or any(self.folder.glob(_DATABASE))
+
     def create(self, passphrase: str) -> Opened:
         code, key = new_code(), new_key()
         keys = Keys(new_name(), f"store-{new_name()}.db")
