@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from walkaway.app.data import Written
     from walkaway.app.find_archives import Findings, FoundArchive
-    from walkaway.app.home import Home
     from walkaway.app.ports import Archive, Progress, ReadOptions, Source
     from walkaway.app.store import Store, Vault
+    from walkaway.app.take_over import PlainHome
     from walkaway.core.leaving.draft import Rule
     from walkaway.core.redirect.head import Head
     from walkaway.core.redirect.reading import Numbers
@@ -160,8 +160,8 @@ def read_handed(files: Sequence[tuple[str, bytes]], options: ReadOptions, progre
     return read_archive(places, open_=opened, sources=sources(), options=options, progress=progress)
 
 
-def home(path: Path) -> Home:
-    """The pursuits kept in this folder."""
+def home(path: Path) -> PlainHome:
+    """The pursuits kept in this folder, in plain files."""
     from walkaway.store.folder import Folder
 
     return Folder(path, read_files)

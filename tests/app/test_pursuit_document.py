@@ -14,6 +14,7 @@ from walkaway.app.errors import UsageError
 from walkaway.app.left import Left
 from walkaway.app.pursuit import Asked, OwnOption, OwnStandard, OwnWeek, Pursuit, You, example
 from walkaway.app.pursuit_document import as_document, from_document, you_as_document, you_from_document
+from walkaway.app.recalled import NormalWeek, Recalled
 from walkaway.core.events import DAY, HOUR, Moment
 from walkaway.core.leaving.silence import UnsentLetter, Urge
 from walkaway.core.standards.by_hand import Rating
@@ -71,6 +72,13 @@ LEAVINGS = st.builds(
     closed=st.none() | DAYS,
     learned=st.lists(NAMES, max_size=2).map(tuple),
 )
+WEEKS = st.builds(
+    NormalWeek,
+    **{f"{who}_open": st.integers(0, 1000).map(float) for who in ("you", "they")},
+    **{f"{who}_answer": st.integers(0, 100).map(lambda n: n / 100) for who in ("you", "they")},
+    **{f"{who}_days": st.integers(0, 7).map(float) for who in ("your", "their")},
+)
+RECALLED = st.builds(Recalled, on=DAYS, then=WEEKS, now=WEEKS, weeks_now=st.integers(0, 200))
 PURSUITS = st.builds(
     Pursuit,
     name=NAMES,
@@ -94,6 +102,7 @@ PURSUITS = st.builds(
     promises=st.none().map(lambda _: {}) | EDITS.map(lambda edits: {"openings": edits}),
     asked=st.lists(st.builds(Asked, on=DAYS, about=st.none() | NAMES), max_size=2).map(tuple),
     left=st.none() | LEAVINGS,
+    recalled=st.none() | RECALLED,
 )
 
 
@@ -117,6 +126,7 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"left": {"urge": [{"at": "2024-05-03T10:00:00+00:00", "strength": 6}]}}, "from 0 to 5"),
     ({"left": {"urge": [{"at": "2024-05-03T10:00:00+00:00", "strength": 0}]}}, "from 1 to 5"),
     ({"left": {"letter": [{"at": "yesterday", "text": "a"}]}}, "an instant like"),
+    ({"recalled": {"on": "2024-05-03", "weeks_now": 3, "then": {"you_open": 1}}}, "needed"),
     ({"left": {"kept": 41}}, "I do not know this"),
     ({"spent": 3}, "I do not know this"),
     ({"kind": "boss"}, "client, deal, job"),

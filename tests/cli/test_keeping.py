@@ -15,6 +15,8 @@ from tests.words.plain_language import banned_in, grade
 from typer.testing import CliRunner
 
 from walkaway.app import store as app_store
+from walkaway.app.kept_home import KeptHome
+from walkaway.app.pursuit import Pursuit
 from walkaway.cli.commands import app
 from walkaway.cli.opening import home_folder
 from walkaway.store.vault import FolderVault
@@ -88,14 +90,57 @@ def test_a_file_that_cannot_be_read_makes_no_store(home: Path, tmp_path: Path) -
     assert not home.exists()
 
 
-@pytest.mark.usefixtures("home")
-def test_erasing_names_the_plain_files_that_stay(chat: Path) -> None:
+def test_erasing_names_the_plain_files_that_stay(home: Path, chat: Path) -> None:
     typed("option", "Nora", "--kind", "client", "--free", "2")
-    everything = " ".join(typed("data", "erase", "--yes").stdout.split())
-    assert everything.endswith("with all they hold: Nora. Remove them there yourself.")
     typed("add", chat, "--to", "Robin", "--me", "Jo")
     assert "Plain files" not in typed("data", "erase", "Robin", "--yes").stdout
     assert "Nora" in typed("data", "erase", "nora", "--yes").stdout.split("Plain files")[1]
+    # Erased from the store, it is what lies plain that is meant.
+    assert typed("data", "erase", "Nora").exit_code == 4
+    assert (home / "Nora").exists()
+    typed("option", "Alex", "--kind", "client", "--free", "2")
+    everything = " ".join(typed("data", "erase", "--yes").stdout.split())
+    assert everything.endswith("with all they hold: Nora. Remove them there yourself.")
+    assert [path.name for path in home.iterdir()] == ["Nora"]
+
+
+def test_nobody_is_said_before_anybody_is_asked_to_be_sure(home: Path, chat: Path) -> None:
+    nothing = typed("data", "erase", "Nobody")
+    assert nothing.exit_code == 2
+    assert f"Nothing is kept in {home}" in nothing.stderr
+    typed("option", "Nora", "--kind", "client", "--free", "2")
+    plain = typed("data", "erase", "Nobody")
+    assert plain.exit_code == 2
+    assert "There is: Nora." in plain.stderr
+    add(chat)
+    stored = typed("data", "erase", "Nobody")
+    assert stored.exit_code == 2
+    assert "There is: Nora, Robin." in stored.stderr
+    assert typed("data", "erase", "Robin").exit_code == 4
+
+
+def test_plain_folders_are_erased_where_there_is_no_store(home: Path, tmp_path: Path) -> None:
+    for name in ("Alex", "Nora", "Kim"):
+        typed("option", name, "--kind", "client", "--free", "2")
+    (home / "Nora" / "chat.txt").write_text("hello")
+    (home / "Photos").mkdir()
+    assert typed("data", "erase", "nora").exit_code == 4
+    assert (home / "Nora").exists()
+    erased = typed("data", "erase", "nora", "--yes")
+    assert erased.exit_code == 0, erased.output
+    assert "Erased: nora" in erased.stdout
+    assert sorted(path.name for path in home.iterdir()) == ["Alex", "Kim", "Photos"]
+    assert "leave it as it is" in typed("data", "erase", "Photos", "--yes").stderr
+    assert typed("data", "erase", "--yes").exit_code == 0
+    assert [path.name for path in home.iterdir()] == ["Photos"]
+    assert list(tmp_path.iterdir())
+
+
+def test_a_store_without_its_keys_can_be_erased(home: Path, chat: Path) -> None:
+    add(chat)
+    (home / "keys.json").unlink()
+    assert typed("data", "erase", "--yes").exit_code == 0
+    assert list(home.iterdir()) == []
 
 
 def test_backup_erase_restore(home: Path, chat: Path, tmp_path: Path) -> None:
@@ -103,8 +148,7 @@ def test_backup_erase_restore(home: Path, chat: Path, tmp_path: Path) -> None:
     made = tmp_path / "made.walkaway"
     assert typed("data", "backup", made).exit_code == 0
     assert made.stat().st_size > 0
-    question = typed("data", "erase")
-    assert question.exit_code == 4
+    assert typed("data", "erase").exit_code == 4
     assert typed("data", "erase", "Robin", "--yes").exit_code == 0
     assert typed("data", "erase", "Robin", "--yes").exit_code == 2
     assert typed("data", "erase", "--yes").exit_code == 0
@@ -165,6 +209,60 @@ def test_what_was_kept_in_plain_files_comes_into_a_new_store(home: Path, chat: P
     assert {"Nora", "Alex", "keys.json"} <= before
     found = json.loads(typed("review", "Nora", "--now", "2026-06-28", "--json").stdout)
     assert (found["kind"], found["them"]) == ("client", "Robin")
+
+
+def test_plain_files_beside_the_store_are_said_when_they_change(home: Path, chat: Path) -> None:
+    typed("standard", "Nora", "--kind", "client", "--add", "answers=80", "--promise", "answers=60")
+    taken = add(chat)
+    assert "is in the store too now" in taken.stderr
+    quiet = typed("standard", "Nora")
+    assert quiet.stderr == ""
+    typed("option", "Nora", "--free", "3")  # in the store; the plain file does not say so
+    file = home / "Nora" / "pursuit.toml"
+    file.write_text(file.read_text().replace("target = 80.0", "target = 50.0"))
+    for words in (("status",), ("standard", "Nora"), ("store", "check")):
+        said = typed(*words)
+        assert said.exit_code == 0, said.output
+        assert f"Plain files in {home} changed since they came into the store: Nora" in said.stderr
+    assert "8 in 10" in typed("standard", "Nora").stdout  # the store counts
+    again = typed("store", "take-over")
+    assert again.exit_code == 0, again.output
+    assert "5 in 10" in typed("standard", "Nora").stdout
+    store = FolderVault(home).unlock(OLD)
+    document = store.document("Nora") or {}
+    store.close()
+    assert document["week"]["free"] == 3.0
+    assert len(document["promise"]) == 1
+    assert typed("standard", "Nora").stderr == ""
+    assert "No plain file" in typed("store", "take-over").stdout
+    # What was let go of in the store does not come back by itself.
+    typed("data", "erase", "Nora", "--yes")
+    assert "Nora" not in typed("status").stdout
+    (home / "Alex").mkdir()
+    (home / "Alex" / "pursuit.toml").write_text('kind = "friend"\n')
+    assert "store: Alex." in typed("status").stderr
+
+
+def test_a_take_over_that_was_cut_short_goes_on(home: Path, chat: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("Alex", "Nora"):
+        typed("standard", name, "--kind", "client", "--add", "answers=80")
+        (home / name / "chat.csv").write_bytes(chat.read_bytes())
+        typed("review", name, "--me", "Jo", "--with", "Robin", "--tz", "UTC", "--now", "2026-06-28")
+    real = KeptHome.keep
+
+    def full(there: KeptHome, pursuit: Pursuit) -> None:
+        if pursuit.name == "Nora":
+            raise app_store.FullDisk
+        real(there, pursuit)
+
+    monkeypatch.setattr(KeptHome, "keep", full)
+    assert add(chat).exit_code == 6
+    monkeypatch.setattr(KeptHome, "keep", real)
+    again = typed("review", "Nora", "--now", "2026-06-28", "--json")
+    assert again.exit_code == 0, again.output
+    assert json.loads(again.stdout)["them"] == "Robin"
+    assert "too now" in again.stderr
+    assert typed("review", "Alex", "--now", "2026-06-28", "--json").stderr == ""
 
 
 def test_two_pursuits_are_one_person_and_two_again(home: Path, chat: Path, tmp_path: Path) -> None:
@@ -255,3 +353,37 @@ def test_every_sentence_is_plain() -> None:
     for name, text in said.items():
         assert banned_in(text) == set(), name
         assert grade(text) <= 7.0, (name, grade(text))
+
+
+REMEMBERED = (
+    *("--name", "Kim", "--kind", "client", "--afraid", "no", "--months", "4"),
+    *("--then-me", "2", "--then-them", "2", "--now-me", "3", "--now-them", "0.2"),
+    *("--answers-then", "90", "--answers-now", "30"),
+)
+
+
+@pytest.mark.parametrize("encrypted", [True, False])
+def test_what_was_remembered_is_kept_until_a_chat_takes_its_place(home: Path, chat: Path, encrypted: bool) -> None:
+    if encrypted:
+        assert add(chat, "--to", "Somebody").exit_code == 0
+    nothing_kept = typed("ask", *REMEMBERED)
+    assert nothing_kept.exit_code == 0
+    assert typed("review", "Kim").exit_code == 2
+    first = typed("ask", *REMEMBERED, "--need", "replies=80", "--keep")
+    assert first.exit_code == 0, first.output
+    assert "From your answers" in first.stdout
+    assert (home / "Kim" / "pursuit.toml").exists() is not encrypted
+    again = typed("review", "Kim")
+    assert again.stdout == first.stdout
+    assert "Kim" in typed("status").stdout
+    assert "replies" in typed("standard", "Kim").stdout
+    if encrypted:
+        assert typed("data", "export", home.with_name("out")).exit_code == 0
+        moved = home.with_name("moved")
+        assert typed("data", "restore", home.with_name("out"), "--home", moved).exit_code == 0
+        assert typed("review", "Kim", "--home", moved).stdout == first.stdout
+    else:
+        assert add(chat, "--to", "Somebody").exit_code == 0  # the new store takes it over
+        assert typed("review", "Kim").stdout == first.stdout
+    assert add(chat, "--to", "Kim").exit_code == 0
+    assert "From your answers" not in typed("review", "Kim").stdout

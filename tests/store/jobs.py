@@ -10,8 +10,11 @@ import alembic.command  # noqa: F401 (so that a child that is killed early has b
 import numpy as np
 import pyarrow as pa
 
-from walkaway.app.ports import Chat
+from walkaway import wiring
+from walkaway.app.kept_home import KeptHome
+from walkaway.app.ports import Chat, ReadOptions
 from walkaway.app.store import Handed, Store
+from walkaway.app.take_over import look_beside
 from walkaway.core.events import SECOND, Events
 from walkaway.store.keys import Cost
 from walkaway.store.vault import FolderVault
@@ -19,6 +22,7 @@ from walkaway.store.vault import FolderVault
 OLD, NEW = "four plain old words", "four plain new words"
 CHEAP = Cost(n=2**4)
 FILES = 5
+PLAIN, PLAIN_LINES = ("Ada", "Ben", "Cleo"), 400
 LENGTH, STEP = 1_500, 1_000
 _MINUTES = 40 * 60 * SECOND
 
@@ -77,8 +81,27 @@ def changing_passphrase(home: Path, done: Connection) -> None:
     done.send(1)
 
 
+def plain_folders(home: Path) -> None:
+    """Three pursuits in plain files, each with a chat."""
+    for name in PLAIN:
+        (home / name).mkdir(parents=True)
+        (home / name / "pursuit.toml").write_text('kind = "friend"\nafraid = "no"\nme = "Sam"\ntz = "UTC"\n')
+        lines = [
+            f"2026-0{1 + k % 9}-1{k % 7} 10:{k % 60:02},{('Sam', name)[k % 2]},line {k}" for k in range(PLAIN_LINES)
+        ]
+        (home / name / "chat.csv").write_text("\n".join(["when,who,text", *lines]))
+
+
+def taking_over(home: Path, done: Connection) -> None:
+    there = vault(home)
+    store = there.unlock(OLD) if there.exists() else there.create(OLD).store
+    look_beside(wiring.home(home), KeptHome(store), lambda _: ReadOptions("UTC"), now=1)
+    done.send(1)
+    store.close()
+
+
 JOBS: dict[str, Callable[[Path, Connection], None]] = {
-    job.__name__: job for job in (importing, migrating, backing_up, restoring, changing_passphrase)
+    job.__name__: job for job in (importing, migrating, backing_up, restoring, changing_passphrase, taking_over)
 }
 
 

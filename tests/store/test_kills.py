@@ -17,8 +17,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.store.jobs import FILES, JOBS, NEW, OLD, all_messages, file, messages, vault, work
+from tests.store.jobs import (
+    FILES,
+    JOBS,
+    NEW,
+    OLD,
+    PLAIN,
+    PLAIN_LINES,
+    all_messages,
+    file,
+    messages,
+    plain_folders,
+    vault,
+    work,
+)
 
+from walkaway import wiring
 from walkaway.app.store import WrongPassphrase
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL and forks are POSIX")
@@ -58,6 +72,9 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     made = {job: place / job for job in JOBS}
     for job, folder in made.items():
         folder.mkdir()
+        if job == "taking_over":
+            plain_folders(folder / "home")
+            continue
         head = {"head": "0001"} if job == "migrating" else {}
         store = vault(folder / "home", **head).create(OLD).store
         for k in range(FILES) if job != "importing" else ():
@@ -133,12 +150,28 @@ def after_changing_passphrase(home: Path, done: int) -> None:
         assert len(whole(home, NEW)) == EVERYTHING
 
 
+def after_taking_over(home: Path, done: int) -> None:
+    run("taking_over", home, None)
+    store = vault(home).unlock(OLD)
+    try:
+        store.check()
+        assert store.names() == PLAIN
+        for name in PLAIN:
+            assert sum(channel.n for channel in store.channels(name)) == PLAIN_LINES
+            assert (store.document(name) or {})["kind"] == "friend"
+    finally:
+        store.close()
+    assert wiring.home(home).changed() == ()
+    assert done <= 1
+
+
 AFTER: dict[str, Callable[[Path, int], None]] = {
     "importing": after_importing,
     "migrating": after_migrating,
     "backing_up": after_backing_up,
     "restoring": after_restoring,
     "changing_passphrase": after_changing_passphrase,
+    "taking_over": after_taking_over,
 }
 
 

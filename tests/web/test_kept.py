@@ -8,6 +8,7 @@ from tests.web.conftest import client_of, lay_out, make
 
 from walkaway import wiring
 from walkaway.app.kept_keeper import KeptKeeper
+from walkaway.cli.serve_command import _look_in
 from walkaway.web.later import Later
 from walkaway.web.memory import Memory
 
@@ -86,3 +87,74 @@ def test_a_weak_passphrase_is_refused_and_nothing_is_made(tmp_path: Path) -> Non
     assert answer.status_code == 400
     assert "too short" in answer.text
     assert client.get("/").url.path == "/"
+
+
+def told(**more: str) -> dict[str, str]:
+    """The three questions about Kim, who used to write as often as you and hardly does now."""
+    said = {"name": "Kim", "kind": "client", "afraid": "no", "months": "4", "need": "0"}
+    for time, they in (("then", "2"), ("now", "0.2")):
+        said |= {f"{time}_you_open": "2", f"{time}_they_open": they}
+        said |= {f"{time}_they_answer": "3", f"{time}_their_days": "2"}
+    return {**said, **more}
+
+
+def test_what_was_told_in_three_questions_is_kept_and_can_be_worked_on(kept: tuple[Path, str]) -> None:
+    client = locked(kept[0])
+    client.post("/unlock", data={"passphrase": PASSPHRASE})
+    card = client.post("/three", data=told())
+    assert "From your answers" in card.text
+    place = card.url.path
+    client.post("/lock")
+    assert "Kim" not in client.get("/").text
+    client.post("/unlock", data={"passphrase": PASSPHRASE})
+    assert "From your answers" in client.get(place).text
+    assert "openings" in client.get(f"{place}/standards").text
+    changed = client.post(f"{place}/standards", data={"do": "own", "name": "They pay on time."})
+    assert "They pay on time." in changed.text
+    assert client.get(f"{place}/options").status_code == 200
+    assert client.get(f"{place}/talk").status_code == 200
+    for gone in ("settings", "standards"):
+        assert client.get(f"{place}/{gone}").status_code == 200
+    client.post(f"{place}/let-go")
+    assert "Kim" not in client.get("/library").text
+
+
+def test_told_again_it_is_the_same_pursuit_and_fear_is_not_taken_back(tmp_path: Path) -> None:
+    found = make(8765, keeper(tmp_path))
+    client = client_of(found)
+    assert "<h1>You come first</h1>" in client.post("/three", data=told(afraid="yes")).text
+    assert "<h1>You come first</h1>" in client.post("/three", data=told(afraid="", months="6")).text
+    assert found.desk.names() == ("Kim",)
+    lay_out(found, "partner")
+    client.post("/three", data=told(name="Robin"))
+    assert found.desk.names() == ("Kim", "Robin", "Robin 2")  # a chat is not written over
+
+
+def test_what_cannot_be_is_said_and_not_kept(tmp_path: Path) -> None:
+    found = make(8765, keeper(tmp_path))
+    answer = client_of(found).post("/three", data=told(then_their_days="9"))
+    assert answer.status_code == 400
+    assert found.desk.names() == ()
+
+
+def test_plain_files_beside_the_store_come_in_once_and_are_said_when_they_change(tmp_path: Path) -> None:
+    plain = tmp_path / "Nora" / "pursuit.toml"
+    plain.parent.mkdir()
+    plain.write_text('kind = "client"\n')
+    found = make(
+        8765, Later(Memory(wiring.read_handed), KeptKeeper(wiring.vault(tmp_path), _look_in(tmp_path)), lambda: 1)
+    )
+    client = client_of(found)
+    client.post("/keep", data={"passphrase": PASSPHRASE})
+    assert found.desk.names() == ("Nora",)
+    assert "Plain files" not in client.get("/library").text
+    plain.write_text('kind = "friend"\n')
+    client.post("/lock")
+    client.post("/unlock", data={"passphrase": PASSPHRASE})
+    assert "Plain files of these changed since they came into the store: Nora." in client.get("/library").text
+    assert "Plain files" not in client.post("/take-over").text
+    assert found.desk.answers("Nora").kind == "friend"
+    plain.write_text("kind = ")  # what cannot be read beside it closes nobody's store
+    client.post("/lock")
+    assert client.post("/unlock", data={"passphrase": PASSPHRASE}).url.path == "/"
+    assert client.post("/take-over").status_code == 400

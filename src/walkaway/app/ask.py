@@ -3,126 +3,106 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 import numpy as np
 
 from walkaway.app.answers import Answers
 from walkaway.app.errors import UsageError
 from walkaway.app.ports import Receipt
-from walkaway.app.review import SEED, Review, next_step, subject
-from walkaway.app.zone import to_local
+from walkaway.app.pursuit import OwnStandard, Pursuit
+from walkaway.app.recalled import DAYS_A_WEEK, MOST_OPENINGS, MOST_WEEKS, NormalWeek, Recalled
+from walkaway.app.review import OLD, SEED, Own, Review, asks_left, guessed, next_step, subject
 from walkaway.core import safety
 from walkaway.core.balance.contact import monday
 from walkaway.core.balance.drift import Change, ratio_of_rates
 from walkaway.core.balance.share import RIBBON_WEEKS, Balance, Ribbon, stated
 from walkaway.core.events import DAY, WEEK, Moment
 from walkaway.core.measures import Measure
+from walkaway.core.standards.by_hand import with_ratings
 from walkaway.core.standards.check import check_standards, check_weeks
 from walkaway.core.standards.defaults import WEIGHTS, targets
-from walkaway.core.standards.standard import Counted, Standard
+from walkaway.core.standards.standard import COUNTED, Counted, PursuitKind, Standard
 from walkaway.core.standards.weekly import Weekly
 from walkaway.core.verdict.judge import judge
 
 REMEMBERED = 4
 """What a memory of a normal week weighs: four weeks of counting."""
-MOST_WEEKS = 6
+LIKE_NOW = 6
 """However long it has been so: a memory does not become a diary."""
 STEP_BACK_DAYS = 14
 
 
-@dataclass(frozen=True, slots=True)
-class NormalWeek:
-    """A normal week as remembered: how often each opens, the share (0-1) each answers, the days each writes."""
-
-    you_open: float
-    they_open: float
-    you_answer: float
-    they_answer: float
-    your_days: float
-    their_days: float
+SOURCE = "answers"
+"""The source of a review that rests on what was remembered."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskAnswers:
-    """The three questions, answered.
+def remember(before: Pursuit, recalled: Recalled, needs: Mapping[Counted, float]) -> Pursuit:
+    """The pursuit with the three questions answered: what must be true is a must-have standard from then on.
 
-    `then` and `now` are normal weeks; `weeks_now` says how long it has been like now. `needs` is what must be true to
-    stay, as targets (per week; replies as a share; wait in hours), all of them must-haves.
+    `needs` are targets (per week; replies as a share). Raises UsageError.
     """
-
-    name: str
-    answers: Answers
-    then: NormalWeek
-    now: NormalWeek
-    weeks_now: int
-    needs: Mapping[Counted, float] = field(default_factory=dict)
-
-
-USUAL_ANSWER = 0.9
-"""The share of their messages that a person answers, if they do not say."""
+    _check(recalled)
+    same = {s.evidence: s for s in before.standards}
+    new = [
+        replace(same.get(n, OwnStandard(n, evidence=n)), target=t, must_have=True) for n, t in needs.items() if t > 0
+    ]
+    rest = [s for s in before.standards if s.evidence not in needs]
+    return replace(before, recalled=recalled, standards=(*new, *rest))
 
 
-def normal_week(
-    *,
-    you_open: float,
-    they_open: float,
-    they_answer: float,
-    you_answer: float = USUAL_ANSWER,
-    their_days: float | None = None,
-) -> NormalWeek:
-    """A normal week, where days nobody counted are those of a first message and those of an answer, one each."""
-    return NormalWeek(
-        you_open=you_open,
-        they_open=they_open,
-        you_answer=you_answer,
-        they_answer=they_answer,
-        your_days=min(7.0, you_open + you_answer * they_open),
-        their_days=their_days if their_days is not None else min(7.0, they_open + they_answer * you_open),
-    )
+def from_memory(
+    name: str, answers: Answers, recalled: Recalled, own: Own, *, at: Moment, tz: str, dated: bool
+) -> Review:
+    """The review of what was remembered, through the same rooms as an archive, with the width of a memory.
 
-
-def from_answers(asked: AskAnswers, *, clock: int, tz: str) -> Review:
-    """The review these answers give, through the same rooms as an archive, with the width of a memory."""
-    _check(asked)
-    now = Moment(clock, int(to_local(np.array([clock]), tz)[0]))
-    since = now.local // DAY * DAY - asked.weeks_now * WEEK
-    share, before = _balance(asked.now), _balance(asked.then)
+    What was told long before `at` is judged as of then, unless `at` is `dated` by the person. Weeks since it was told
+    show nothing.
+    """
+    days = max(0, at.local // DAY * DAY - recalled.on)
+    told = Moment(at.at - days, at.local - days)
+    current = dated or days <= OLD
+    now = at if current else told
+    since = recalled.on - recalled.weeks_now * WEEK
+    share, before = _balance(recalled.now), _balance(recalled.then)
     factor = ratio_of_rates(
-        round(asked.now.their_days * REMEMBERED),
+        round(recalled.now.their_days * REMEMBERED),
         7 * REMEMBERED,
-        round(asked.then.their_days * REMEMBERED),
+        round(recalled.then.their_days * REMEMBERED),
         7 * REMEMBERED,
     )
-    drift = _change(factor, since) if asked.weeks_now else Change("too_early")
-    weeks = _weeks(asked, now)
-    standards = _standards(asked)
+    drift = _change(factor, since) if recalled.weeks_now else Change("too_early")
+    weeks = with_ratings(_weeks(recalled, told, now), own.ratings, now)
+    standards = _standards(recalled, answers.kind, own, weeks)
     marks = check_weeks(weeks, standards)
-    checks = check_standards(_like([asked.now], now), standards)
-    said = asked.answers
+    week = _like([recalled.now], told)
+    checks = tuple(check_standards(week if s.name in week.value else weeks, (s,))[0] for s in standards)
     verdict = judge(
         marks.mark,
         rng=np.random.default_rng(SEED),
-        want=said.want,
-        allow_walk=said.elsewhere != "mostly",
+        asks_left=asks_left(own.asked, now),
+        want=answers.want,
+        allow_walk=answers.elsewhere != "mostly",
+        model=own.model,
     )
-    verdict = safety.apply(verdict, kind=said.kind, afraid=said.afraid, stop_contact=said.stop_contact)
+    verdict = safety.apply(verdict, kind=answers.kind, afraid=answers.afraid, stop_contact=answers.stop_contact)
     value, low, high = (100 * (x - 1) for x in (factor.value, factor.low, factor.high))
-    first = Moment(clock - len(weeks) * WEEK, now.local - len(weeks) * WEEK)
+    assumed = ["from_answers", *([] if current else ["as_of_told"]), *guessed(verdict, own.model)]
+    span = len(weeks) * WEEK
     return Review(
         me="you",
-        them=asked.name,
-        people=("you", asked.name),
+        them=name,
+        people=("you", name),
         group=False,
-        source="answers",
+        source=SOURCE,
         receipt=Receipt(0, 0),
-        first=first,
-        last=now,
+        first=Moment(now.at - span, now.local - span),
+        last=told,
         tz=tz,
         last_side=None,
         days_in_touch=0,
         as_of=now,
-        answers=said,
+        answers=answers,
         balance=share,
         ribbon=_ribbon(share, before, since, now),
         trend=Measure(value, low, high, factor.n),
@@ -132,20 +112,22 @@ def from_answers(asked: AskAnswers, *, clock: int, tz: str) -> Review:
         seen=weeks,
         weeks=marks,
         verdict=verdict,
-        next_step=next_step(verdict, now, subject((), drift, checks), STEP_BACK_DAYS, stop_contact=said.stop_contact),
-        assumed=("from_answers", "dynamics", "free_week") if verdict.values is not None else ("from_answers",),
+        next_step=next_step(
+            verdict, now, subject((), drift, checks), STEP_BACK_DAYS, stop_contact=answers.stop_contact
+        ),
+        assumed=tuple(assumed),
     )
 
 
-def _check(asked: AskAnswers) -> None:
-    for week in (asked.then, asked.now):
+def _check(recalled: Recalled) -> None:
+    for week in (recalled.then, recalled.now):
         if not (0 <= week.you_answer <= 1 and 0 <= week.they_answer <= 1):
             raise UsageError("How many messages get an answer is a share from 0 to 100 percent.")
-        if not all(0 <= x <= 7 for x in (week.your_days, week.their_days)):
+        if not all(0 <= x <= DAYS_A_WEEK for x in (week.your_days, week.their_days)):
             raise UsageError("A week has 7 days: give a number of days from 0 to 7.")
-        if not all(0 <= x <= 1000 for x in (week.you_open, week.they_open)):
+        if not all(0 <= x <= MOST_OPENINGS for x in (week.you_open, week.they_open)):
             raise UsageError("Give how often each of you writes first in a week as a number from 0 up.")
-    if not 0 <= asked.weeks_now <= 2000:
+    if not 0 <= recalled.weeks_now <= MOST_WEEKS:
         raise UsageError("Give how many weeks it has been like this as a number from 0 up.")
 
 
@@ -164,11 +146,21 @@ def _change(factor: Measure, since: int) -> Change:
     return Change("more", since, factor) if factor.low > 1 else Change("too_early")
 
 
-def _weeks(asked: AskAnswers, now: Moment) -> Weekly:
-    """A few weeks like then, and a few like now; none where nobody did anything in either."""
-    if not any(_acts_in(week) for week in (asked.then, asked.now)):
+def _weeks(recalled: Recalled, told: Moment, now: Moment) -> Weekly:
+    """A few weeks like then, a few like now, and those since it was told, which show nothing.
+
+    None of them where nobody did anything in either.
+    """
+    if not any(_acts_in(week) for week in (recalled.then, recalled.now)):
         return _like([], now)
-    return _like([asked.then] * REMEMBERED + [asked.now] * min(asked.weeks_now, MOST_WEEKS), now)
+    like = _like([recalled.then] * REMEMBERED + [recalled.now] * min(recalled.weeks_now, LIKE_NOW), told)
+    ends = monday(np.array([told.local, now.local]))
+    since = np.arange(int(ends[0]), int(ends[1]), WEEK, dtype=np.int64)
+    return Weekly(
+        monday=np.concatenate([like.monday, since]),
+        value={name: np.concatenate([x, np.full(len(since), np.nan)]) for name, x in like.value.items()},
+        informative=np.concatenate([like.informative, np.zeros(len(since), np.bool_)]),
+    )
 
 
 def _acts_in(week: NormalWeek) -> float:
@@ -189,19 +181,23 @@ def _like(weeks: list[NormalWeek], now: Moment) -> Weekly:
     )
 
 
-def _standards(asked: AskAnswers) -> tuple[Standard, ...]:
-    """What they said must be true; else halfway between how it was and what is usual for the kind."""
-    if asked.needs:
-        return tuple(
-            Standard(n, t, WEIGHTS[n], must_have=True, origin="stated") for n, t in asked.needs.items() if t > 0
-        )
-    then = {"openings": asked.then.they_open, "replies": asked.then.they_answer, "active_days": asked.then.their_days}
-    usual = targets(asked.answers.kind)
-    return tuple(
+def _standards(recalled: Recalled, kind: PursuitKind | None, own: Own, weeks: Weekly) -> tuple[Standard, ...]:
+    """What they said must be true; else halfway between how it was and what is usual for the kind.
+
+    What is rated by hand stands beside either, and weighs as much as all the rest together.
+    """
+    mine = [s for s in own.standards if s.name in weeks.value]
+    if any(s.name in COUNTED for s in mine) or (own.only and mine):
+        return tuple(mine)
+    then = {"openings": recalled.then.they_open, "replies": recalled.then.they_answer}
+    then["active_days"] = recalled.then.their_days
+    usual = [
         Standard(name, (then[name] + target) / 2, WEIGHTS[name], must_have=False, origin="default")
-        for name, target in usual.items()
+        for name, target in targets(kind).items()
         if name in then
-    )
+    ]
+    share = sum(s.weight for s in usual) / (sum(s.weight for s in mine) or 1.0)
+    return (*(replace(s, weight=s.weight * share) for s in mine), *usual)
 
 
 def _ribbon(share: Balance, before: Balance, since: int, now: Moment) -> Ribbon:

@@ -45,6 +45,15 @@ class Keeper(Protocol):
         """Whether it is, or would be once there is a passphrase."""
         ...
 
+    @property
+    def changed_beside(self) -> tuple[str, ...]:
+        """Pursuits in plain files beside it that changed since they were taken over, and do not count as they are."""
+        ...
+
+    def look(self, *, again: bool = False) -> None:
+        """Take over what lies in plain files beside it; `again`: what changed since, too."""
+        ...
+
     def state(self) -> State:
         """New (no passphrase yet), locked or open."""
         ...

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from contextlib import suppress
+from typing import Literal, Protocol
 
+from walkaway.app.errors import WalkawayError
 from walkaway.app.kept_home import KeptHome
 from walkaway.app.store import LockedStore, Store, Vault
+from walkaway.app.take_over import Beside
+
+
+class Look(Protocol):
+    """Looks at plain files beside a store, and takes over what it should."""
+
+    def __call__(self, kept: KeptHome, *, again: bool) -> Beside: ...
 
 
 class KeptKeeper:
@@ -14,9 +23,11 @@ class KeptKeeper:
     lasting = True
     can_last = True
 
-    def __init__(self, vault: Vault) -> None:
+    def __init__(self, vault: Vault, look: Look | None = None) -> None:
         self._vault = vault
+        self._look = look
         self._store: Store | None = None
+        self.changed_beside: tuple[str, ...] = ()
 
     def state(self) -> Literal["new", "locked", "open"]:
         if self._store is not None:
@@ -27,16 +38,25 @@ class KeptKeeper:
         """Make the store, open. The recovery code, which is told this once."""
         made = self._vault.create(passphrase)
         self._store = made.store
+        with suppress(WalkawayError):  # the code must be told, whatever lies beside
+            self.look()
         return made.recovery_code
 
     def unlock(self, secret: str) -> None:
         """Open it with the passphrase or the recovery code."""
         self.lock()
         self._store = self._vault.unlock(secret)
+        with suppress(WalkawayError):  # a plain file that cannot be read closes nobody's store
+            self.look()
+
+    def look(self, *, again: bool = False) -> None:
+        """Look at plain files beside the store, and take over what it never took over; `again`: what changed too."""
+        if self._look is not None:
+            self.changed_beside = self._look(self.shelf(), again=again).changed
 
     def lock(self) -> None:
         """Let go of the store and its key."""
-        store, self._store = self._store, None
+        store, self._store, self.changed_beside = self._store, None, ()
         if store is not None:
             store.close()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from walkaway.app.answers import Answers
 from walkaway.app.left import Left
+from walkaway.app.recalled import Recalled
 from walkaway.app.talk import OwnTalk
 from walkaway.core.standards.by_hand import Rating
 from walkaway.core.standards.commitment import Standing
@@ -84,7 +85,8 @@ class Pursuit:
 
     `me`, `with_`, `order`, `tz` and `columns` answer what an archive may leave open. `only_mine`: the person's
     standards count alone, without those that messages are checked against anyway. `promises` holds the edits of the
-    rule on each standard, oldest first; nothing in them is ever changed.
+    rule on each standard, oldest first; nothing in them is ever changed. `recalled` is gone by only while there is no
+    archive.
     """
 
     name: str
@@ -105,6 +107,7 @@ class Pursuit:
     asked: tuple[Asked, ...] = ()
     talk: OwnTalk | None = None
     left: Left | None = None
+    recalled: Recalled | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from walkaway.app.answers import Answers, Elsewhere, Fear
 from walkaway.app.errors import UsageError
 from walkaway.app.left_document import left_in, left_out
 from walkaway.app.pursuit import Asked, OwnOption, OwnStandard, OwnWeek, Pursuit, You
+from walkaway.app.recalled_document import recalled_in, recalled_out
 from walkaway.app.talk_document import talk_in, talk_out
 from walkaway.core.events import DAY, HOUR, Moment
 from walkaway.core.standards.by_hand import Rating
@@ -41,7 +42,7 @@ _KEYS = (
         "want",
         "elsewhere",
     ),
-    *("quiet", "only_mine", "week", "stage", "standard", "option", "promise", "asked", "talk", "left"),
+    *("quiet", "only_mine", "week", "stage", "standard", "option", "promise", "asked", "talk", "left", "recalled"),
 )
 _PROMISE = ("standard", "at", "dropped", "level", "misses", "weeks", "ask_first", "grace", "words", "delay_hours")
 
@@ -79,6 +80,7 @@ def as_document(pursuit: Pursuit) -> Document:
         "asked": [_without_none({"on": _day(a.on), "about": a.about}) for a in pursuit.asked],
         "talk": talk_out(pursuit.talk),
         "left": left_out(pursuit.left),
+        "recalled": recalled_out(pursuit.recalled),
     }
     return {key: value for key, value in document.items() if value not in (None, [], {})}
 
@@ -118,6 +120,7 @@ def from_document(document: Mapping[str, Any], where: str) -> Pursuit:
         asked=tuple(Asked(at.day(row, "on"), at.text(row, "about")) for row in at.rows(document, "asked")),
         talk=talk_in(at, document),
         left=left_in(at, document),
+        recalled=recalled_in(at, document),
     )
 
 

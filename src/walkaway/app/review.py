@@ -158,7 +158,7 @@ def review(
     assumed += ["kind"] if answers.kind is None else []
     assumed += ["default_targets"] if any(c.standard.origin == "default" for c in checks) else []
     assumed += ["elsewhere"] if answers.elsewhere is None else []
-    assumed += _guessed(verdict, own.model)
+    assumed += guessed(verdict, own.model)
     people = choice.chat.people
     return Review(
         me=people[choice.me],
@@ -198,7 +198,7 @@ def _kept_days(done: Acts, left: int | None, at: int, tz: str, verdict: Verdict)
     return clock_of(done, since=Moment(left, left), now=Moment(at, int(to_local(np.array([at]), tz)[0])))
 
 
-def _guessed(verdict: Verdict, model: Model) -> list[str]:
+def guessed(verdict: Verdict, model: Model) -> list[str]:
     """What the model took for granted."""
     if verdict.values is None:
         return []

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from walkaway.app.ask import from_memory
 from walkaway.app.choose_chat import choose_chat
 from walkaway.app.errors import UsageError
 from walkaway.app.ports import Archive, Receipt
@@ -32,7 +33,7 @@ STEP_BACK_DAYS = 14
 
 
 def review_pursuit(pursuit: Pursuit, archive: Archive | None, *, clock: int, tz: str, now: int | None = None) -> Review:
-    """The review of a pursuit, from its archive, or from ratings by hand where there is none.
+    """The review of a pursuit, from its archive; where there is none, from what is remembered, or ratings by hand.
 
     `clock` and `now` are us UTC, `tz` the person's zone. Raises OpenQuestion where an archive leaves something open,
     UsageError where there is nothing to go by.
@@ -40,7 +41,12 @@ def review_pursuit(pursuit: Pursuit, archive: Archive | None, *, clock: int, tz:
     at = clock if now is None else now
     if archive is None:
         moment = Moment(at, int(to_local(np.array([at]), tz)[0]))
-        found = _from_ratings(pursuit, moment, tz)
+        if pursuit.recalled is None:
+            found = _from_ratings(pursuit, moment, tz)
+        else:
+            dated = now is not None
+            memory = pursuit.recalled
+            found = from_memory(pursuit.name, pursuit.answers, memory, own(pursuit), at=moment, tz=tz, dated=dated)
     else:
         chosen = choose_chat(archive, me=pursuit.me, with_=pursuit.with_)
         found = review(archive, chosen, pursuit.answers, clock=clock, now=now, own=own(pursuit))

@@ -185,6 +185,10 @@ class Vault(Protocol):
         """Whether there is a store here."""
         ...
 
+    def remains(self) -> bool:
+        """Whether there is a store here, or what is left of one without its keys."""
+        ...
+
     def create(self, passphrase: str) -> Opened:
         """A new store. Raises WeakPassphrase or StoreExists."""
         ...

@@ -14,6 +14,7 @@ from walkaway.cli.draft_command import draft
 from walkaway.cli.kept_commands import verbs
 from walkaway.cli.leave_command import leave
 from walkaway.cli.offer_log_command import offer
+from walkaway.cli.opening import HOME, PASSPHRASE_FILE
 from walkaway.cli.options import AFRAID, ELSEWHERE, HTML, JSON, KIND, STOP, WANT
 from walkaway.cli.people_command import people
 from walkaway.cli.refusal_command import refusal
@@ -135,6 +136,9 @@ def ask(
     stop_contact: STOP = False,
     want: WANT = None,
     elsewhere: ELSEWHERE = None,
+    keep: Annotated[bool, typer.Option("--keep", help="Keep it as a pursuit, to see and change later.")] = False,
+    home: HOME = None,
+    passphrase_file: PASSPHRASE_FILE = None,
     as_json: JSON = False,
     html: HTML = None,
 ) -> None:
@@ -142,7 +146,7 @@ def ask(
     from walkaway.cli.sorry import sorry
 
     with sorry(as_json=as_json):
-        from walkaway.cli.memory import Remembered, review_of
+        from walkaway.cli.memory import Remembered, kept_review, review_of
         from walkaway.cli.showing import show_review
 
         said = Told(kind=kind, afraid=afraid, stop_contact=stop_contact, want=want, elsewhere=elsewhere)
@@ -160,7 +164,14 @@ def ask(
             months=months,
             needs=None if need is None else tuple(need),
         )
-        show_review(review_of(remembered, said, as_json=as_json), as_json=as_json, html=html)
+        if keep:
+            from walkaway.cli import kept
+
+            with kept.opened(home, passphrase_file, as_json=as_json) as there:
+                found = kept_review(there, remembered, said, as_json=as_json)
+        else:
+            found = review_of(remembered, said, as_json=as_json)
+        show_review(found, as_json=as_json, html=html)
 
 
 @app.command()

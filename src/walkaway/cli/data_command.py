@@ -90,21 +90,64 @@ def erase(
     """Remove one pursuit, or everything, so that no trace is left in the store."""
     with sorry(as_json=False):
         from walkaway.cli import opening
-        from walkaway.words.en import keeping
-        from walkaway.words.printable import printable
 
-        question = keeping.ERASE_ALL if name is None else keeping.ERASE_ONE.format(name=printable(name))
-        if not yes and not _sure(question, keeping.YES if name is None else name):
-            typer.echo(keeping.NOT_ERASED)
-            return
-        if name is None:
-            gone = opening.vault_at(home).erase()
-            typer.echo(keeping.ERASED_ALL.format(n=len(gone)))
+        if opening.server() is None and not opening.vault_at(home).remains():
+            _erase_plain(opening.home_folder(home), name, yes=yes)
+        elif name is None:
+            _erase_store(home, yes=yes)
         else:
-            with opening.opened(home, passphrase_file, as_json=False) as store:
+            _erase_one(home, passphrase_file, name, yes=yes)
+
+
+def _erase_store(home: Path | None, *, yes: bool) -> None:
+    from walkaway.cli import opening
+    from walkaway.words.en import keeping
+
+    vault = opening.vault_at(home)
+    if _sure(keeping.ERASE_ALL, keeping.YES, yes=yes):
+        typer.echo(keeping.ERASED_ALL.format(n=len(vault.erase())))
+        _say_what_is_left(opening.home_folder(home), None)
+
+
+def _erase_one(home: Path | None, passphrase_file: Path | None, name: str, *, yes: bool) -> None:
+    """That there is one is looked at before anybody is asked to be sure."""
+    from walkaway import wiring
+    from walkaway.app.errors import UnknownPursuit
+    from walkaway.cli import opening
+    from walkaway.words.en import keeping
+    from walkaway.words.printable import printable
+
+    folder = opening.home_folder(home)
+    with opening.opened(home, passphrase_file, as_json=False) as store:
+        if store.document(name) is not None:
+            if _sure(keeping.ERASE_ONE.format(name=printable(name)), name, yes=yes):
                 store.erase(name)
-            typer.echo(keeping.ERASED_ONE.format(name=printable(name)))
-        _say_what_is_left(opening.home_folder(home), name)
+                typer.echo(keeping.ERASED_ONE.format(name=printable(name)))
+                _say_what_is_left(folder, name)
+            return
+        names = store.names()
+    if name.strip().casefold() not in {there.casefold() for there in wiring.home(folder).names()}:
+        raise UnknownPursuit(name, names)
+    _erase_plain(folder, name, yes=yes)
+
+
+def _erase_plain(folder: Path, name: str | None, *, yes: bool) -> None:
+    """Pursuits in plain folders: the folders are named before anybody is asked to be sure."""
+    from walkaway import wiring
+    from walkaway.app.errors import UsageError
+    from walkaway.cli import opening
+    from walkaway.words.en import keeping
+    from walkaway.words.printable import printable
+
+    plain = wiring.home(folder)
+    names = plain.names() if name is None else (name,)
+    if not plain.names():
+        raise UsageError(keeping.NOTHING_KEPT.format(folder=folder))
+    folders = "\n".join(f"  {printable(str(plain.place(one)))}" for one in names)
+    if _sure(keeping.ERASE_PLAIN.format(folders=folders), keeping.YES, yes=yes):
+        for one in names:
+            plain.erase(one)
+        typer.echo(keeping.ERASED_PLAIN.format(names=opening.listed(names)))
 
 
 def _say_what_is_left(folder: Path, name: str | None) -> None:
@@ -119,12 +162,18 @@ def _say_what_is_left(folder: Path, name: str | None) -> None:
         typer.echo(keeping.PLAIN_LEFT.format(folder=folder, names=names))
 
 
-def _sure(question: str, answer: str) -> bool:
+def _sure(question: str, answer: str, *, yes: bool) -> bool:
+    """Whether to go on: said beforehand, or typed now. If not, that nothing was erased is said."""
     from walkaway.app.errors import OpenQuestion
     from walkaway.cli import asking
     from walkaway.words.en import keeping
 
+    if yes:
+        return True
     if not asking.at_terminal(as_json=False):
         raise OpenQuestion(keeping.NEEDS_YES, option="--yes")
     typed = str(typer.prompt(question, default="", show_default=False, err=True))
-    return typed.strip().casefold() == answer.strip().casefold()
+    if typed.strip().casefold() == answer.strip().casefold():
+        return True
+    typer.echo(keeping.NOT_ERASED)
+    return False

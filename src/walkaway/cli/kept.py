@@ -145,7 +145,7 @@ def review_all(there: Home, *, as_json: bool) -> list[Reviewed]:
             pursuit = there.pursuit(name)
             zone = pursuit.tz or reading.machine_zone()
             try:
-                archive = there.archive(pursuit, reading.options(pursuit.tz, pursuit.order, pursuit.columns))
+                archive = there.archive(pursuit, reading.options_of(pursuit))
                 found = review_pursuit(pursuit, archive, clock=clock, tz=zone)
                 reviewed.append(Reviewed(pursuit, found, their_no(archive, pursuit, wiring.refusal_reader())))
             except WalkawayError as error:
@@ -171,10 +171,10 @@ def _opened(there: Home, pursuit: Pursuit, *, present: bool, as_json: bool) -> t
     for _ in range(_MOST_QUESTIONS):
         try:
             with Bar(shown=not as_json) as bar:
-                return pursuit, there.archive(pursuit, reading.options(pursuit.tz, pursuit.order, pursuit.columns), bar)
+                return pursuit, there.archive(pursuit, reading.options_of(pursuit), bar)
         except OpenQuestion as question:
             pursuit = _answered(pursuit, question, present=present)
-    return pursuit, there.archive(pursuit, reading.options(pursuit.tz, pursuit.order, pursuit.columns))
+    return pursuit, there.archive(pursuit, reading.options_of(pursuit))
 
 
 def _answered(pursuit: Pursuit, question: OpenQuestion, *, present: bool) -> Pursuit:

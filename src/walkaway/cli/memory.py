@@ -13,7 +13,8 @@ from walkaway.cli.told import Told
 from walkaway.words.en import doors
 
 if TYPE_CHECKING:
-    from walkaway.app.ask import NormalWeek
+    from walkaway.app.home import Home
+    from walkaway.app.recalled import NormalWeek, Recalled
     from walkaway.app.review import Review
     from walkaway.core.standards.standard import Counted
 
@@ -67,28 +68,55 @@ _QUESTIONS: dict[str, tuple[_Question, ...]] = {
 }
 
 
+class _Answered(NamedTuple):
+    """The three questions, answered: who, what every door asks, the two weeks and what must be true."""
+
+    name: str
+    told: Told
+    recalled: Recalled
+    needs: dict[Counted, float]
+
+
 def review_of(said: Remembered, told: Told, *, as_json: bool) -> Review:
     """The review that these answers give, through the same rooms as an archive.
 
     Raises OpenQuestion where something is missing and nobody can be asked.
     """
-    from walkaway.app.ask import AskAnswers, from_answers
+    from walkaway.app.ask import remember
+    from walkaway.app.pursuit import Pursuit
+    from walkaway.app.review_pursuit import review_pursuit
+
+    found = _answered(said, told, as_json=as_json)
+    pursuit = remember(Pursuit(found.name, reading.answers(found.told)), found.recalled, found.needs)
+    return review_pursuit(pursuit, None, clock=reading.clock(), tz=reading.machine_zone())
+
+
+def kept_review(there: Home, said: Remembered, told: Told, *, as_json: bool) -> Review:
+    """The same, kept as a pursuit. Where a chat of it is kept, that is what the review rests on."""
+    from walkaway.app.ask import remember
+    from walkaway.cli import kept
+
+    found = _answered(said, told, as_json=as_json)
+    before = kept.found_or_new(there, found.name)
+    there.keep(remember(kept.with_told(before, found.told), found.recalled, found.needs))
+    return kept.review(there, found.name, Told(), as_json=as_json)
+
+
+def _answered(said: Remembered, told: Told, *, as_json: bool) -> _Answered:
+    from walkaway.app.recalled import Recalled
 
     reading.answers(told)
     needs = _needs(said.needs or ())
     if asking.at_terminal(as_json=as_json):
         said, needs, told = _asked(said, needs, told)
     _complete(said)
-    weeks = (said.months or 0.0) * _WEEKS_PER_MONTH
-    asked = AskAnswers(
-        name=said.name or "",
-        answers=reading.answers(told),
+    recalled = Recalled(
+        on=reading.local_day("--on", "today"),
         then=_week(said, said.then_me, said.then_them, said.answers_then, said.days_then),
         now=_week(said, said.now_me, said.now_them, said.answers_now, said.days_now),
-        weeks_now=round(weeks),
-        needs=needs,
+        weeks_now=round((said.months or 0.0) * _WEEKS_PER_MONTH),
     )
-    return from_answers(asked, clock=reading.clock(), tz=reading.machine_zone())
+    return _Answered(said.name or "", told, recalled, needs)
 
 
 def _asked(said: Remembered, needs: dict[Counted, float], told: Told) -> tuple[Remembered, dict[Counted, float], Told]:
@@ -122,7 +150,7 @@ def _complete(said: Remembered) -> None:
 def _week(
     said: Remembered, you: float | None, they: float | None, answered: float | None, days: float | None
 ) -> NormalWeek:
-    from walkaway.app.ask import USUAL_ANSWER, normal_week
+    from walkaway.app.recalled import USUAL_ANSWER, normal_week
 
     return normal_week(
         you_open=you or 0.0,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,8 +17,8 @@ import typer
 from walkaway.app.errors import OpenQuestion, UsageError
 
 if TYPE_CHECKING:
-    from walkaway.app.home import Home
     from walkaway.app.store import Store, Vault
+    from walkaway.app.take_over import Beside
 
 HOME = Annotated[
     Path | None, typer.Option("--home", metavar="FOLDER", help="Where it is kept. Default: $WALKAWAY_HOME.")
@@ -58,10 +58,14 @@ def vault_at(home: Path | None) -> Vault:
 
 
 @contextmanager
-def opened(home: Path | None, passphrase_file: Path | None, *, as_json: bool, make: bool = False) -> Iterator[Store]:
-    """The store, open. With `make` a new one where there is none."""
+def opened(
+    home: Path | None, passphrase_file: Path | None, *, as_json: bool, make: bool = False, beside: bool = True
+) -> Iterator[Store]:
+    """The store, open, and what lies beside it looked at. With `make` a new one where there is none."""
     store = _open(home, passphrase_file, as_json=as_json, make=make)
     try:
+        if server() is None and beside:
+            _look_beside(store, home_folder(home))
         yield store
     finally:
         store.close()
@@ -80,25 +84,40 @@ def _open(home: Path | None, passphrase_file: Path | None, *, as_json: bool, mak
         return by_keyring or vault.unlock(passphrase(passphrase_file, as_json=as_json))
     if not make:
         raise NoStore
-    plain = wiring.home(home_folder(home))
-    names = plain.names()  # a plain file that cannot be read is said before anything is made
-    store = made(vault, passphrase_file, as_json=as_json)
-    if names:
-        _take_over(plain, store, home_folder(home))
-    return store
+    wiring.home(home_folder(home)).names()  # a plain file that cannot be read is said before anything is made
+    return made(vault, passphrase_file, as_json=as_json)
 
 
-def _take_over(plain: Home, store: Store, folder: Path) -> None:
-    """What was kept in plain files comes into the new store, or it would be out of sight."""
+def _look_beside(store: Store, folder: Path) -> None:
+    """What lies in plain files beside the store does not count: it is taken over once, and said where it changed."""
+    from walkaway import wiring
     from walkaway.app.kept_home import KeptHome
-    from walkaway.app.take_over import take_over
+    from walkaway.app.take_over import look_beside
     from walkaway.cli import asking, reading
     from walkaway.words.en import keeping
 
-    open_ = take_over(plain, KeptHome(store), lambda p: reading.options(p.tz, p.order), now=reading.clock())
-    asking.say(keeping.TAKEN_OVER.format(folder=folder))
-    if open_:
-        asking.say(keeping.NOT_TAKEN_OVER.format(names=", ".join(open_)))
+    found = look_beside(wiring.home(folder), KeptHome(store), reading.options_of, now=reading.clock())
+    say_taken(found, folder)
+    if found.changed:
+        asking.say(keeping.PLAIN_CHANGED.format(folder=folder, names=listed(found.changed)))
+
+
+def say_taken(found: Beside, folder: Path) -> None:
+    """What came out of plain files just now."""
+    from walkaway.cli import asking
+    from walkaway.words.en import keeping
+
+    if found.taken:
+        asking.say(keeping.TAKEN_OVER.format(folder=folder))
+    if found.open_:
+        asking.say(keeping.NOT_TAKEN_OVER.format(names=listed(found.open_)))
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a sentence; they are a stranger's text."""
+    from walkaway.words.printable import printable
+
+    return ", ".join(map(printable, names))
 
 
 def made(vault: Vault, passphrase_file: Path | None, *, as_json: bool) -> Store:

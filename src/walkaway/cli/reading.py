@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from walkaway.app.answers import Answers
     from walkaway.app.choose_chat import Chosen
     from walkaway.app.ports import Archive, DateOrder, Progress, ReadOptions
+    from walkaway.app.pursuit import Pursuit
     from walkaway.app.review import Review
     from walkaway.core.events import Moment
 
@@ -60,6 +61,11 @@ def options(tz: str | None, order: str | None, columns: str | None = None) -> Re
     zone(name)
     said = cast("DateOrder | None", _one_of("--order", order, get_args(DateOrder)))
     return ReadOptions(tz=name, order=said, columns=columns)
+
+
+def options_of(pursuit: Pursuit) -> ReadOptions:
+    """How to read the files of a pursuit."""
+    return options(pursuit.tz, pursuit.order, pursuit.columns)
 
 
 def choose(archive: Archive, told: Told) -> Chosen:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     import socket
     from pathlib import Path
 
+    from walkaway.app.kept_home import KeptHome
+    from walkaway.app.kept_keeper import Look
+    from walkaway.app.take_over import Beside
+
 DEFAULT_PORT = 8765
 LOOK_EVERY = 5.0
 """Seconds between two looks at whether the person is still there."""
@@ -42,7 +46,7 @@ def _serve(port: int, home: Path | None, *, browser: bool) -> None:
 
     from walkaway import wiring
     from walkaway.app.kept_keeper import KeptKeeper
-    from walkaway.cli.opening import vault_at
+    from walkaway.cli.opening import home_folder, vault_at
     from walkaway.cli.reading import clock, machine_zone
     from walkaway.web.later import Later
     from walkaway.web.memory import Memory
@@ -51,7 +55,7 @@ def _serve(port: int, home: Path | None, *, browser: bool) -> None:
     with _listening(port) as socket:
         port = socket.getsockname()[1]
         found = site(
-            Later(Memory(wiring.read_handed), KeptKeeper(vault_at(home)), clock),
+            Later(Memory(wiring.read_handed), KeptKeeper(vault_at(home), _look_in(home_folder(home))), clock),
             read=wiring.read_handed,
             clock=clock,
             tz=machine_zone(),
@@ -78,6 +82,18 @@ def _serve(port: int, home: Path | None, *, browser: bool) -> None:
         finally:
             stopped.set()
             found.visit.leave()  # whatever was open is locked before the process ends
+
+
+def _look_in(folder: Path) -> Look:
+    """How plain files in this folder are looked at, and taken over, while its store is open."""
+    from walkaway import wiring
+    from walkaway.app.take_over import look_beside, take_over
+    from walkaway.cli.reading import clock, options_of
+
+    def look(kept: KeptHome, *, again: bool) -> Beside:
+        return (take_over if again else look_beside)(wiring.home(folder), kept, options_of, now=clock())
+
+    return look
 
 
 def _resting(rest: Callable[[], None], stopped: Event) -> None:

@@ -69,6 +69,24 @@ def check(home: HOME = None, passphrase_file: PASSPHRASE_FILE = None) -> None:
         typer.echo(keeping.WHOLE)
 
 
+@store.command("take-over")
+def take_over_again(home: HOME = None, passphrase_file: PASSPHRASE_FILE = None) -> None:
+    """Take over plain files beside the store that changed since they came into it."""
+    with sorry(as_json=False):
+        from walkaway import wiring
+        from walkaway.app.kept_home import KeptHome
+        from walkaway.app.take_over import take_over
+        from walkaway.cli import opening, reading
+        from walkaway.words.en import keeping
+
+        folder = opening.home_folder(home)
+        with opening.opened(home, passphrase_file, as_json=False, beside=False) as there:
+            found = take_over(wiring.home(folder), KeptHome(there), reading.options_of, now=reading.clock())
+        opening.say_taken(found, folder)
+        if not found.taken:
+            typer.echo(keeping.NOTHING_PLAIN.format(folder=folder))
+
+
 def _change(home: Path | None, old: Path | None, new: Path | None) -> None:
     with sorry(as_json=False):
         from walkaway.app.store import NoStore

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import tempfile
 import tomllib
 from collections.abc import Callable, Sequence
@@ -20,6 +21,8 @@ from walkaway.app.pursuit import Pursuit, You
 from walkaway.app.pursuit_document import Document, as_document, from_document, you_as_document, you_from_document
 
 PURSUIT, YOU = "pursuit.toml", "you.toml"
+MARK = "taken-over"
+"""An empty file as old as the newest thing that an encrypted store beside the folders took over."""
 Read = Callable[[Sequence[Path], ReadOptions, Progress | None], Archive]
 _UNSAFE = re.compile(r'[\x00-\x1f/\\:*?"<>|]+')
 """What some file system would not have in a name."""
@@ -66,6 +69,42 @@ class Folder:
     def keep_you(self, you: You) -> None:
         _write(self._path / YOU, you_as_document(you))
 
+    def place(self, name: str) -> Path:
+        """The folder of a pursuit. Raises UnknownPursuit, or UsageError for a folder without settings of ours."""
+        place = self._place(name)
+        if place is None:
+            raise UnknownPursuit(name, self.names())
+        if not (place / PURSUIT).exists():
+            raise UsageError(f"{place} holds no {PURSUIT}, so I leave it as it is. Remove it yourself.")
+        return place
+
+    def erase(self, name: str) -> None:
+        """Remove the folder of a pursuit with all that lies in it."""
+        place = self.place(name)
+        try:
+            shutil.rmtree(place)
+        except OSError as error:
+            why = (error.strerror or "unknown reason").lower()
+            raise UsageError(f"I cannot remove all of {place} ({why}). Remove it yourself.") from None
+
+    def changed(self) -> tuple[str, ...] | None:
+        """Folders with something newer than what a store took over; told by times, nothing is read. None: none did."""
+        try:
+            taken = (self._path / MARK).stat().st_mtime_ns
+        except OSError:
+            return None
+        return tuple(file.parent.name for file in self._files() if _changed_at(file.parent) > taken)
+
+    def newest(self) -> int:
+        """When the newest thing in any of the folders changed. 0: there is none."""
+        return max((_changed_at(file.parent) for file in self._files()), default=0)
+
+    def mark(self, newest: int) -> None:
+        """Remember that a store took over everything up to then."""
+        mark = self._path / MARK
+        mark.touch(mode=0o600)
+        os.utime(mark, ns=(newest, newest))
+
     def _files(self) -> list[Path]:
         return sorted(self._path.glob(f"*/{PURSUIT}")) if self._path.is_dir() else []
 
@@ -85,6 +124,14 @@ class Folder:
         if called:
             return called[0]
         return next((f.parent for f in self._files() if self._load(f).name.casefold() == wanted), None)
+
+
+def _changed_at(folder: Path) -> int:
+    """When the newest of a folder and its files changed (ns). A file copied into it keeps its own time, but not its
+    status change.
+    """
+    seen = [folder.stat(), *(file.stat() for file in folder.iterdir() if file.is_file())]
+    return max(max(one.st_mtime_ns, one.st_ctime_ns) for one in seen)
 
 
 def _folder_name(name: str) -> str:

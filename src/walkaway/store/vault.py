@@ -3,6 +3,7 @@
 keys.json          the data key, wrapped; names the database, so that both change in one step
 store-….db         the database, encrypted under the data key, with SQLite's own -wal and -shm beside it
 lock, keys.lock    who is using it
+taken-over         up to when plain files beside it came into it (store/folder.py)
 backups/           what was put aside before a migration and before a restore, encrypted as well
 """
 
@@ -26,6 +27,7 @@ from walkaway.app.store import (
 from walkaway.store import backup_file, keyring
 from walkaway.store.engine import sealed_file
 from walkaway.store.files import PART, empty_file, overwrite, private_folder, settle, written
+from walkaway.store.folder import MARK
 from walkaway.store.kept import Kept
 from walkaway.store.keys import Cost, Keys, Way, as_bytes, forget, from_bytes, new_key, new_name
 from walkaway.store.lock import Hold
@@ -77,6 +79,9 @@ class FolderVault:
 
     def exists(self) -> bool:
         return (self.folder / KEYS).exists()
+
+    def remains(self) -> bool:
+        return self.exists() or any(self.folder.glob(_DATABASE))
 
     def create(self, passphrase: str) -> Opened:
         code, key = new_code(), new_key()
@@ -161,7 +166,12 @@ class FolderVault:
             for path in gone:
                 path.unlink(missing_ok=True)
             gone += self.remove_backups()
-            for path in [*self.folder.glob(f"*{PART}"), self.folder / "keys.lock", self.folder / "lock"]:
+            for path in [
+                *self.folder.glob(f"*{PART}"),
+                self.folder / "keys.lock",
+                self.folder / "lock",
+                self.folder / MARK,
+            ]:
                 path.unlink(missing_ok=True)
             settle(self.folder)
         return tuple(gone)

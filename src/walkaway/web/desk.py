@@ -13,9 +13,8 @@ import numpy as np
 from walkaway import wiring
 from walkaway.app import everyone
 from walkaway.app.answers import Answers
-from walkaway.app.ask import AskAnswers, from_answers
 from walkaway.app.choose_chat import Chosen, choose_chat
-from walkaway.app.errors import WalkawayError
+from walkaway.app.errors import UnknownPursuit, WalkawayError
 from walkaway.app.keeper import File, Keeper
 from walkaway.app.plan_week import WeekPlan, plan
 from walkaway.app.ports import Archive, DateOrder, ReadOptions
@@ -34,7 +33,7 @@ _CONFIRMED = 50
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reviewed:
-    """A pursuit, judged. `chosen` is the chat it rests on; None where it rests on what the person remembers. `no` is
+    """A pursuit, judged. `chosen` is the chat it rests on; None where it rests on what the person said. `no` is
     the no in their last messages, if there is one.
     """
 
@@ -45,25 +44,20 @@ class Reviewed:
 
 
 class Desk:
-    """One person's pursuits. `clock` is us UTC, `tz` the zone of this machine.
-
-    What was told in the three questions lies on the desk for the visit; all else lies with the keeper.
-    """
+    """One person's pursuits, as the keeper keeps them. `clock` is us UTC, `tz` the zone of this machine."""
 
     def __init__(self, keeper: Keeper, *, clock: Callable[[], int], tz: str) -> None:
         self.keeper = keeper
         self.clock = clock
         self.tz = tz
         self.confirmed: tuple[Confirmed, ...] = ()
-        self._told: dict[str, AskAnswers] = {}
-        self._judged: dict[str, tuple[Pursuit | AskAnswers, int, Reviewed | WalkawayError]] = {}
+        self._judged: dict[str, tuple[Pursuit, int, Reviewed | WalkawayError]] = {}
         self._one_at_a_time = RLock()
 
     def lock(self) -> None:
         """Let go of everything on the desk, and lock what is kept."""
         with self._one_at_a_time:
             self.forget_confirmed()
-            self._told.clear()
             self._judged.clear()
             self.keeper.lock()
 
@@ -89,7 +83,13 @@ class Desk:
 
     def names(self) -> tuple[str, ...]:
         """Every pursuit, in order of name."""
-        return tuple(sorted({*self.keeper.shelf().names(), *self._told}, key=str.casefold))
+        return self.keeper.shelf().names()
+
+    def free_name(self, name: str) -> str:
+        """The name, numbered where another is called so."""
+        taken = {other.casefold() for other in self.names()}
+        numbered = (name if k == 1 else f"{name} {k}" for k in range(1, len(taken) + 2))
+        return next(free for free in numbered if free.casefold() not in taken)
 
     def known_names(self) -> tuple[str, ...]:
         """Every name that may stand in a sentence: of pursuits, and of those who write in them."""
@@ -102,39 +102,34 @@ class Desk:
             self.keeper.shelf().hand_over(pursuit, files, archive, now=self.clock())
             self._judged.pop(pursuit.name, None)
 
-    def remember(self, told: AskAnswers) -> None:
-        """Lay the answers to the three questions on the desk."""
-        self._told[told.name] = told
+    def told(self, name: str) -> Pursuit:
+        """The pursuit of this name that rests on what was told; a new one where there is none, or it has a chat."""
+        try:
+            there = self.pursuit(name)
+        except UnknownPursuit:
+            return Pursuit(name)
+        return there if there.recalled is not None else Pursuit(self.free_name(name))
 
     def answers(self, name: str) -> Answers:
         """What the person said about it."""
-        return self._told[name].answers if name in self._told else self.keeper.shelf().pursuit(name).answers
+        return self.pursuit(name).answers
 
     def say(self, name: str, answers: Answers) -> None:
         """What the person says about it from now on."""
         with self._one_at_a_time:
-            if name in self._told:
-                self._told[name] = replace(self._told[name], answers=answers)
-            else:
-                self.keep(replace(self.keeper.shelf().pursuit(name), answers=answers))
+            self.keep(replace(self.pursuit(name), answers=answers))
 
     def pursuit(self, name: str) -> Pursuit:
-        """What is kept of it. Of what was only told there is a name and answers."""
-        told = self._told.get(name)
-        return self.keeper.shelf().pursuit(name) if told is None else Pursuit(name, told.answers)
+        """What is kept of it."""
+        return self.keeper.shelf().pursuit(name)
 
     def keep(self, pursuit: Pursuit) -> None:
         """Keep this in place of what was kept under its name."""
         self.keeper.shelf().keep(pursuit)
 
-    def lasts(self, name: str) -> bool:
-        """Whether it is kept at all, beyond what was told."""
-        return name not in self._told
-
     def let_go(self, name: str) -> None:
         """Keep nothing of it any more."""
         with self._one_at_a_time:
-            self._told.pop(name, None)
             self._judged.pop(name, None)
             if name in self.keeper.shelf().names():
                 self.keeper.shelf().erase(name)
@@ -143,7 +138,7 @@ class Desk:
         """The review of it, as of now. Raises WalkawayError."""
         with self._one_at_a_time:
             now = self.clock()
-            said = self._said(name)
+            said = self.pursuit(name)
             found = self._before(said, now)
             if found is None:
                 found = self._judge(said, now)
@@ -157,7 +152,7 @@ class Desk:
         began, now, names = monotonic(), self.clock(), self.names()
         fresh = False
         for done, name in enumerate(names):
-            if self._before(self._said(name), now) is not None:
+            if self._before(self.pursuit(name), now) is not None:
                 continue
             if fresh and monotonic() - began > seconds:
                 return done, len(names)
@@ -187,17 +182,12 @@ class Desk:
         week = plan(everyone.judged(rows), self.keeper.shelf().you(), resting=everyone.resting(rows))
         return list(zip(rows, everyone.rows(rows, week), strict=True)), week
 
-    def _said(self, name: str) -> Pursuit | AskAnswers:
-        return self._told.get(name) or self.keeper.shelf().pursuit(name)
-
-    def _before(self, said: Pursuit | AskAnswers, now: int) -> Reviewed | WalkawayError | None:
+    def _before(self, said: Pursuit, now: int) -> Reviewed | WalkawayError | None:
         """What was found today of a pursuit as it is now."""
         before = self._judged.get(said.name)
         return before[2] if before is not None and before[:2] == (said, now // _DAY) else None
 
-    def _judge(self, said: Pursuit | AskAnswers, now: int) -> Reviewed | WalkawayError:
-        if isinstance(said, AskAnswers):
-            return Reviewed(Pursuit(said.name, said.answers), from_answers(said, clock=now, tz=self.tz), None)
+    def _judge(self, said: Pursuit, now: int) -> Reviewed | WalkawayError:
         try:
             archive = self.keeper.shelf().archive(said, options(said, self.tz))
             chosen = None if archive is None else choose_chat(archive, me=said.me, with_=said.with_)

@@ -10,9 +10,9 @@ from typing import Any, cast, get_args
 from starlette.datastructures import FormData
 
 from walkaway.app.answers import Answers, Elsewhere, Fear
-from walkaway.app.ask import AskAnswers, NormalWeek, normal_week
 from walkaway.app.errors import UsageError
 from walkaway.app.pursuit import You
+from walkaway.app.recalled import NormalWeek, Recalled, normal_week
 from walkaway.app.talk import OwnTalk
 from walkaway.core.events import DAY
 from walkaway.core.standards.standard import Counted, PursuitKind
@@ -65,12 +65,12 @@ def said_in(form: FormData, before: Answers) -> Answers:
     )
 
 
-def told_in(form: FormData, code: str) -> AskAnswers:
-    """The three questions, answered. Raises UsageError naming the first that is missing or cannot be read."""
+def recalled_in(form: FormData, code: str, on: int) -> tuple[Recalled, dict[Counted, float]]:
+    """Two normal weeks as told on this local day (us), and what must be true.
+
+    Raises UsageError naming the first that is missing or cannot be read.
+    """
     words, doors = shell(code).words, spoken(code).doors
-    name = str(form.get("name", "")).strip()
-    if not name:
-        raise UsageError(f"{words['three_name']}.")
     weeks: dict[str, NormalWeek] = {}
     for time in ("then", "now"):
         typed = [_number(form, f"{time}_{field}", words[field], most) for field, most in REMEMBERED]
@@ -83,14 +83,7 @@ def told_in(form: FormData, code: str) -> AskAnswers:
         if str(k).isdecimal() and int(str(k)) < len(doors.NEEDED)
     ]
     needs: dict[Counted, float] = {counted: target for _, counted, target in picked}
-    return AskAnswers(
-        name=name,
-        answers=said_in(form, Answers()),
-        then=weeks["then"],
-        now=weeks["now"],
-        weeks_now=round(months * WEEKS_PER_MONTH),
-        needs=needs,
-    )
+    return Recalled(on, weeks["then"], weeks["now"], round(months * WEEKS_PER_MONTH)), needs
 
 
 def offer_in(form: FormData, code: str) -> dict[str, Any]:

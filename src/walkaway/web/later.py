@@ -43,6 +43,13 @@ class Later:
         self._memory.lock()
         return code
 
+    @property
+    def changed_beside(self) -> tuple[str, ...]:
+        return self._kept.changed_beside
+
+    def look(self, *, again: bool = False) -> None:
+        self._kept.look(again=again)
+
     def unlock(self, secret: str) -> None:
         self._kept.unlock(secret)
 

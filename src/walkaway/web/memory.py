@@ -19,6 +19,7 @@ class Memory:
 
     lasting = False
     can_last = False
+    changed_beside = ()
 
     def __init__(self, read: Read) -> None:
         self._read = read
@@ -39,6 +40,9 @@ class Memory:
         self._pursuits.clear()
         self._files.clear()
         self._you = You()
+
+    def look(self, *, again: bool = False) -> None:
+        """There is nothing beside it."""
 
     def shelf(self) -> Memory:
         return self

@@ -141,6 +141,7 @@ def _routes() -> list[Route]:
         Route("/keep", plain.keep),
         Route("/keep", plain.keep_it, methods=post),
         Route("/lock", plain.lock, methods=post),
+        Route("/take-over", plain.take_over, methods=post),
         Route("/export", plain.export),
         Route("/erase", plain.erase, methods=post),
         Route("/leave", plain.leave, methods=["GET", "POST"]),

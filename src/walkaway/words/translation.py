@@ -74,7 +74,8 @@ def translated(review: Review, of: Sentences) -> Card:
 def _mark(review: Review, of: Sentences) -> str | None:
     marks = [of.TEXT["from_answers"]] if review.source == ANSWERS else []
     marks += [of.TEXT["in_these"]] if review.answers.elsewhere == "mostly" else []
-    marks += [of.TEXT["as_of"].format(day=of.day(review.as_of.local))] if "as_of_last" in review.assumed else []
+    back_then = {"as_of_last", "as_of_told"} & {*review.assumed}
+    marks += [of.TEXT["as_of"].format(day=of.day(review.as_of.local))] if back_then else []
     return " · ".join(marks) or None
 
 

@@ -53,7 +53,7 @@ async def handed(request: Request) -> Response:
     if not files:
         return _sorry(request, "no_file", 400)
     name = visit_of(request).name(str(form.get("pursuit", "")))
-    known = desk_of(request).pursuit(name) if name is not None and desk_of(request).lasts(name) else None
+    known = desk_of(request).pursuit(name) if name is not None and name in desk_of(request).names() else None
     intake = _intakes(request).begin(files, known)
     return seen(f"/intake/{intake.id}")
 
@@ -118,7 +118,7 @@ def _kept(request: Request, intake: Intake, answers: Answers, *, more: bool) -> 
     known = intake.said.name
     pursuit = replace(
         intake.said,
-        name=known or _free(them, desk.names()),
+        name=known or desk.free_name(them),
         me=chosen.chat.people[chosen.me],
         with_=them,
         answers=intake.said.answers if known else answers,
@@ -127,14 +127,6 @@ def _kept(request: Request, intake: Intake, answers: Answers, *, more: bool) -> 
     desk.take_in(pursuit, intake.files, intake.archive)
     _intakes(request).end(intake)
     return seen(f"/p/{visit_of(request).key(pursuit.name)}")
-
-
-def _free(name: str, taken: tuple[str, ...]) -> str:
-    """The name, numbered where another is called so."""
-    folded = {other.casefold() for other in taken}
-    return next(
-        free for k in range(1, len(taken) + 2) if (free := name if k == 1 else f"{name} {k}").casefold() not in folded
-    )
 
 
 def _shown(request: Request, intake: Intake, said: Answers, trouble: str | None = None) -> Response:

@@ -82,4 +82,4 @@ def library(request: Request) -> Response:
     """What is kept, and what can be done with it. Under support nothing on a list tells whom it is about."""
     desk, key = desk_of(request), visit_of(request).key
     shown = [(key(name), "…" if held(desk.answers(name)) == "support" else name) for name in desk.names()]
-    return page(request, "library.html", people=shown)
+    return page(request, "library.html", people=shown, changed_beside=desk.keeper.changed_beside)

@@ -174,6 +174,12 @@ def lock(request: Request) -> Response:
     return seen("/unlock")
 
 
+async def take_over(request: Request) -> Response:
+    """Take over plain files beside the store that changed."""
+    await run_in_threadpool(lambda: desk_of(request).keeper.look(again=True))
+    return seen("/library")
+
+
 def export(request: Request) -> Response:
     """What the person set and said, as one plain file."""
     desk = desk_of(request)

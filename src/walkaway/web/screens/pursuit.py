@@ -73,7 +73,7 @@ def _card(request: Request, reviewed: Reviewed) -> Response:
         change=_change(request, reviewed) if "change" in shown else None,
         marks=MARKS,
         weeks_key=_weeks_key(said),
-        **tabs_of(request, reviewed),
+        **tabs_of(reviewed),
         **about(language(request)),
     )
 
@@ -101,11 +101,10 @@ def _weeks_key(said: Card) -> str:
     return ", ".join(f"{letter} {mark}" for letter, mark in meaning)
 
 
-def tabs_of(request: Request, reviewed: Reviewed | None) -> dict[str, bool]:
-    """Which pages beside the card there are: over time with messages, standards and options with what is kept."""
+def tabs_of(reviewed: Reviewed | None) -> dict[str, bool]:
+    """Which pages beside the card there are: over time only with messages."""
     seen = reviewed is not None and reviewed.chosen is not None and reviewed.review.verdict.move not in HIDDEN
-    name = name_of(request)
-    return {"has_messages": seen, "kept": name is not None and desk_of(request).lasts(name)}
+    return {"has_messages": seen}
 
 
 def _evidence(request: Request, reviewed: Reviewed) -> Response:
@@ -146,7 +145,7 @@ def _over_time(request: Request, reviewed: Reviewed) -> Response:
         "timeline.html",
         key=request.path_params["key"],
         tab="timeline",
-        **tabs_of(request, reviewed),
+        **tabs_of(reviewed),
         picture=drawn(found, words),
         weeks=list(zip(found.monday.tolist(), found.yours.tolist(), found.theirs.tolist(), strict=True)),
     )

@@ -40,7 +40,7 @@ def about_it(request: Request) -> Response:
         key=request.path_params["key"],
         tab="settings",
         said=desk_of(request).answers(name),
-        **tabs_of(request, judged(request, name)),
+        **tabs_of(judged(request, name)),
         **about(language(request)),
     )
 
@@ -85,7 +85,7 @@ async def options_set(request: Request) -> Response:
 
 async def _set(request: Request, change: Change, shown: Callable[..., Response]) -> Response:
     name = name_of(request)
-    if name is None or not desk_of(request).lasts(name):
+    if name is None:
         return missing(request)
     form, desk = await request.form(), desk_of(request)
     try:
@@ -119,7 +119,7 @@ def _now(request: Request) -> Moment:
 
 def _standards(request: Request, trouble: str | None = None) -> Response:
     name = name_of(request)
-    if name is None or not desk_of(request).lasts(name):
+    if name is None:
         return missing(request)
     pursuit, words = desk_of(request).pursuit(name), spoken(language(request)).standards
     kind, now = pursuit.answers.kind, _now(request)
@@ -149,7 +149,7 @@ def _standards(request: Request, trouble: str | None = None) -> Response:
         only_mine=pursuit.only_mine,
         kind=kind,
         trouble=trouble,
-        **tabs_of(request, judged(request, name)),
+        **tabs_of(judged(request, name)),
     )
 
 
@@ -209,7 +209,7 @@ def _moved_up(pursuit: Pursuit, name: str) -> list[str]:
 
 def _options(request: Request, trouble: str | None = None) -> Response:
     name = name_of(request)
-    if name is None or not desk_of(request).lasts(name):
+    if name is None:
         return missing(request)
     pursuit = desk_of(request).pursuit(name)
     says = spoken(language(request)).positions
@@ -228,7 +228,7 @@ def _options(request: Request, trouble: str | None = None) -> Response:
         limit=line,
         best=says.best(away, unit),
         trouble=trouble,
-        **tabs_of(request, judged(request, name)),
+        **tabs_of(judged(request, name)),
     )
 
 

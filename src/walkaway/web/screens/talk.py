@@ -41,7 +41,7 @@ def talk(request: Request) -> Response:
 async def talk_said(request: Request) -> Response:
     """A number more, one taken back, or what is known about the talk: kept at once."""
     name = name_of(request)
-    if name is None or not desk_of(request).lasts(name):
+    if name is None:
         return missing(request)
     form, desk = await request.form(), desk_of(request)
     if held(desk.answers(name)) is not None:
@@ -56,7 +56,7 @@ async def talk_said(request: Request) -> Response:
 def talks(request: Request) -> list[tuple[str, str]]:
     """Those with whom there may be a talk: an address and a name each."""
     desk = desk_of(request)
-    names = [name for name in desk.names() if desk.lasts(name) and held(desk.answers(name)) is None]
+    names = [name for name in desk.names() if held(desk.answers(name)) is None]
     return [(visit_of(request).key(name), name) for name in names]
 
 
@@ -87,7 +87,7 @@ def _changed(pursuit: Pursuit, form: FormData, request: Request) -> Pursuit:
 
 def _talk(request: Request, trouble: str | None = None) -> Response:
     name = name_of(request)
-    if name is None or not desk_of(request).lasts(name):
+    if name is None:
         return missing(request)
     pursuit, now = desk_of(request).pursuit(name), desk_of(request).now().local // DAY * DAY
     why, kept = held(pursuit.answers), pursuit.talk or OwnTalk()
@@ -108,7 +108,7 @@ def _talk(request: Request, trouble: str | None = None) -> Response:
         money=lambda price: money(price, kept.currency),
         trouble=trouble,
         **_said(request, found),
-        **tabs_of(request, judged(request, name)),
+        **tabs_of(judged(request, name)),
     )
 
 

@@ -10,9 +10,11 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
-from walkaway.app.errors import WalkawayError
+from walkaway.app.ask import remember
+from walkaway.app.errors import UsageError, WalkawayError
 from walkaway.app.weigh_offer import weigh
-from walkaway.web.forms import REMEMBERED, about, labels, offer_in, told_in
+from walkaway.core.events import DAY
+from walkaway.web.forms import REMEMBERED, about, labels, offer_in, recalled_in, said_in
 from walkaway.web.pages import language, page
 from walkaway.web.screens.lines import desk_of
 from walkaway.web.screens.plain import seen, visit_of
@@ -33,12 +35,25 @@ async def three_told(request: Request) -> Response:
     """The answers to them; the card, or what is missing."""
     form = await request.form()
     try:
-        told = told_in(form, language(request))
-        await run_in_threadpool(desk_of(request).remember, told)
-        await run_in_threadpool(desk_of(request).reviewed, told.name)
+        name = await run_in_threadpool(_remembered, request, form)
     except WalkawayError as error:
         return _three(request, form, str(error))
-    return seen(f"/p/{visit_of(request).key(told.name)}")
+    return seen(f"/p/{visit_of(request).key(name)}")
+
+
+def _remembered(request: Request, form: FormData) -> str:
+    """Keep what was told, judged once; the name it is kept under. No answer takes an earlier one back."""
+    desk, code = desk_of(request), language(request)
+    name = str(form.get("name", "")).strip()
+    if not name:
+        raise UsageError(f"{shell(code).words['three_name']}.")
+    recalled, needs = recalled_in(form, code, desk.now().local // DAY * DAY)
+    before = desk.told(name)
+    said = said_in(form, before.answers)
+    answers = replace(said, kind=said.kind or before.answers.kind, afraid=said.afraid or before.answers.afraid)
+    desk.keep(remember(replace(before, answers=answers), recalled, needs))
+    desk.reviewed(before.name)
+    return before.name
 
 
 def _three(request: Request, typed: FormData, trouble: str | None = None) -> Response:

@@ -29,6 +29,7 @@ ASSUMED = {
     "me_from_title": "Der Chat heißt wie die andere Person, also bist du wohl die übrige.",
     "dynamics": "Wie Menschen sich von Woche zu Woche ändern, ist geschätzt, nicht aus deinem Chat gelernt.",
     "free_week": "Eine Woche ohne das hier gilt als etwa ein Drittel einer guten wert.",
+    "as_of_told": "Gesagt hast du das vor einer Weile; es ist der Stand von damals. Beantworte die Fragen neu.",
     "from_answers": "All das kommt aus deinen Antworten, also sind die Spannen weit.",
     "ratings_only": "All das kommt aus deinen eigenen Noten. Nachrichten wurden keine gelesen.",
 }
@@ -46,7 +47,7 @@ def basis(review: Review) -> tuple[str, ...]:
     weighed = [evidence(e, review.weeks) for e in found.evidence]
     weighed += [] if found.asking is None else [asking(found.asking, found.move)]
     if review.source == ANSWERS:
-        lines = [f"Deine eigenen Antworten vom {day(review.as_of.local)}. Nachrichten wurden keine gelesen."]
+        lines = [f"Deine eigenen Antworten vom {day(review.last.local)}. Nachrichten wurden keine gelesen."]
     elif review.source == RATED:
         lines = ["Deine eigenen Noten, jede für die vier Wochen davor.", *weighed]
     else:

@@ -295,6 +295,8 @@ SHELL = {
     "keep_kept": "Was du ablegst, bleibt verschlüsselt auf diesem Gerät. Dein Passwort öffnet es.",
     "lock_now": "Jetzt sperren",
     "keep_more": "Zum Sichern oder Mitnehmen tipp in ein Terminal: walkaway data --help",
+    "plain_changed": "Offene Dateien haben sich geändert, seit sie in die Ablage kamen: {names}. Es zählt die Ablage.",
+    "plain_again": "Noch einmal übernehmen",
     "export_title": "Nimm deine Antworten mit",
     "export_text": "Eine schlichte Datei mit dem, was du gesagt hast. Deine Chats sind die Dateien, die du schon hast.",
     "export_button": "Datei sichern",

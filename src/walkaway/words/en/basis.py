@@ -23,6 +23,7 @@ ASSUMED = {
     "dynamics": "How people change from week to week is a common guess, not learned from your chat.",
     "free_week": "A week without this is taken to be worth about a third of a good one.",
     "ratings_only": "All of this comes from your own ratings. No messages were read.",
+    "as_of_told": "You told this a while ago, so this is how things stood then. Answer the three questions again.",
     "from_answers": "All of this comes from your answers, so the ranges are wide.",
 }
 
@@ -38,7 +39,7 @@ def assumed(code: str) -> str:
 def basis(review: Review) -> tuple[str, ...]:
     """Receipt, span, what the share is made of, when, and what was assumed."""
     if review.source == ANSWERS:
-        lines = [f"Your own answers of {day(review.as_of.local)}. No messages were read."]
+        lines = [f"Your own answers of {day(review.last.local)}. No messages were read."]
         return (*lines, *map(assumed, review.assumed))
     if review.source == RATED:
         return (ONLY_RATINGS, *_weighed(review), *map(assumed, review.assumed))

@@ -78,7 +78,7 @@ def _mark(review: Review) -> str | None:
         marks.append(FROM_ANSWERS)
     if review.answers.elsewhere == "mostly":
         marks.append("In these messages only")
-    if "as_of_last" in review.assumed:
+    if {"as_of_last", "as_of_told"} & {*review.assumed}:
         marks.append(f"As of {day(review.as_of.local)}")
     return " · ".join(marks) or None
 

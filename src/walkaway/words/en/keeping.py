@@ -27,6 +27,9 @@ PUT_ASIDE = "What was here before lies in {backups}, encrypted."
 TAKEN_IN = "{read} messages read = {kept} kept, {there} already there."
 ERASE_ONE = "Erase {name}, with all messages and settings? This cannot be undone. Type the name to go on"
 ERASE_ALL = "Erase the whole store, its keys and its own backups? This cannot be undone. Type yes to go on"
+ERASE_PLAIN = "Erase these plain folders, with every file in them? This cannot be undone.\n{folders}\nType yes to go on"
+ERASED_PLAIN = "Erased: {names}. A disk can still hold traces of plain files."
+NOTHING_KEPT = "Nothing is kept in {folder}, so there is nothing to erase. If it lies elsewhere, name it with --home."
 YES = "yes"
 NOT_ERASED = "Nothing was erased."
 ERASED_ONE = "{name} is erased. Backups you made elsewhere still hold it: remove them too."
@@ -39,6 +42,11 @@ SAME = "{part} and {whole} are shown as one. To take it back: walkaway people ap
 APART = "{part} is shown alone again."
 STOPPED = "Stopped. What is listed above is kept. Add the files again to go on: nothing is kept twice."
 TAKEN_OVER = "What you kept in plain files in {folder} is in the store too now. You may remove the plain files."
+PLAIN_CHANGED = (
+    "Plain files in {folder} changed since they came into the store: {names}. The store counts, and they do not. "
+    "To take them over again: walkaway store take-over. Else remove them."
+)
+NOTHING_PLAIN = "No plain file in {folder} changed since it came into the store."
 NOT_TAKEN_OVER = "The chats of these need a word from you: {names}. Add them with: walkaway add FILE --to NAME"
 
 FOUND = "Found: {kinds}. {people} people you write with, {messages} messages."

@@ -306,6 +306,8 @@ SHELL = {
     "keep_kept": "What you hand over is kept on this machine, encrypted. Your passphrase opens it.",
     "lock_now": "Lock it now",
     "keep_more": "To back it up or take it all out, type: walkaway data --help",
+    "plain_changed": "Plain files of these changed since they came into the store: {names}. Only the store counts.",
+    "plain_again": "Take them over again",
     "export_title": "Take your answers with you",
     "export_text": "One plain file with what you set and said. Your chats are the files you already have.",
     "export_button": "Save the file",

@@ -29,6 +29,7 @@ ASSUMED = {
     "me_from_title": "El chat lleva el nombre de la otra persona, así que tú eres la que queda.",
     "dynamics": "Cómo cambia la gente de semana en semana es una estimación, no sale de tu chat.",
     "free_week": "Una semana sin esto vale más o menos un tercio de una buena.",
+    "as_of_told": "Lo dijiste hace un tiempo, así que esto es como estaba entonces. Responde otra vez.",
     "from_answers": "Todo esto sale de tus respuestas, así que los márgenes son amplios.",
     "ratings_only": "Todo esto sale de tus propias notas. No se leyó ningún mensaje.",
 }
@@ -46,7 +47,7 @@ def basis(review: Review) -> tuple[str, ...]:
     weighed = [evidence(e, review.weeks) for e in found.evidence]
     weighed += [] if found.asking is None else [asking(found.asking, found.move)]
     if review.source == ANSWERS:
-        lines = [f"Tus propias respuestas del {day(review.as_of.local)}. No se leyó ningún mensaje."]
+        lines = [f"Tus propias respuestas del {day(review.last.local)}. No se leyó ningún mensaje."]
     elif review.source == RATED:
         lines = ["Tus propias notas, cada una por las cuatro semanas de antes.", *weighed]
     else:

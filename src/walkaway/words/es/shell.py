@@ -295,6 +295,8 @@ SHELL = {
     "keep_kept": "Lo que entregas se guarda cifrado en este equipo. Tu contraseña lo abre.",
     "lock_now": "Cerrar ahora",
     "keep_more": "Para una copia o llevártelo todo, escribe en una terminal: walkaway data --help",
+    "plain_changed": "Hay archivos simples que cambiaron desde que entraron en el almacén: {names}. Cuenta el almacén.",
+    "plain_again": "Volver a tomarlos",
     "export_title": "Llévate tus respuestas",
     "export_text": "Un archivo simple con lo que dijiste. Tus chats son los archivos que ya tienes.",
     "export_button": "Guardar el archivo",
