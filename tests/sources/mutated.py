@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -117,7 +117,7 @@ def sigtop() -> bytes:
 
 
 def signal_lines() -> bytes:
-    records = (
+    records: Iterator[dict[str, Any]] = (
         {
             "date": f"2024-03-01T10:{k:02}:00",
             "sender": "Me" if k % 2 else "Bob",

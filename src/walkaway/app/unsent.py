@@ -1,4 +1,4 @@
-"""What is written to nobody, or not yet: the pursuit in; the same without a letter, or with a message that waits, out."""
+"""What is written to nobody, or not yet: a pursuit in; it without a letter, or with a message that waits, out."""
 
 from __future__ import annotations
 

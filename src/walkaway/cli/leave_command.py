@@ -54,7 +54,8 @@ def leave(
         from walkaway.cli import kept
         from walkaway.cli.typed_leave import TypedLeave, checked, left, show, write_date
 
-        typed = checked(TypedLeave(on, door, register, letter, urge, before, close, tuple(learned or ()), undo, hold, hours))
+        lines = tuple(learned or ())
+        typed = checked(TypedLeave(on, door, register, letter, urge, before, close, lines, undo, hold, hours))
         with kept.opened(home, passphrase_file, as_json=as_json) as there:
             found = left(there, name, told, typed, as_json=as_json)
         if ics is not None:
