@@ -278,6 +278,27 @@ def test_two_pursuits_are_one_person_and_two_again(home: Path, chat: Path, tmp_p
     assert home.exists()
 
 
+def test_who_may_be_one_is_asked_with_reasons_until_said(home: Path, tmp_path: Path) -> None:
+    for name in ("Ana Blum", "ana.blum@example.org"):
+        rows = "".join(f"2026-05-{1 + k:02d}T10:00:00,{('Jo', name)[k % 2]},hi\n" for k in range(20))
+        file = tmp_path / f"{name}.csv"
+        file.write_text(f"when,who,text\n{rows}", "utf-8")
+        assert add(file, "--with", name).exit_code == 0
+    listed = json.loads(typed("people", "list", "--json").stdout)
+    (pair,) = listed["may_be_one"]
+    assert (pair["part"], pair["whole"]) == ("Ana Blum", "ana.blum@example.org")
+    assert pair["reasons"] == ["name_in_address"]
+    assert "the name of one is in the address of the other" in typed("people", "list").stdout
+    assert typed("people", "two", "Ana Blum", "ANA.blum@example.org").exit_code == 0
+    assert "Nobody here looks like" in typed("people", "list").stdout
+    assert typed("people", "two", "Ana Blum", "Nobody").exit_code == 2
+    assert typed("people", "same", "Ana Blum", "ana.blum@example.org").exit_code == 0
+    assert json.loads(typed("people", "list", "--json").stdout)["shown_as_one"] == [
+        {"part": "Ana Blum", "whole": "ana.blum@example.org"}
+    ]
+    assert home.exists()
+
+
 def test_stopping_says_what_is_kept(home: Path, chat: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def stopped(*_: object, **__: object) -> None:
         raise KeyboardInterrupt

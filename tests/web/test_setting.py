@@ -7,6 +7,7 @@ from starlette.testclient import TestClient
 from tests.web.conftest import client_of, lay_out, make
 
 from walkaway.app.pursuit import Pursuit, You
+from walkaway.core.standards.commitment import LADDERS, Standing
 from walkaway.core.standards.examples import EXAMPLES
 from walkaway.core.standards.standard import PursuitKind
 from walkaway.core.verdict.promise import in_force
@@ -57,6 +58,16 @@ def test_the_order_is_the_persons(found: Site) -> None:
     assert [s.name for s in say(found, client, "standards", do="up", name="One").standards] == ["One", "Three", "Two"]
     assert say(found, client, "standards", do="alone").only_mine
     assert not say(found, client, "standards", do="usual").only_mine
+
+
+def test_what_is_settled(found: Site) -> None:
+    client = client_of(found)
+    steps = LADDERS[found.desk.pursuit(NAME).answers.kind or PursuitKind.CLIENT]
+    said = {"you_said": steps[1], "you_done": steps[0], "they_said": steps[2], "they_done": ""}
+    pursuit = say(found, client, "standards", do="stand", **said)
+    assert (pursuit.you, pursuit.them) == (Standing(steps[1], steps[0]), Standing(steps[2], None))
+    refused = client.post(f"/p/{found.visit.key(NAME)}/standards", data={"do": "stand", "you_said": "moon"})
+    assert refused.status_code == 400
 
 
 def test_an_option_and_a_week_with_all_their_parts(found: Site) -> None:

@@ -8,6 +8,7 @@ from typing import Literal, Protocol
 from walkaway.app.home import Home
 from walkaway.app.ports import Archive
 from walkaway.app.pursuit import Pursuit
+from walkaway.app.store import Store
 
 State = Literal["new", "locked", "open"]
 
@@ -72,4 +73,8 @@ class Keeper(Protocol):
 
     def shelf(self) -> Shelf:
         """What is kept, while it is open."""
+        ...
+
+    def store(self) -> Store | None:
+        """The store behind it, while it is open. None: nothing lasts here."""
         ...

@@ -65,3 +65,7 @@ class KeptKeeper:
         if self._store is None:
             raise LockedStore
         return KeptHome(self._store)
+
+    def store(self) -> Store | None:
+        """The store itself, while it is open."""
+        return self._store

@@ -112,10 +112,14 @@ class Pursuit:
 
 @dataclass(frozen=True, slots=True)
 class You:
-    """What is true of the person over all pursuits: hours a week, and the share (0-1) set aside for their own life."""
+    """What is true of the person over all pursuits: hours a week, and the share (0-1) set aside for their own life.
+
+    `two` holds pairs of pursuits that looked like one person, and are two: that is not asked again.
+    """
 
     hours: float | None = None
     own_life: float | None = None
+    two: tuple[tuple[str, str], ...] = ()
 
 
 def example(kind: PursuitKind | None, name: str) -> OwnStandard | None:

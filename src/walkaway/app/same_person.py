@@ -20,12 +20,12 @@ from walkaway.app.ports import Archive
 class Reason(StrEnum):
     """Why two may be one, the strongest first."""
 
-    SAME_ADDRESS = "the same e-mail address"
-    SAME_NUMBER = "the same phone number"
-    SAME_NAME = "the same full name"
-    NAME_IN_ADDRESS = "the name of one is the e-mail address of the other"
-    SAME_LOCAL_PART = "the same e-mail name at two providers"
-    SAME_SHORT_NAME = "the same short name, on two channels, where nobody else has it"
+    SAME_ADDRESS = "same_address"
+    SAME_NUMBER = "same_number"
+    SAME_NAME = "same_name"
+    NAME_IN_ADDRESS = "name_in_address"
+    SAME_LOCAL_PART = "same_local_part"
+    SAME_SHORT_NAME = "same_short_name"
 
 
 _WEIGHT = dict(zip(Reason, (6, 6, 4, 3, 2, 1), strict=True))

@@ -81,6 +81,11 @@ class Desk:
         """Let go of every refusal."""
         self.confirmed = ()
 
+    def forget_judged(self) -> None:
+        """Judge everything anew: what is kept of people or words changed."""
+        with self._one_at_a_time:
+            self._judged.clear()
+
     def names(self) -> tuple[str, ...]:
         """Every pursuit, in order of name."""
         return self.keeper.shelf().names()

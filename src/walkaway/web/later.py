@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from walkaway.app.keeper import Keeper, Shelf, State
+from walkaway.app.store import Store
 from walkaway.web.memory import Memory
 
 
@@ -59,3 +60,6 @@ class Later:
 
     def shelf(self) -> Shelf:
         return self._kept.shelf() if self.lasting else self._memory
+
+    def store(self) -> Store | None:
+        return self._kept.store() if self.lasting else None

@@ -47,6 +47,9 @@ class Memory:
     def shelf(self) -> Memory:
         return self
 
+    def store(self) -> None:
+        """There is none."""
+
     def names(self) -> tuple[str, ...]:
         return tuple(sorted((p.name for p in self._pursuits.values()), key=str.casefold))
 

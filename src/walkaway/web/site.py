@@ -22,7 +22,7 @@ from walkaway.web.guard import ENTRANCE, Guard
 from walkaway.web.intake import Intakes
 from walkaway.web.memory import Read
 from walkaway.web.pages import language, page
-from walkaway.web.screens import handing, lists, plain, pursuit, setting, talk, typed, writing
+from walkaway.web.screens import handing, lists, people, plain, pursuit, setting, talk, typed, writing
 from walkaway.web.visit import IDLE, Visit
 from walkaway.words.shell import shell
 
@@ -109,6 +109,9 @@ def _routes() -> list[Route]:
         Route("/write", writing.written, methods=post),
         Route("/after", lists.after),
         Route("/library", lists.library),
+        Route("/people", people.people),
+        Route("/people", people.people_said, methods=post),
+        Route("/p/{key}/counts-only", people.counts_only, methods=post),
         Route("/hours", setting.hours_set, methods=post),
         Route("/decide", typed.decide),
         Route("/decide", typed.decided, methods=post),

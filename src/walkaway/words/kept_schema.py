@@ -7,6 +7,7 @@ from typing import Any
 
 from walkaway.app.errors import WalkawayError
 from walkaway.app.everyone import Reviewed, Row
+from walkaway.app.people import Alike, Merged
 from walkaway.app.plan_week import WeekPlan
 from walkaway.app.position import comeback, good_week, held
 from walkaway.app.pursuit import Pursuit
@@ -17,11 +18,13 @@ from walkaway.core.options.batna import Batna
 from walkaway.core.redirect.reading import Step
 from walkaway.core.verdict.verdict import Move
 from walkaway.words.en import kept
+from walkaway.words.en.keeping import people_lines
 from walkaway.words.leave_schema import clock_as_json
 from walkaway.words.schema import as_json, day_as_json, option_as_json
 
 Json = dict[str, Any]
 STANDARDS, OPTIONS, STATUS = "walkaway.standards/1", "walkaway.options/1", "walkaway.status/1"
+PEOPLE = "walkaway.people/1"
 
 
 def standards_as_json(pursuit: Pursuit, now: Moment) -> Json:
@@ -38,6 +41,16 @@ def standards_as_json(pursuit: Pursuit, now: Moment) -> Json:
         "promises": document.get("promise", []),
         "stage": document.get("stage"),
         "sentences": [*kept.standard_lines(pursuit), *kept.promise_lines(pursuit, now), *kept.stage_lines(pursuit)],
+    }
+
+
+def people_as_json(alike: Sequence[Alike], one: Sequence[Merged]) -> Json:
+    """Who may be one person, and who is shown as one."""
+    return {
+        "schema": PEOPLE,
+        "may_be_one": [{"part": a.part, "whole": a.whole, "reasons": [r.value for r in a.reasons]} for a in alike],
+        "shown_as_one": [{"part": m.part, "whole": m.whole} for m in one],
+        "sentences": list(people_lines(alike, one)),
     }
 
 

@@ -15,17 +15,20 @@ from walkaway.app.errors import UsageError, WalkawayError
 from walkaway.app.position import comeback, good_week, held, outside
 from walkaway.app.pursuit import Pursuit
 from walkaway.core.events import DAY, Moment
+from walkaway.core.standards.commitment import LADDERS, Way
 from walkaway.core.standards.examples import EXAMPLES
 from walkaway.core.verdict.promise import in_force
 from walkaway.web.desk import Reviewed
 from walkaway.web.forms import WEEK, WEEK_MORE, about, amount_in, count_in, said_in, you_in
 from walkaway.web.pages import language, page
 from walkaway.web.screens.lines import desk_of
+from walkaway.web.screens.people import keeps_words
 from walkaway.web.screens.plain import missing, name_of, seen
 from walkaway.web.screens.pursuit import tabs_of
 from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
 
+WAYS: tuple[Way, ...] = ("said", "done")
 Change = Callable[[Pursuit, FormData, Request], Pursuit]
 
 
@@ -40,6 +43,7 @@ def about_it(request: Request) -> Response:
         key=request.path_params["key"],
         tab="settings",
         said=desk_of(request).answers(name),
+        keeps_words=keeps_words(request, name),
         **tabs_of(judged(request, name)),
         **about(language(request)),
     )
@@ -147,6 +151,7 @@ def _standards(request: Request, trouble: str | None = None) -> Response:
         mine=mine,
         examples=[(e.name, words.standard(e), e.must_have) for e in left],
         only_mine=pursuit.only_mine,
+        steps=_steps(pursuit, language(request)),
         kind=kind,
         trouble=trouble,
         **tabs_of(judged(request, name)),
@@ -176,11 +181,30 @@ def _standards_changed(pursuit: Pursuit, form: FormData, request: Request) -> Pu
             pursuit = set_standards.promise(pursuit, _promised(name, form, language(request)), _now(request))
         case "drop_promise":
             pursuit = set_standards.promise(pursuit, set_standards.Promise(name, None), _now(request))
+        case "stand":
+            pursuit = set_standards.stand(pursuit, you=_stood(form, "you"), them=_stood(form, "they"))
         case "up":
             pursuit = set_standards.order(pursuit, _moved_up(pursuit, name))
         case "alone" | "usual" as which:
             pursuit = replace(pursuit, only_mine=which == "alone")
     return pursuit
+
+
+def _steps(pursuit: Pursuit, code: str) -> list[tuple[str, str | None, list[tuple[str, str]]]]:
+    """What each side has said and done: the name of a field, the step that stands there, and the steps of the kind."""
+    kind = pursuit.answers.kind
+    if kind is None:
+        return []
+    rungs = spoken(code).commitment.RUNGS[kind]
+    return [
+        (f"{name}_{way}", getattr(side, way), [(step, rungs[step][way]) for step in LADDERS[kind]])
+        for name, side in (("you", pursuit.you), ("they", pursuit.them))
+        for way in WAYS
+    ]
+
+
+def _stood(form: FormData, side: str) -> dict[str, str | None]:
+    return {way: str(form.get(f"{side}_{way}", "")) or None for way in WAYS}
 
 
 def _promised(name: str, form: FormData, code: str) -> set_standards.Promise:

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from walkaway.app.people import Alike, Merged
+from walkaway.app.same_person import Reason
+from walkaway.words.printable import printable
+
 LABEL = "Passphrase"
 NEW_LABEL = "New passphrase (four words are good)"
 AGAIN = "Once more"
@@ -40,6 +46,20 @@ SERVER_KEYS = "The store lies on a PostgreSQL server, which has its own password
 WHOLE = "Everything in the store is as it was written."
 SAME = "{part} and {whole} are shown as one. To take it back: walkaway people apart"
 APART = "{part} is shown alone again."
+TWO = "{one} and {other} are two. They will not be named here again."
+MAY_BE_ONE = "{part} and {whole} may be one person: {reasons}."
+SHOWN_WITH = "{part} is shown with {whole}."
+HOW_ONE = "If two are one: walkaway people same NAME NAME. If not: walkaway people two NAME NAME"
+HOW_APART = "To take that back: walkaway people apart NAME"
+NOBODY_ALIKE = "Nobody here looks like the same person under two names."
+REASONS: dict[Reason, str] = {
+    Reason.SAME_ADDRESS: "the same e-mail address",
+    Reason.SAME_NUMBER: "the same phone number",
+    Reason.SAME_NAME: "the same full name",
+    Reason.NAME_IN_ADDRESS: "the name of one is in the address of the other",
+    Reason.SAME_LOCAL_PART: "the same e-mail name at two providers",
+    Reason.SAME_SHORT_NAME: "the same short name, on two channels, where nobody else has it",
+}
 STOPPED = "Stopped. What is listed above is kept. Add the files again to go on: nothing is kept twice."
 TAKEN_OVER = "What you kept in plain files in {folder} is in the store too now. You may remove the plain files."
 PLAIN_CHANGED = (
@@ -62,3 +82,18 @@ ACCOUNT = "{n} people. {read} read = {kept} kept, {there} already there, {skippe
 STOPPED_ACCOUNT = "Stopped. Who was kept so far stays kept. Add the same again to go on: nothing is kept twice."
 NOT_TO_ALL = "--to names one pursuit, and --all takes in many. Leave one of them out."
 NEXT = "Now see them side by side: walkaway status"
+
+
+def people_lines(alike: Sequence[Alike], one: Sequence[Merged]) -> tuple[str, ...]:
+    """Who may be one person, and why; who is shown as one; and what to type."""
+    lines = [
+        MAY_BE_ONE.format(
+            part=printable(pair.part, 40),
+            whole=printable(pair.whole, 40),
+            reasons=", ".join(REASONS[reason] for reason in pair.reasons),
+        )
+        for pair in alike
+    ]
+    lines += [HOW_ONE] if alike else [NOBODY_ALIKE]
+    lines += [SHOWN_WITH.format(part=printable(m.part, 40), whole=printable(m.whole, 40)) for m in one]
+    return (*lines, HOW_APART) if one else tuple(lines)
