@@ -14,6 +14,7 @@ from walkaway.app.ports import Archive, Progress, ReadOptions
 from walkaway.app.pursuit import Pursuit
 from walkaway.web.desk import options
 from walkaway.web.memory import Read
+from walkaway.web.whole import Keeping
 
 DAMAGED = "Something in this file is not as I expect it, so I stopped. Export the chat again and give me the new file."
 TOO_LARGE = "This file is too large for the memory here. Export a part of the chat."
@@ -32,6 +33,7 @@ class Intake:
     archive: Archive | None = None
     question: OpenQuestion | None = None
     error: WalkawayError | None = None
+    keeping: Keeping | None = None
     _read: Event = field(default_factory=Event)
 
     @property

@@ -22,7 +22,7 @@ from walkaway.web.guard import ENTRANCE, Guard
 from walkaway.web.intake import Intakes
 from walkaway.web.memory import Read
 from walkaway.web.pages import language, page
-from walkaway.web.screens import handing, lists, people, plain, pursuit, setting, talk, typed, writing
+from walkaway.web.screens import account, handing, lists, people, plain, pursuit, setting, talk, typed, writing
 from walkaway.web.visit import IDLE, Visit
 from walkaway.words.shell import shell
 
@@ -121,6 +121,9 @@ def _routes() -> list[Route]:
         Route("/intake", handing.handed, methods=post),
         Route("/intake/{id}", handing.watched),
         Route("/intake/{id}", handing.answered, methods=post),
+        Route("/intake/{id}/everyone", account.everyone),
+        Route("/intake/{id}/everyone", account.everyone_said, methods=post),
+        Route("/intake/{id}/everyone/kept", account.everyone_kept),
         Route("/p/{key}", pursuit.card),
         Route("/p/{key}/evidence/{finding}", pursuit.evidence),
         Route("/p/{key}/timeline", pursuit.over_time),

@@ -20,6 +20,7 @@ from walkaway.app.pursuit import Pursuit
 from walkaway.web.forms import about, said_in
 from walkaway.web.intake import ANSWERED, Choice, Intake, Intakes, choice
 from walkaway.web.pages import language, page
+from walkaway.web.screens.account import is_account
 from walkaway.web.screens.lines import desk_of
 from walkaway.web.screens.plain import seen, visit_of
 from walkaway.words.shell import shell
@@ -148,6 +149,7 @@ def _shown(request: Request, intake: Intake, said: Answers, trouble: str | None 
         receipt=None if intake.archive is None else intake.archive.receipt,
         question_choices=[] if question is None else [(text, text) for text in question.choices],
         ask_about=ask_about,
+        is_account=is_account(intake),
         said=said,
         trouble=trouble,
         **about(language(request)),

@@ -14,10 +14,11 @@ from walkaway.app.plan_week import WeekPlan
 from walkaway.app.review import Review
 from walkaway.app.today import today as pressing
 from walkaway.core.verdict.verdict import Move
-from walkaway.web.pages import language, page
+from walkaway.web.pages import fill, language, page
 from walkaway.web.screens.lines import COLUMNS, cells, desk_of, gone, line, lines
 from walkaway.web.screens.plain import visit_of
 from walkaway.web.screens.pursuit import HIDDEN
+from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
 
 AWAY = (Move.STEP_BACK.value, Move.WALK.value)
@@ -31,14 +32,20 @@ def when_judged(screen: Screen) -> Screen:
 
     @wraps(screen)
     def shown(request: Request) -> Response:
-        asked_by_page = "hx-request" in request.headers
         done, total = desk_of(request).judge_for(PATIENCE)
         if done < total:
-            return page(request, "judging_body.html" if asked_by_page else "judging.html", done=done, total=total)
+            words = shell(language(request)).words
+            return progress(request, words["judging"], fill(words["judging_of"], done=done, total=total), done, total)
         # The page that waited asks for itself: the whole of it, and not a part to be put in.
-        return Response(headers={"HX-Refresh": "true"}) if asked_by_page else screen(request)
+        return Response(headers={"HX-Refresh": "true"}) if "hx-request" in request.headers else screen(request)
 
     return shown
+
+
+def progress(request: Request, title: str, sentence: str, done: int, total: int) -> Response:
+    """How far something long is. The page asks again by itself, or by a link where there are no scripts."""
+    template = "progress_body.html" if "hx-request" in request.headers else "progress.html"
+    return page(request, template, title=title, sentence=sentence, done=done, total=total)
 
 
 @when_judged

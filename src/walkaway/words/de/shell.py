@@ -65,6 +65,30 @@ SHELL = {
     "first_last": "Die ersten und die letzten Nachrichten. Stimmt das so?",
     "not_right": "Wenn die Tage falsch sind oder es ein anderer Chat ist, wähle eine andere Datei.",
     "which_you": "Wer davon bist du?",
+    "account_title": "Alle darin",
+    "account_text": (
+        "{people} Menschen, mit denen du schreibst, {messages} Nachrichten. Aus jedem wird ein eigener Eintrag."
+    ),
+    "account_nobody": "Hier ist niemand, mit dem du zu zweit schreibst.",
+    "account_left": "Ausgelassen:",
+    "left_group": "eine Gruppe",
+    "left_not_yours": "dort hast du nicht geschrieben",
+    "left_alone": "dort ist sonst niemand genannt",
+    "left_empty": "dort ist keine Nachricht",
+    "account_kind": "Was sind sie für dich, alle zusammen?",
+    "account_counts": "Nur Zählungen behalten, keine Wörter",
+    "account_keep": "Alle behalten",
+    "account_one": "Nur eine davon",
+    "account_first": (
+        "Wähle zuerst eine Passphrase, damit sie aufgehoben werden können. Dann leg die Datei noch einmal hier ab."
+    ),
+    "account_keeping": "Alle werden aufgehoben",
+    "account_of": "{done} von {total} aufgehoben.",
+    "account_done": "Alle sind aufgehoben",
+    "account_receipt": (
+        "{people} Menschen. {read} gelesen: {kept} behalten, {there} waren schon da, {skipped} ausgelassen."
+    ),
+    "account_see": "Alle ansehen",
     "about": "Über euch beide",
     "kind": "Was ist das für dich?",
     "more_questions": "Zwei weitere, wenn du magst",
