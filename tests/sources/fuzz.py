@@ -52,7 +52,7 @@ def main(kind: str, seconds: int) -> None:
             "-timeout=5",
             "-rss_limit_mb=2048",
             "-max_len=65536",
-            "-artifact_prefix=/dev/null",
+            f"-artifact_prefix={corpus}/",
         ]
         atheris.Setup([sys.argv[0], *bounds, corpus], once)
         atheris.Fuzz()
