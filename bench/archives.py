@@ -102,6 +102,7 @@ SUFFIX = {
     "mbox": "mbox",
     "sms": "xml",
 }
+PAGE = ROOT / "docs" / "bench-archives.md"
 LARGE = {"mbox_with_files": ("mbox", 17_500), "mbox": ("mbox", 365_000), "sms_with_pictures": ("xml", 25_000)}
 """Archives of about a gigabyte (mail) and half a gigabyte (text messages), for the memory."""
 
@@ -194,8 +195,9 @@ chat-miner 0.6.0 gives a data frame of time, author and text. The standard libra
 thread and the first plain text of each mail. Ours also counts words and questions, cuts what is quoted, finds the owner
 and the chats, and accounts for every record."""
 MEMORY = """\
-The goal is 400 MB, for a gigabyte of mail and half a gigabyte of text messages. One reading of a fresh process. The
-365,000 short mails are the worst case, because nothing of them can be passed over."""
+Measured on {date} (`python bench/archives.py --date DAY --memory-only` measures this part alone). The goal is 400 MB,
+for a gigabyte of mail and half a gigabyte of text messages. One reading of a fresh process. The 365,000 short mails are
+the worst case, because nothing of them can be passed over."""
 
 
 def page(date: str, messages: int, runs: int, *, large: bool) -> str:
@@ -208,8 +210,13 @@ def page(date: str, messages: int, runs: int, *, large: bool) -> str:
         table(head, speeds(messages, runs)),
     ]
     if large:
-        parts += ["## Memory", MEMORY, table(["archive", "messages", "MB", "CPU s", "peak MB"], memories())]
+        parts.append(memory_section(date))
     return "\n\n".join(parts) + "\n"
+
+
+def memory_section(date: str) -> str:
+    rows = table(["archive", "messages", "MB", "CPU s", "peak MB"], memories())
+    return "\n\n".join(["## Memory", MEMORY.format(date=date), rows])
 
 
 def main() -> None:
@@ -217,6 +224,7 @@ def main() -> None:
     parser.add_argument("--date", help="the day to put on the page")
     parser.add_argument("--quick", action="store_true", help="small archives, and no page is written")
     parser.add_argument("--speed-only", action="store_true", help="leave out the large archives")
+    parser.add_argument("--memory-only", action="store_true", help="only the large archives, put on the page")
     parser.add_argument("--one", choices=READERS, help=argparse.SUPPRESS)
     parser.add_argument("--file", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--runs", type=int, default=5)
@@ -225,9 +233,12 @@ def main() -> None:
         print(json.dumps(measure(said.one, said.file, said.runs)))
     elif said.quick:
         print(page("a quick run", 5_000, 1, large=False))
+    elif said.memory_only:
+        before = PAGE.read_text(encoding="utf-8").partition("## Memory")[0].rstrip()
+        PAGE.write_text(f"{before}\n\n{memory_section(said.date or 'a day not told')}\n", encoding="utf-8")
     else:
         text = page(said.date or "a day not told", 100_000, said.runs, large=not said.speed_only)
-        (ROOT / "docs" / "bench-archives.md").write_text(text, encoding="utf-8")
+        PAGE.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Atheris on one reader: `python tests/sources/fuzz.py FORMAT SECONDS`. Anything but a sentence of ours is a finding.
 
-The corpus is the sound example of that format and a hundred damaged copies of it. Linux on x86-64 only, where atheris
-is installed (`uv pip install atheris`); it is no part of the lock.
+The corpus is the sound example of that format and a hundred damaged copies of it. Linux on x86-64 only: atheris is in the
+lock for no other system.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def main(kind: str, seconds: int) -> None:
             "-timeout=5",
             "-rss_limit_mb=2048",
             "-max_len=65536",
-            "-artifact_prefix=/dev/null",
+            f"-artifact_prefix={corpus}/",
         ]
         atheris.Setup([sys.argv[0], *bounds, corpus], once)
         atheris.Fuzz()

@@ -1,4 +1,4 @@
-"""Each reader under atheris, for as long as FUZZ_SECONDS says (a minute), where atheris is there."""
+"""Each reader under atheris, for as long as FUZZ_SECONDS says (half a minute), where atheris is there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.sources.mutated import FORMATS
 
-SECONDS = int(os.environ.get("FUZZ_SECONDS", "60"))
+SECONDS = int(os.environ.get("FUZZ_SECONDS", "30"))
 
 
 @pytest.mark.soak

@@ -16,12 +16,13 @@ class Answers:
     """What only the person can say. None: not asked or not answered.
 
     `elsewhere`: where else the two meet (living together, work, calls) weighs mostly, partly or not at all.
+    `stop_contact`: the other asked for no more contact; False where the person says that words read so are not it.
     `quiet`: spells (first and last local day, us) that illness, grief or work explains.
     """
 
     kind: PursuitKind | None = None
     afraid: Fear | None = None
-    stop_contact: bool = False
+    stop_contact: bool | None = None
     want: bool | None = None
     elsewhere: Elsewhere | None = None
     quiet: tuple[tuple[int, int], ...] = ()

@@ -85,7 +85,7 @@ def from_memory(
         allow_walk=answers.elsewhere != "mostly",
         model=own.model,
     )
-    verdict = safety.apply(verdict, kind=answers.kind, afraid=answers.afraid, stop_contact=answers.stop_contact)
+    verdict = safety.apply(verdict, kind=answers.kind, afraid=answers.afraid, stop_contact=bool(answers.stop_contact))
     value, low, high = (100 * (x - 1) for x in (factor.value, factor.low, factor.high))
     assumed = ["from_answers", *([] if current else ["as_of_told"]), *guessed(verdict, own.model)]
     span = len(weeks) * WEEK
@@ -113,7 +113,7 @@ def from_memory(
         weeks=marks,
         verdict=verdict,
         next_step=next_step(
-            verdict, now, subject((), drift, checks), STEP_BACK_DAYS, stop_contact=answers.stop_contact
+            verdict, now, subject((), drift, checks), STEP_BACK_DAYS, stop_contact=bool(answers.stop_contact)
         ),
         assumed=tuple(assumed),
     )

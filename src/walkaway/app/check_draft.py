@@ -42,9 +42,13 @@ def check_draft(
     *,
     person: str | None = None,
     dismissed: frozenset[Dismissed] = frozenset(),
+    heed_stop: bool = True,
 ) -> CheckedDraft:
-    """The draft, checked. After a stop-contact there is one thing to say, and it is not about wording."""
-    stop = stop_contact(context.their_last) if context.their_last else None
+    """The draft, checked. After a stop-contact there is one thing to say, and it is not about wording.
+
+    `heed_stop` is False where the person says that what reads like a stop-contact is none.
+    """
+    stop = stop_contact(context.their_last) if context.their_last and heed_stop else None
     flags = () if stop else check(text, context, rules, person=person, dismissed=dismissed)
     return CheckedDraft(text, context, flags, stop)
 

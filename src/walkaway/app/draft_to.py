@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from walkaway.app.answers import Answers
 from walkaway.app.check_draft import CheckedDraft, check_draft, context_from_chat
 from walkaway.app.choose_chat import Chosen
+from walkaway.app.heard import heard
 from walkaway.app.held import Held, held
 from walkaway.core.events import Moment
 from walkaway.core.leaving.context import Context
@@ -21,11 +22,13 @@ def draft_to(
     Safety comes before the first rule: a draft to one whom the person fears, or who asked for no more contact, is
     not read at all.
     """
-    why = None if answers is None else held(answers)
+    known = None if answers is None else heard(answers, chosen, now=now.at)
+    why = None if known is None else held(known)
     if why is not None:
         return why
     if chosen is None:
         return check_draft(text, Context(), rules)
     context = context_from_chat(chosen.chat, you=chosen.me, them=chosen.them, now=now)
-    found = check_draft(text, context, rules)
+    denied = known is not None and known.stop_contact is False
+    found = check_draft(text, context, rules, heed_stop=not denied)
     return "stop_contact" if found.stop is not None else found

@@ -44,8 +44,8 @@ class Reviewed:
     @property
     def asked_to_stop(self) -> bool:
         """Whether they asked for no more contact: the person said so, or it stands in the messages."""
-        read = self.no is not None and self.no.reading.stop is not None
-        return read or self.pursuit.answers.stop_contact
+        found = self.found
+        return bool((self.pursuit if isinstance(found, WalkawayError) else found).answers.stop_contact)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,7 +85,9 @@ def their_no(archive: Archive | None, pursuit: Pursuit, reader: tuple[Head, Numb
     texts = [(text[k].as_py() or "")[:LONGEST] for k in last.tolist()]
     turn = int(np.count_nonzero(turns == turns[-1]))
     head, numbers = reader
-    return soft_no(texts, events.local[last], turn, head=head, numbers=numbers)
+    found = soft_no(texts, events.local[last], turn, head=head, numbers=numbers)
+    denied = pursuit.answers.stop_contact is False and found is not None and found.reading.stop is not None
+    return None if denied else found
 
 
 def resting(reviewed: Sequence[Reviewed]) -> frozenset[str]:

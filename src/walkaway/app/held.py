@@ -14,5 +14,5 @@ _WHY: dict[Move, Held] = {Move.SUPPORT: "support", Move.WALK: "stop_contact", Mo
 
 def held(answers: Answers) -> Held | None:
     """Why there is nothing to say. The rule stands in core/safety.py."""
-    instead = safety.held(kind=answers.kind, afraid=answers.afraid, stop_contact=answers.stop_contact)
+    instead = safety.held(kind=answers.kind, afraid=answers.afraid, stop_contact=bool(answers.stop_contact))
     return None if instead is None else _WHY[instead]

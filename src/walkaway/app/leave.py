@@ -9,6 +9,7 @@ import numpy as np
 
 from walkaway.app.choose_chat import Chosen, choose_chat
 from walkaway.app.errors import UsageError
+from walkaway.app.heard import asked_to_stop
 from walkaway.app.left import Left
 from walkaway.app.left_document import LEARNED
 from walkaway.app.ports import Archive
@@ -25,12 +26,9 @@ from walkaway.core.leaving.farewell import Farewell, Register, farewell
 from walkaway.core.leaving.silence import Clock, UnsentLetter, Urge
 from walkaway.core.leaving.silence import clock as clock_of
 from walkaway.core.options.batna import Prospect
-from walkaway.core.redirect.stop import stop_contact
 from walkaway.core.verdict.verdict import Move, Verdict
 
 State = Literal["open", "stop_contact", "support", "unanswered"]
-HEARD = 10
-"""Of their newest messages so many are read for a wish that contact end; a return of a few words does not undo one."""
 MAIL = "mail"
 
 
@@ -125,7 +123,7 @@ def state_of(pursuit: Pursuit, *, stop: bool = False) -> State:
     """What may be shown, by the rule that is applied last everywhere (`core.safety`)."""
     said = pursuit.answers
     plain = Verdict(Move.STAY, None, None, None, 0, None)
-    held = safety.apply(plain, kind=said.kind, afraid=said.afraid, stop_contact=said.stop_contact or stop)
+    held = safety.apply(plain, kind=said.kind, afraid=said.afraid, stop_contact=bool(said.stop_contact) or stop)
     shown: dict[Move, State] = {
         Move.SUPPORT: "support",
         Move.WALK: "stop_contact",
@@ -153,7 +151,8 @@ def leaving(
     if state_of(pursuit) == "support":
         return Leaving(pursuit, as_of, "support")
     chosen = None if archive is None else choose_chat(archive, me=pursuit.me, with_=pursuit.with_)
-    stop = None if chosen is None else _asked_to_stop(chosen, at)
+    denied = pursuit.answers.stop_contact is False
+    stop = None if chosen is None or denied else asked_to_stop(chosen, now=at)
     state = state_of(pursuit, stop=stop is not None)
     found = Leaving(pursuit, as_of, state, stop=stop, closing=closing(pursuit))
     left = pursuit.left
@@ -200,7 +199,7 @@ def _farewell(pursuit: Pursuit, on: int, now: Moment, register: Register, state:
         door="closed" if until is None else "dated",
         until=until,
         today=today,
-        stop_contact=said.stop_contact,
+        stop_contact=bool(said.stop_contact),
         afraid=said.afraid,
     )
 
@@ -219,14 +218,6 @@ def _with_them(found: Leaving, archive: Archive, chosen: Chosen, done: Acts, on:
     returned = int(theirs[0])
     back = welcome_back(found.pursuit, archive, left=on, returned=returned, now=now.at, tz=tz)
     return replace(found, since=told, back=back)
-
-
-def _asked_to_stop(chosen: Chosen, now: int) -> str | None:
-    """The words of theirs that ask for no more contact, in the newest messages."""
-    events = chosen.chat.events
-    theirs = np.flatnonzero((events.who == chosen.them) & (events.at <= now))[-HEARD:]
-    said = (stop_contact(str(chosen.chat.text[int(row)].as_py() or "")) for row in theirs)
-    return next((words for words in said if words is not None), None)
 
 
 def _last(done: Acts, now: Moment) -> Moment | None:

@@ -75,7 +75,7 @@ def outside(pursuit: Pursuit, inside: float | None = None) -> Batna:
 def held(pursuit: Pursuit) -> Move | None:
     """What stands in place of a limit, as in a review: a door that asks for no review must hold it back as well."""
     told = pursuit.answers
-    return safety.held(kind=told.kind, afraid=told.afraid, stop_contact=told.stop_contact)
+    return safety.held(kind=told.kind, afraid=told.afraid, stop_contact=bool(told.stop_contact))
 
 
 def comeback(good: float) -> float:

@@ -60,7 +60,7 @@ def as_document(pursuit: Pursuit) -> Document:
         "columns": pursuit.columns,
         "archives": None if pursuit.archives is None else list(pursuit.archives),
         "afraid": said.afraid,
-        "stop_contact": said.stop_contact or None,
+        "stop_contact": said.stop_contact,
         "want": said.want,
         "elsewhere": said.elsewhere,
         "quiet": [f"{_day(a)}..{_day(b)}" for a, b in said.quiet] or None,
@@ -207,7 +207,7 @@ def _answers(at: _At, document: Mapping[str, Any], kind: PursuitKind | None) -> 
     return Answers(
         kind=kind,
         afraid=cast("Fear | None", at.one_of(document, "afraid", get_args(Fear))),
-        stop_contact=at.flag(document, "stop_contact") or False,
+        stop_contact=at.flag(document, "stop_contact"),
         want=at.flag(document, "want"),
         elsewhere=cast("Elsewhere | None", at.one_of(document, "elsewhere", get_args(Elsewhere))),
         quiet=tuple(at.spell(text) for text in at.texts(document, "quiet")),

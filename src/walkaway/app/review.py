@@ -11,6 +11,7 @@ import numpy as np
 from walkaway.app.answers import Answers
 from walkaway.app.choose_chat import Chosen
 from walkaway.app.errors import UsageError
+from walkaway.app.heard import heard
 from walkaway.app.ports import Archive, Receipt
 from walkaway.app.position import Position
 from walkaway.app.zone import to_local
@@ -133,6 +134,8 @@ def review(
     as_of = Moment(at, int(to_local(np.array([at]), archive.tz)[0]))
     if at < int(events.at[0]):
         raise UsageError("--now lies before the first message. Give a later day, or leave it out.")
+    said = answers.stop_contact
+    answers = heard(answers, choice, now=at)
     done = acts(events, you=choice.me, them=choice.them)
     seen = contact(done, now=as_of, group=choice.group)
     if not len(seen.acts):
@@ -151,10 +154,11 @@ def review(
         allow_walk=not choice.group and answers.elsewhere != "mostly",
         model=own.model,
     )
-    verdict = safety.apply(verdict, kind=answers.kind, afraid=answers.afraid, stop_contact=answers.stop_contact)
+    verdict = safety.apply(verdict, kind=answers.kind, afraid=answers.afraid, stop_contact=bool(answers.stop_contact))
     checks = check_standards(weeks, asked)
     assumed = [*archive.assumed, *choice.assumed]
     assumed += ["as_of_last"] if now is None and not current else []
+    assumed += ["stop_read"] if answers.stop_contact != said else []
     assumed += ["kind"] if answers.kind is None else []
     assumed += ["default_targets"] if any(c.standard.origin == "default" for c in checks) else []
     assumed += ["elsewhere"] if answers.elsewhere is None else []
@@ -184,7 +188,7 @@ def review(
         weeks=marks,
         verdict=verdict,
         next_step=next_step(
-            verdict, as_of, subject(found, drift, checks), step_back_days(seen), stop_contact=answers.stop_contact
+            verdict, as_of, subject(found, drift, checks), step_back_days(seen), stop_contact=bool(answers.stop_contact)
         ),
         assumed=tuple(assumed),
         kept_days=_kept_days(done, own.left, clock if now is None else now, archive.tz, verdict),

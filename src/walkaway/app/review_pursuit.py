@@ -50,7 +50,7 @@ def review_pursuit(pursuit: Pursuit, archive: Archive | None, *, clock: int, tz:
     else:
         chosen = choose_chat(archive, me=pursuit.me, with_=pursuit.with_)
         found = review(archive, chosen, pursuit.answers, clock=clock, now=now, own=own(pursuit))
-    hidden = found.verdict.move in (Move.SUPPORT, Move.UNANSWERED) or pursuit.answers.stop_contact
+    hidden = found.verdict.move in (Move.SUPPORT, Move.UNANSWERED) or bool(found.answers.stop_contact)
     if hidden:
         return found
     where = position(pursuit, found.seen, found.balance, found.verdict.walk_away, found.as_of)
@@ -119,7 +119,7 @@ def _from_ratings(pursuit: Pursuit, now: Moment, tz: str) -> Review:
         want=said.want,
         model=mine.model,
     )
-    verdict = safety.apply(verdict, kind=said.kind, afraid=said.afraid, stop_contact=said.stop_contact)
+    verdict = safety.apply(verdict, kind=said.kind, afraid=said.afraid, stop_contact=bool(said.stop_contact))
     first = now if not len(weeks) else Moment(now.at - (now.local - int(weeks.monday[0])), int(weeks.monday[0]))
     change = Change("too_early")
     ribbon = Ribbon(none.astype(np.int64), none, none, none)
@@ -146,6 +146,8 @@ def _from_ratings(pursuit: Pursuit, now: Moment, tz: str) -> Review:
         seen=weeks,
         weeks=marks,
         verdict=verdict,
-        next_step=next_step(verdict, now, subject((), change, checks), STEP_BACK_DAYS, stop_contact=said.stop_contact),
+        next_step=next_step(
+            verdict, now, subject((), change, checks), STEP_BACK_DAYS, stop_contact=bool(said.stop_contact)
+        ),
         assumed=("ratings_only", "dynamics") if verdict.values is not None else ("ratings_only",),
     )

@@ -96,7 +96,7 @@ def weigh_talk(name: str, talk: OwnTalk, told: Answers, today: int) -> Talked:
 
     Raises OpenQuestion where a number is missing.
     """
-    instead = safety.held(kind=told.kind, afraid=told.afraid, stop_contact=told.stop_contact)
+    instead = safety.held(kind=told.kind, afraid=told.afraid, stop_contact=bool(told.stop_contact))
     if instead is not None:
         return Talked(name, talk, None, (), (), None, _HELD[instead])
     if talk.fallback is None:

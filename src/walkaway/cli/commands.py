@@ -69,7 +69,7 @@ def read(
         str | None, typer.Option(metavar="DAY", help="Judge as of this day, like 2024-08-03, or today.")
     ] = None,
     afraid: AFRAID = None,
-    stop_contact: STOP = False,
+    stop_contact: STOP = None,
     want: WANT = None,
     elsewhere: ELSEWHERE = None,
     quiet: Annotated[
@@ -133,7 +133,7 @@ def ask(
         typer.Option(metavar="NAME=TARGET", help="What must be true: openings=1, replies=80 (percent), active_days=2."),
     ] = None,
     afraid: AFRAID = None,
-    stop_contact: STOP = False,
+    stop_contact: STOP = None,
     want: WANT = None,
     elsewhere: ELSEWHERE = None,
     keep: Annotated[bool, typer.Option("--keep", help="Keep it as a pursuit, to see and change later.")] = False,

@@ -16,6 +16,7 @@ from walkaway.cli.progress import Bar
 from walkaway.cli.told import Told
 
 if TYPE_CHECKING:
+    from walkaway.app.answers import Answers
     from walkaway.app.everyone import Reviewed
     from walkaway.app.home import Home
     from walkaway.app.ports import Archive
@@ -67,7 +68,7 @@ def with_told(pursuit: Pursuit, told: Told) -> Pursuit:
         old,
         kind=said.kind or old.kind,
         afraid=said.afraid or old.afraid,
-        stop_contact=said.stop_contact or old.stop_contact,
+        stop_contact=old.stop_contact if said.stop_contact is None else said.stop_contact,
         want=old.want if said.want is None else said.want,
         elsewhere=said.elsewhere or old.elsewhere,
         quiet=tuple(dict.fromkeys((*old.quiet, *said.quiet))),
@@ -129,6 +130,19 @@ def with_answers(
     if pursuit != before:
         there.keep(pursuit)
     return found
+
+
+def heard(there: Home, pursuit: Pursuit) -> Answers:
+    """What was said of it, with a request for no more contact that stands in its messages, if they can be read."""
+    from walkaway.app.choose_chat import choose_chat
+    from walkaway.app.heard import heard as in_messages
+
+    try:
+        archive = there.archive(pursuit, reading.options(pursuit.tz, pursuit.order, pursuit.columns))
+        chosen = None if archive is None else choose_chat(archive, me=pursuit.me, with_=pursuit.with_)
+    except WalkawayError:
+        return pursuit.answers
+    return in_messages(pursuit.answers, chosen, now=reading.clock())
 
 
 def review_all(there: Home, *, as_json: bool) -> list[Reviewed]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -26,7 +27,7 @@ def review(
     tz: Annotated[str | None, typer.Option(metavar="ZONE", help="Time zone, like Europe/Berlin.")] = None,
     now: Annotated[str | None, typer.Option(metavar="DAY", help="Judge as of this day, or today.")] = None,
     afraid: AFRAID = None,
-    stop_contact: STOP = False,
+    stop_contact: STOP = None,
     want: WANT = None,
     elsewhere: ELSEWHERE = None,
     quiet: Annotated[
@@ -165,6 +166,7 @@ def option(
             pursuit = changed(kept.with_told(before, Told(kind=kind)), typed, as_json=as_json)
             if pursuit != before:
                 there.keep(pursuit)
+            pursuit = replace(pursuit, answers=kept.heard(there, pursuit))
         show_options(pursuit, as_json=as_json)
 
 

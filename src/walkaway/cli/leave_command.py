@@ -43,7 +43,7 @@ def leave(
     undo: Annotated[bool, typer.Option("--undo", help="You did not leave, or you are back.")] = False,
     now: Annotated[str | None, typer.Option(metavar="DAY", help="See it as of this day.")] = None,
     afraid: AFRAID = None,
-    stop_contact: STOP = False,
+    stop_contact: STOP = None,
     as_json: JSON = False,
 ) -> None:
     """Leave, and see what comes after: a farewell, the days you kept, and whether they are really back."""

@@ -35,7 +35,7 @@ def offer(
     undo: Annotated[bool, typer.Option("--undo", help="Take the last number back.")] = False,
     anew: Annotated[bool, typer.Option("--new", help="A new talk; your record of walking stays.")] = False,
     afraid: AFRAID = None,
-    stop_contact: STOP = False,
+    stop_contact: STOP = None,
     as_json: JSON = False,
     html: Annotated[Path | None, typer.Option("--html", metavar="OUT", help="Write a worksheet to print.")] = None,
 ) -> None:
@@ -59,8 +59,9 @@ def offer(
             pursuit = changed(told, typed, undo=undo, anew=anew)
             if pursuit != before:
                 there.keep(pursuit)
+            known = kept.heard(there, pursuit)
         assert pursuit.talk is not None
-        found = weigh_talk(pursuit.name, pursuit.talk, pursuit.answers, today())
+        found = weigh_talk(pursuit.name, pursuit.talk, known, today())
         if as_json:
             from walkaway.words.talk_schema import talk_as_json
 

@@ -13,7 +13,10 @@ HTML = Annotated[
 ]
 KIND = Annotated[str | None, typer.Option(metavar="KIND", help="client, deal, job, investor, partner or friend.")]
 AFRAID = Annotated[str | None, typer.Option(metavar="ANSWER", help="Are you ever afraid of them? yes, no or unsure.")]
-STOP = Annotated[bool, typer.Option("--stop-contact", help="They asked for no more contact.")]
+STOP = Annotated[
+    bool | None,
+    typer.Option("--stop-contact/--no-stop-contact", help="They asked for no more contact; or what reads so is not."),
+]
 WANT = Annotated[
     str | None, typer.Option(metavar="ANSWER", help="If they met every standard, would you want this? yes or no.")
 ]

@@ -16,7 +16,7 @@ class Told:
     tz: str | None = None
     now: str | None = None
     afraid: str | None = None
-    stop_contact: bool = False
+    stop_contact: bool | None = None
     want: str | None = None
     elsewhere: str | None = None
     quiet: tuple[str, ...] = ()

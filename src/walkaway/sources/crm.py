@@ -129,7 +129,7 @@ def read_contacts(name: str, source: str, cells: Cells, options: ReadOptions) ->
     times = _times(name, written, options)
     owners = {owner for k in range(len(cells.line)) if (owner := cells.cell("who", k))}
     if len(owners) <= 1:
-        ledger.me = ledger.person(("user", ""), next(iter(owners), "me"))
+        ledger.me = ledger.person(("user", ""), _CONTROL.sub("", next(iter(owners), "")) or "me")
     for line, reason in cells.broken:
         ledger.read += 1
         ledger.skip(line, reason)
@@ -165,7 +165,7 @@ def _rows(k: int, at: int | None, cells: Cells, ledger: Ledger) -> list[Row]:
     direction = cells.cell("direction", k) or said
     incoming = bool(_INCOMING.search(direction) or _INCOMING_CODE.search(direction))
     owner = cells.cell("who", k)
-    me = ledger.me if ledger.me is not None else ledger.person(("user", owner), _CONTROL.sub("", owner))
+    me = ledger.me if ledger.me is not None else ledger.person(("user", owner), _CONTROL.sub("", owner) or "unknown")
     rows = []
     for contact in contacts:
         mail = _MAIL_IN_BRACKETS.search(contact)

@@ -119,6 +119,15 @@ class Desk:
         """What the person said about it."""
         return self.pursuit(name).answers
 
+    def heard(self, name: str, *, wait: bool = True) -> Answers:
+        """The same, with a request for no more contact that stands in the messages; of one judged, if not to `wait`."""
+        if not wait and self._before(self.pursuit(name), self.clock()) is None:
+            return self.answers(name)
+        try:
+            return self.reviewed(name).review.answers
+        except WalkawayError:
+            return self.answers(name)
+
     def say(self, name: str, answers: Answers) -> None:
         """What the person says about it from now on."""
         with self._one_at_a_time:

@@ -58,11 +58,20 @@ def said_in(form: FormData, before: Answers) -> Answers:
     return Answers(
         kind=None if kind is None else PursuitKind(kind),
         afraid=cast("Fear | None", one("afraid", get_args(Fear), before.afraid)),
-        stop_contact=form.get("stop_contact") == "yes" if "all" in form else before.stop_contact,
+        stop_contact=_stop(form, before.stop_contact),
         want=None if want is None else want == "yes",
         elsewhere=cast("Elsewhere | None", one("elsewhere", get_args(Elsewhere), before.elsewhere)),
         quiet=before.quiet,
     )
+
+
+def _stop(form: FormData, before: bool | None) -> bool | None:
+    """Whether they asked for no more contact. A box that our own reading had ticked says no when it is cleared."""
+    if "all" not in form:
+        return before
+    if form.get("stop_contact") == "yes":
+        return True
+    return False if before is False or "stop_read" in form else None
 
 
 def recalled_in(form: FormData, code: str, on: int) -> tuple[Recalled, dict[Counted, float]]:

@@ -54,7 +54,7 @@ def as_json(review: Review) -> Json:
         "verdict": _verdict(review),
         "walk_away": _walk_away(review),
         "next": _next(review),
-        "safety": {"afraid": review.answers.afraid, "stop_contact": review.answers.stop_contact},
+        "safety": {"afraid": review.answers.afraid, "stop_contact": bool(review.answers.stop_contact)},
         "position": _position(review),
         "last_by": None if review.last_side is None else review.last_side.name.lower(),
         "days_in_touch": review.days_in_touch,

@@ -58,6 +58,12 @@ def test_contacts_full_of_brackets_take_no_time(contacts: str) -> None:
     assert time.process_time() - began < 1
 
 
+@pytest.mark.parametrize("owner", ["J\x85o", "\x9f"])
+def test_control_characters_are_no_part_of_a_name(owner: str) -> None:
+    """Found by atheris."""
+    assert {chat.me for chat in read(HUBSPOT.replace("Jo", owner)).chats} <= {"Jo", "me"}
+
+
 def test_hubspot() -> None:
     archive = read(HUBSPOT)
     assert told(archive) == {

@@ -109,6 +109,29 @@ def test_what_nobody_typed_holds_one_of_the_odd_words(text: str) -> None:
     assert re.search(ODD_WORDS, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Bob unsent a message", Kind.DELETED),
+        ("You unsent a message", Kind.DELETED),
+        ("Bob sent a live location.", Kind.LOCATION),
+        ("Bob created a poll: when?", Kind.POLL),
+        ('Bob voted for "x" in the poll.', Kind.SYSTEM),
+        ("Bob started an audio call.", Kind.SYSTEM),
+        ("Audio call ended", Kind.SYSTEM),
+        ("Bob sent a photo.", Kind.MEDIA),
+        ("Tom unsent a message", Kind.TEXT),
+        ("I voted in the poll.", Kind.TEXT),
+        ("Tom sent a photo.", Kind.TEXT),
+        ("The call ended badly", Kind.TEXT),
+    ],
+)
+def test_what_the_app_says_with_the_senders_name_was_not_typed(text: str, kind: Kind) -> None:
+    (chat,) = read(thread(said(text))).chats
+    assert Kind(chat.events.kind[0]) is kind
+    assert (chat.events.words[0] > 0) == (kind is Kind.TEXT)
+
+
 def test_the_quick_way_and_the_plain_way_agree(monkeypatch: pytest.MonkeyPatch) -> None:
     records = [
         said("hi"),

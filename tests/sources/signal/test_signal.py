@@ -26,7 +26,7 @@ NEW = """[2024-03-01 10:00:00] Bob: hi there
 >
 two
 lines?
-[2024-03-01 10:02:00] Bob: look ![a.jpg](./media/a.jpg)
+[2024-03-01 10:02:00] Bob: look ![a.jpg](media/a.jpg)
 [2024-03-01 10:03:00] Bob: (This message was deleted)
 """
 LONG = """Conversation: Bob (+15550100)

@@ -12,6 +12,8 @@ import numpy as np
 
 _LARGEST_HEADER = 256 * 1024
 _LARGEST_FIELD = 64 * 1024
+_REMEMBERED = 512
+"""Bytes of a field that may be remembered. Longer ones come once, and thousands of them would fill the memory."""
 _WANTED = (
     b"from to cc bcc date subject message-id in-reply-to references content-type content-transfer-encoding "
     b"content-disposition auto-submitted precedence x-gm-thrid x-gmail-labels x-mozilla-status x-mozilla-draft-info "
@@ -101,9 +103,17 @@ def _word(match: re.Match[str]) -> str:
     return as_text(raw, charset.partition("*")[0])
 
 
-@lru_cache(maxsize=1 << 14)
 def addresses(value: bytes) -> tuple[Address, ...]:
     """Everybody a field names, addresses in lower case."""
+    return _known(value) if len(value) <= _REMEMBERED else _named(value)
+
+
+@lru_cache(maxsize=1 << 14)
+def _known(value: bytes) -> tuple[Address, ...]:
+    return _named(value)
+
+
+def _named(value: bytes) -> tuple[Address, ...]:
     found: dict[str, Address] = {}
     for piece in _PIECE.findall(as_text(value)):
         before, angle, after = piece.partition("<")

@@ -42,7 +42,7 @@ _TAG = re.compile(r"<[^<>]{0,2000}>")
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 _FILE = re.compile(r"<(?:img|video|audio)\b", re.IGNORECASE)
 _LASTED = re.compile(r"Duration: \d{1,6} (?:second|minute|hour)s?", re.IGNORECASE)
-_UNSENT = re.compile(r"(?:This message was unsent|You unsent a message)\.?")
+
 _NAMED = re.compile(r"(?:.{0,200}[\\/])?message_\d{1,4}\.html?", re.IGNORECASE | re.DOTALL)
 _LOOKS = re.compile(
     rb'(?:_2lel|_a6-h)[" ][^<>]{0,200}>[^<>]{1,200}</(?:div|h2)>\s*'
@@ -159,7 +159,7 @@ def _record(message: _Message, at: int) -> dict[str, Any]:
     if typed.startswith(sent):
         typed = sent
     said = typed.rstrip(".")
-    if _UNSENT.fullmatch(typed) or said == f"{message.who} unsent a message":
+    if said == "This message was unsent":
         return record | {_PLAIN.unsent: True}
     missed = said.startswith(("You missed a ", f"{message.who} missed your "))
     called = said.startswith(f"{message.who} called ") or said == "The video chat ended"

@@ -55,9 +55,22 @@ _REACTION = re.compile(
     r"|Ha reagito con .{1,12} al tuo messaggio|Reagiu com .{1,12} à sua mensagem|Curtiu uma mensagem"
     r"|.{1,80} (?:liked|reacted .{1,12} to) (?:a|your) message)\s*"
 )
+# What it writes with the sender's name, or "You", in front. Without the name it may be typed: "Tom called."
+_OWN_SYSTEM = re.compile(
+    r"(?:started an? (?:audio |video )?(?:call|chat)|joined the (?:audio |video )?call|voted for .{1,200} in the poll"
+    r"|changed (?:his|her|their|your) vote .{1,200} in the poll|removed .{1,200} vote .{1,200} from the poll)\.?"
+)
+_OWN = (
+    (re.compile(r"unsent a message\.?"), Kind.DELETED),
+    (re.compile(r"sent a (?:live )?location\.?"), Kind.LOCATION),
+    (re.compile(r"created a poll(?:: .{1,300}|\.)?"), Kind.POLL),
+    (re.compile(r"sent (?:an attachment|an? (?:photo|video|GIF|sticker|link|voice message))\."), Kind.MEDIA),
+    (_OWN_SYSTEM, Kind.SYSTEM),
+)
+_ENDED = re.compile(r"(?:The )?(?:[Aa]udio|[Vv]ideo) (?:call|chat) ended\.?")
 ODD_WORDS = (
     "group|Gruppe|grupo|theme|emoji|joined the|started a|nickname|reaction|[Mm]essage|vanish|You can now|Messenger"
-    "|Say hi to|Nachricht|mensaje|messaggio|mensagem"
+    "|Say hi to|Nachricht|mensaje|messaggio|mensagem|sent a|location|poll|(?:call|chat) ended"
 )
 """A text with none of these is neither the app's own line nor a reaction. Plain words: every text is searched."""
 _MISSED = re.compile(r".*(?:missed|verpasst|perdida|manqué|persa|perdid).*", re.IGNORECASE)
@@ -82,7 +95,7 @@ def row_of(record: Any, shape: Shape, room: int, person: Person) -> Row:
     name = clean(name)
     if not name:
         raise UnreadError("nobody is named as its sender")
-    kind, typed = _kind(record, shape, text)
+    kind, typed = _kind(record, shape, name, text)
     return Row(room, person(name, name), at * 1000, kind, text, typed)
 
 
@@ -97,7 +110,7 @@ def _instant(value: Any) -> int:
     return at
 
 
-def _kind(record: dict[str, Any], shape: Shape, text: str) -> tuple[Kind, bool]:
+def _kind(record: dict[str, Any], shape: Shape, name: str, text: str) -> tuple[Kind, bool]:
     """What it is, and whether its text was typed. Most records have nothing but a sender, a time and a text."""
     if record.get(shape.unsent):
         return Kind.DELETED, False
@@ -116,9 +129,19 @@ def _kind(record: dict[str, Any], shape: Shape, text: str) -> tuple[Kind, bool]:
     if len(text) < 300:
         if _REACTION.fullmatch(text):
             return Kind.REACTION, False
-        if _SYSTEM.fullmatch(text):
+        if _SYSTEM.fullmatch(text) or _ENDED.fullmatch(text):
             return Kind.SYSTEM, False
+        return _of_the_app(name, text) or (Kind.TEXT, True)
     return Kind.TEXT, True
+
+
+def _of_the_app(name: str, text: str) -> tuple[Kind, bool] | None:
+    """What the app says of its sender by name; None for what was typed."""
+    for who in (name, "You"):
+        said = text.removeprefix(f"{who} ")
+        if said != text:
+            return next(((kind, False) for pattern, kind in _OWN if pattern.fullmatch(said)), None)
+    return None
 
 
 def reactions_of(found: Any, shape: Shape, row: Row, person: Person) -> Iterator[Row]:

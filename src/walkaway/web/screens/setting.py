@@ -42,7 +42,8 @@ def about_it(request: Request) -> Response:
         "settings.html",
         key=request.path_params["key"],
         tab="settings",
-        said=desk_of(request).answers(name),
+        said=(said := desk_of(request).heard(name)),
+        stop_read=said.stop_contact != desk_of(request).answers(name).stop_contact,
         keeps_words=keeps_words(request, name),
         **tabs_of(judged(request, name)),
         **about(language(request)),
@@ -238,7 +239,11 @@ def _options(request: Request, trouble: str | None = None) -> Response:
     pursuit = desk_of(request).pursuit(name)
     says = spoken(language(request)).positions
     away, unit = outside(pursuit), pursuit.week.unit
-    line = None if held(pursuit) else says.amount(away.reservation + comeback(good_week(pursuit.week)), unit)
+    line = (
+        None
+        if held(replace(pursuit, answers=desk_of(request).heard(name)))
+        else says.amount(away.reservation + comeback(good_week(pursuit.week)), unit)
+    )
     return page(
         request,
         "options.html",

@@ -44,7 +44,7 @@ async def talk_said(request: Request) -> Response:
     if name is None:
         return missing(request)
     form, desk = await request.form(), desk_of(request)
-    if held(desk.answers(name)) is not None:
+    if held(desk.heard(name)) is not None:
         return seen(request.url.path)
     try:
         await run_in_threadpool(lambda: desk.keep(_changed(desk.pursuit(name), form, request)))
@@ -56,7 +56,7 @@ async def talk_said(request: Request) -> Response:
 def talks(request: Request) -> list[tuple[str, str]]:
     """Those with whom there may be a talk: an address and a name each."""
     desk = desk_of(request)
-    names = [name for name in desk.names() if held(desk.answers(name)) is None]
+    names = [name for name in desk.names() if held(desk.heard(name, wait=False)) is None]
     return [(visit_of(request).key(name), name) for name in names]
 
 
@@ -90,7 +90,7 @@ def _talk(request: Request, trouble: str | None = None) -> Response:
     if name is None:
         return missing(request)
     pursuit, now = desk_of(request).pursuit(name), desk_of(request).now().local // DAY * DAY
-    why, kept = held(pursuit.answers), pursuit.talk or OwnTalk()
+    why, kept = held(desk_of(request).heard(name)), pursuit.talk or OwnTalk()
     found = None if why is not None else _weighed(pursuit, kept, now)
     words, money = shell(language(request)).words, spoken(language(request)).money.money
     return page(

@@ -97,7 +97,7 @@ def _draft(request: Request, form: FormData) -> dict[str, Any]:
     name = visit_of(request).name(key)
     if key and name not in desk.names():
         raise UsageError(shell(language(request)).words["missing_text"])
-    answers = None if name is None else desk.answers(name)
+    answers = None if name is None else desk.heard(name)
     # One whose chat is not to be opened needs no chat to be told so: nothing can fail on the way to "send nothing".
     why = None if answers is None else held(answers)
     if why is not None:

@@ -21,6 +21,10 @@ WORDS = {
 ASSUMED = {
     "as_of_last": "Die letzte Nachricht ist nicht aus diesen Tagen, also ist das der Stand von damals.",
     "texts_cut": "Das Archiv ist sehr lang: Spätere Texte sind nur am Anfang behalten. Gezählt sind alle Wörter.",
+    "stop_read": (
+        "Eine der letzten zehn Nachrichten liest sich wie die Bitte um keinen Kontakt mehr. Sagt sie etwas anderes: "
+        "--no-stop-contact, oder nimm das Häkchen unter Angaben weg."
+    ),
     "tz": "Die Datei nennt keine Zeitzone, also gelten die Zeiten dieses Geräts.",
     "date_only": "Manche Zeiten sind nur Tage, also ist grob, wie lange Antworten dauern.",
     "kind": "Niemand hat gesagt, was das hier ist, also gelten die Maßstäbe einer Freundschaft.",

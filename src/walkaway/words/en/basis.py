@@ -15,6 +15,10 @@ ASSUMED = {
     ),
     "texts_cut": "The archive is very long: of its later texts only the beginning is kept. All words are counted.",
     "tz": "The file says no time zone, so the times are read in the zone of this machine.",
+    "stop_read": (
+        "In one of their last ten messages they ask for no more contact, as it reads. If it says something else, "
+        "say so: --no-stop-contact, or clear the box under About."
+    ),
     "date_only": "Some times are days only, so how long answers take is rough.",
     "kind": "Nobody said what kind of tie this is, so the standards of a friend stand in.",
     "default_targets": "There is no good stretch to learn from yet, so common standards stand in.",

@@ -29,7 +29,7 @@ CLOSE = "yes"
 THEIR_WORDS = "This reads like: {label}. {step}"
 STOP_READ = (
     "They wrote that they want no more contact. Send nothing. If that is so, say it: "
-    "walkaway review NAME --stop-contact"
+    "walkaway review NAME --stop-contact. If you read it otherwise: --no-stop-contact"
 )
 _MOST_NAMES = 3
 _LONGEST = 40

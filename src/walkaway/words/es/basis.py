@@ -21,6 +21,10 @@ WORDS = {
 ASSUMED = {
     "as_of_last": "El último mensaje no es de estos días, así que esto es como estaba entonces.",
     "texts_cut": "El archivo es muy largo: de sus textos posteriores queda solo el comienzo. Se cuenta cada palabra.",
+    "stop_read": (
+        "Uno de sus últimos diez mensajes se lee como una petición de no tener más contacto. Si dice otra cosa: "
+        "--no-stop-contact, o quita la marca en Datos."
+    ),
     "tz": "El archivo no dice zona horaria, así que vale la de este equipo.",
     "date_only": "Algunas horas son solo días, así que lo que tardan las respuestas es aproximado.",
     "kind": "Nadie dijo qué es esto, así que valen los mínimos de una amistad.",
