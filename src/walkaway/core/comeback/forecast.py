@@ -6,7 +6,7 @@ Whoever asks must have applied the safety rule first: after a stop-contact, or f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -14,11 +14,11 @@ import numpy as np
 from walkaway.core.comeback.features import Table, columns, hawkes_parts, table
 from walkaway.core.comeback.fitted import COMEBACK, COMEBACK_SHIFT, HAWKES, REPLY, REPLY_SHIFT
 from walkaway.core.comeback.hawkes import expected
-from walkaway.core.comeback.hazard import Hazard, after, cumulative
-from walkaway.core.comeback.own import LAST, TRUST
-from walkaway.core.comeback.pairs import Pairs
+from walkaway.core.comeback.hazard import Hazard, Usual, after, cumulative
+from walkaway.core.comeback.own import LAST, TRUST, faded_by, own_usual
+from walkaway.core.comeback.pairs import Pairs, rows
 from walkaway.core.comeback.purchases import USUAL, BgNbd, any_purchase
-from walkaway.core.comeback.spells import ENOUGH_CONVERSATIONS, ENOUGH_WRITTEN, Spells, spells, typical_gap
+from walkaway.core.comeback.spells import ENOUGH_CONVERSATIONS, ENOUGH_WRITTEN, LONG, Spells, spells, typical_gap
 from walkaway.core.events import DAY, Acts, FloatArray, Int64Array, Moment, Side
 
 Domain = Literal["mail", "private", "wall"]
@@ -34,7 +34,15 @@ USUAL_COMEBACK: dict[Domain, tuple[float, float, float]] = {
 }
 """Share who wrote first within 7, 30 and 90 days of a silence three times the usual (`python -m
 studies.nine_of_ten`)."""
+REPLY_WITHIN = (1.0, 7.0)
+USUAL_REPLY: dict[Domain, tuple[float, float]] = {"private": (0.61, 0.77), "wall": (0.53, 0.70), "mail": (0.24, 0.51)}
+"""Share of messages that were answered within 1 and 7 days (`python -m studies.comeback.usual`)."""
+USUAL_PURCHASE = {30.0: 0.29, 90.0: 0.52}
+"""Share of customers who bought again within so many days, after three purchases or more and a silence of three times
+their typical gap, at least 14 days (reference: contact over time, section 2; CDNOW)."""
+LATE_CUSTOMER = 14.0
 _HAWKES_DAYS = 30.0
+_BURST = 10 / 1440
 _Z80 = 1.2815515655446004
 
 
@@ -57,19 +65,29 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """Your own record: how many silences were looked at, comebacks seen in them, and comebacks the prior expected."""
+    """Your own record: how many silences were looked at, comebacks seen in them, and comebacks the prior expected, both
+    counting less the older they are. `sums` of their features say what is usual for you.
+    """
 
     n: int = 0
     seen: float = 0.0
     expected: float = 0.0
+    sums: tuple[float, ...] = ()
 
     def __add__(self, other: Own) -> Own:
-        return Own(self.n + other.n, self.seen + other.seen, self.expected + other.expected)
+        both = self.sums and other.sums
+        sums = tuple(a + b for a, b in zip(self.sums, other.sums, strict=True)) if both else self.sums or other.sums
+        return Own(self.n + other.n, self.seen + other.seen, self.expected + other.expected, sums)
 
     @property
     def shift(self) -> float:
-        """What it does to the hazard: Gamma-Poisson, the prior weighing eight expected comebacks."""
+        """What it does to the hazard: Gamma-Poisson, the prior weighing four expected comebacks."""
         return (TRUST + self.seen) / (TRUST + self.expected)
+
+    @property
+    def usual(self) -> Usual | None:
+        """What is usual for you; None where nothing is known."""
+        return Usual(np.array([float(self.n)]), np.array([self.sums])) if self.sums else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -156,11 +174,14 @@ def own_record(acts: Acts, *, now: Moment, elsewhere: Elsewhere | None = None, d
     if not len(past):
         return Own()
     alone = elsewhere is None
-    total = cumulative(COMEBACK, _features(COMEBACK, have, past.row, past.silence, past.typical, alone=alone))
-    total = total * np.exp(_domain(COMEBACK_SHIFT, domain))
-    horizon = float(COMEBACK.edges[-1])
-    came = (past.by == Side.THEM) & (past.waited <= horizon)
-    return Own(len(past), float(came.sum()), float(after(COMEBACK.edges, total, past.waited).sum()))
+    x = _features(COMEBACK, have, past.row, past.silence, past.typical, alone=alone)
+    began = have.seen.at[past.row] + past.silence
+    before = own_usual(x, np.zeros(len(past), np.int64), began)
+    total = cumulative(COMEBACK, x, before) * np.exp(_domain(COMEBACK_SHIFT, domain))
+    weight = faded_by(pair.until - began)
+    came = (past.by == Side.THEM) & (past.waited <= float(COMEBACK.edges[-1]))
+    expected = after(COMEBACK.edges, total, past.waited)
+    return Own(len(past), float(weight @ came), float(weight @ expected), tuple(x.sum(axis=0).tolist()))
 
 
 def _domain(shifts: dict[str, float], domain: Domain | None) -> float:
@@ -195,7 +216,8 @@ def comeback(
     if silence[0] < max(LATE * typical[0], 2.0):
         return Outlook("not_late", float(silence[0]), float(typical[0]))
     record = own_record(acts, now=now, elsewhere=elsewhere, domain=domain) if own is None else own
-    total = cumulative(COMEBACK, _features(COMEBACK, have, last, silence, typical, alone=elsewhere is None))
+    x = _features(COMEBACK, have, last, silence, typical, alone=elsewhere is None)
+    total = cumulative(COMEBACK, x, record.usual)
     hazard = np.exp(_domain(COMEBACK_SHIFT, domain)) * record.shift
     spread = np.exp(_Z80 * APART * np.sqrt(TRUST / (TRUST + record.expected)))
     usual = USUAL_COMEBACK.get(domain) if domain else None
@@ -212,7 +234,7 @@ def reply(
     acts: Acts,
     *,
     now: Moment,
-    within: tuple[float, ...] = (1.0, 7.0),
+    within: tuple[float, ...] = REPLY_WITHIN,
     domain: Domain | None = None,
     elsewhere: Elsewhere | None = None,
 ) -> tuple[Range, ...]:
@@ -224,15 +246,51 @@ def reply(
     pair = _pair(acts, now)
     if not len(pair) or pair.side[-1] != Side.YOU:
         return ()
+    waited = pair.until - float(pair.at[-1])
+    if waited + min(within) > float(REPLY.edges[-1]):
+        return ()
+    return _answers(pair, waited, within, domain, elsewhere)
+
+
+def reply_if_you_write(
+    acts: Acts,
+    *,
+    now: Moment,
+    within: tuple[float, ...] = REPLY_WITHIN,
+    domain: Domain | None = None,
+    elsewhere: Elsewhere | None = None,
+) -> tuple[Range, ...]:
+    """Would they answer within so many days if you wrote now? Beside it the usual share, where the domain is known.
+
+    Empty with fewer than five conversations or two acts of either side: then there is too little to say.
+    """
+    pair = _pair(acts, now)
+    if not len(pair) or np.bincount(pair.side, minlength=2).min() < ENOUGH_WRITTEN:
+        return ()
+    if rows(pair).conversations[-1] < ENOUGH_CONVERSATIONS:
+        return ()
+    written = Pairs(
+        pair=np.append(pair.pair, 0),
+        at=np.append(pair.at, pair.until),
+        side=np.append(pair.side, np.int8(Side.YOU)).astype(np.int8),
+        people=pair.people,
+        until=pair.until,
+    )
+    usual = dict(zip(REPLY_WITHIN, USUAL_REPLY[domain], strict=True)) if domain else {}
+    found = _answers(written, 0.0, within, domain, elsewhere)
+    return tuple(replace(one, usual=usual.get(one.days)) for one in found)
+
+
+def _answers(
+    pair: Pairs, waited: float, within: tuple[float, ...], domain: Domain | None, elsewhere: Elsewhere | None
+) -> tuple[Range, ...]:
+    """An answer to the pair's last act, yours, within so many days more than it has waited."""
     have = _with_others(pair, elsewhere)
     last = np.array([len(pair) - 1])
     typical = typical_gap(have.gaps, last)
-    burst = np.array([10 / 1440])
-    total = cumulative(REPLY, _features(REPLY, have, last, burst, typical, alone=elsewhere is None))
+    x = _features(REPLY, have, last, np.array([_BURST]), typical, alone=elsewhere is None)
+    total = cumulative(REPLY, x)
     hazard = np.exp(_domain(REPLY_SHIFT, domain))
-    waited = pair.until - pair.at[-1]
-    if waited + min(within) > float(REPLY.edges[-1]):
-        return ()
     spread = np.exp(_Z80 * APART)
     out = []
     for days in within:
@@ -246,17 +304,20 @@ def customer(
     purchases: FloatArray, *, now: float, horizons: tuple[float, ...] = HORIZONS, model: BgNbd = USUAL
 ) -> tuple[Range, ...]:
     """Will a customer buy again within so many days? `purchases`: days on which they bought (any order), `now`
-    likewise.
+    likewise. Beside it the usual share, where they are late for their own pace as those customers were.
     """
     days = np.unique(np.floor(purchases[purchases <= now]))
     if not len(days):
         return ()
     count = np.array([len(days) - 1.0])
     last, known = np.array([days[-1] - days[0]]), np.array([now - days[0]])
+    gaps = np.diff(days)
+    late = len(days) > 2 and now - days[-1] >= max(LONG * float(np.median(gaps)), LATE_CUSTOMER)
     spread = np.exp(_Z80 * APART)
     out = []
     for horizon in horizons:
         chance = float(any_purchase(model, count, last, known, horizon)[0])
         grown = -np.log(max(1 - chance, 1e-9))
-        out.append(Range(horizon, chance, float(1 - np.exp(-grown / spread)), float(1 - np.exp(-grown * spread))))
+        low, high = (float(1 - np.exp(-grown * factor)) for factor in (1 / spread, spread))
+        out.append(Range(horizon, chance, low, high, USUAL_PURCHASE.get(horizon) if late else None))
     return tuple(out)
