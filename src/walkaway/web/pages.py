@@ -12,7 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context, select_autoescape
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -23,6 +23,7 @@ from walkaway.words.spoken import spoken
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
+_IN_ENGLISH = re.compile(r"\b(?:the|is|are|of|to|and|not|you|your|this|there|give|with|it|for|I)\b")
 LONGEST_TEXT = 2000
 NEUTRAL = "https://www.wikipedia.org/"
 """Where Leave goes: a public page that shows everybody the same."""
@@ -42,6 +43,7 @@ def templates() -> Environment:
     environment.filters |= {
         "veil": _veil,
         "veil_part": _veil_part,
+        "sorry": _sorry,
         "day": _day,
         "when": _when,
         "number": _number,
@@ -64,8 +66,9 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
             languages=LANGUAGES,
             visit=visit,
             neutral=NEUTRAL,
+            of_cards=_marked(words.code, spoken(words.code).language_of("cards")),
+            of_english=_marked(words.code, "en"),
             lang_of=lambda part: _marked(words.code, spoken(words.code).language_of(part)),
-            of_rules=_marked(words.code, "en"),
             veiled_names=_veiled_names(request) if visit.discreet else {},
             path=request.url.path,
             lasting=request.app.state.desk.keeper.lasting,
@@ -141,6 +144,23 @@ def veiled(text: str, names: Mapping[str, str]) -> str:
     for name, initials in names.items():
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", lambda _, i=initials: i, text)  # type: ignore[misc]
     return _DIGITS.sub("•••", text)
+
+
+# --- what went wrong --------------------------------------------------------------------------------------------------
+
+
+@pass_context
+def _sorry(context: Context, sentence: object) -> Markup:
+    """What went wrong, in the language of the page where it has the words; else as it is, and marked as English."""
+    code, plain = context["language"].code, str(sentence)
+    says = spoken(code)
+    own: str | None = says.sorry.apology(plain)
+    shown = _veil(context, plain if own is None else own)
+    foreign = own is None or says.language_of("sorry") != code
+    # Some of these are written by a page itself, and so in its language already.
+    if foreign and len(_IN_ENGLISH.findall(plain)) > 1:
+        return Markup("<span{}>{}</span>").format(_marked(code, "en"), shown)
+    return escape(shown)
 
 
 # --- days and numbers -------------------------------------------------------------------------------------------------

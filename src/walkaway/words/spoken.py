@@ -20,6 +20,7 @@ PARTS = (
     "money",
     "offers",
     "positions",
+    "sorry",
     "standards",
     "talks",
     "writing",

@@ -55,7 +55,9 @@ def line(request: Request, name: str, reviewed: Reviewed | WalkawayError) -> Lin
     """One pursuit; where it cannot be judged, why."""
     key = request.app.state.visit.key(name)
     if isinstance(reviewed, WalkawayError):
-        why = fill(shell(language(request)).words["cannot"], why=str(reviewed))
+        code = language(request)
+        said = spoken(code).sorry.apology(str(reviewed)) or str(reviewed)
+        why = fill(shell(code).words["cannot"], why=said)
         return Line(key, name, "none", "", why, "", "", "", "")
     card = card_of(request, reviewed)
     step = card.step

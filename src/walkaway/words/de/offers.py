@@ -49,7 +49,7 @@ OFFER = {
     "far": "{lead}, und ein Ja zu deinen {mine} ist sehr unwahrscheinlich.",
     "walk": "{lead}, und dass sie sich so weit bewegen, ist unwahrscheinlich.",
     "fallback": "Dein Ausweg: {worth}.",
-    "fallback_unsure": "Dein Ausweg: {worth}, in {share} von 100 Fällen da, also zählt er als {counts}.",
+    "fallback_unsure": "Dein Ausweg: {worth}, in {share} von 100 Fällen da; das zählt als {counts}.",
     "better": "Ein besseres Angebot von {worth} kommt {chance}, {in_days}. Ohne Abschluss könntest du darauf warten.",
     "cost": "Dieser Abschluss kostet dich {amount}.",
     "term_gain": "{name} ist dir {amount} wert.",

@@ -8,7 +8,7 @@ from walkaway.words.de.doors import SAFETY
 SUPPORT_REASON = "Du hast gesagt, dass du Angst hast oder vielleicht hast. Deshalb steht hier kein Urteil."
 SUPPORT = (
     "Eine Karte, die Bleiben oder Gehen sagt, könnte es unsicherer machen. Darum steht hier keine.",
-    "Dein Gefühl für Gefahr zählt am meisten. Du weißt mehr, als ein Chat zeigt. Vertrau ihm.",
+    "Dein Gefühl für Gefahr zählt am meisten. Du weißt mehr, als ein Chat zeigt. Vertrau darauf.",
     "Du musst heute nichts entscheiden. Du musst dich niemandem erklären.",
     "Jemand mit Erfahrung kann mit dir nachdenken, in deinem Tempo. Niemand sagt dir dort, was du tun sollst.",
     "Wenn du jetzt in Gefahr sein könntest, ruf den Notruf, wo du bist.",

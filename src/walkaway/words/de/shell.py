@@ -129,7 +129,7 @@ SHELL = {
     "no_contact": "kein Kontakt",
     "no_timing": "Zeitpunkt",
     "no_fit": "passt nicht",
-    "no_person": "liegt an euch",
+    "no_person": "die Person",
     "no_other": "ein Nein",
     "yes_close": "ja",
     "mostly_common": "* Wenige Nachrichten: Dieser Anteil kommt vor allem von allen derselben Art.",

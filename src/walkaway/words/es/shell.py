@@ -111,7 +111,7 @@ SHELL = {
     "all": "Todo lo que tienes a la vista",
     "judging": "Mirando lo que guardas",
     "judging_of": "{done} de {total} mirados.",
-    "col_who": "Quién, y tu ficha",
+    "col_who": "Quién, y tu tarjeta",
     "col_last": "Lo último",
     "col_share": "Su parte",
     "col_no": "Su no",

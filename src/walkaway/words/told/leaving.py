@@ -12,6 +12,7 @@ from walkaway.app.welcome_back import Back
 from walkaway.core.comeback.after import Since
 from walkaway.core.comeback.forecast import Outlook, Range
 from walkaway.core.comeback.welcome import MET, Effort
+from walkaway.core.leaving.silence import HeldMessage
 from walkaway.core.verdict.states import NOTHING
 from walkaway.words.en.amounts import wall_clock
 from walkaway.words.printable import printable
@@ -94,11 +95,11 @@ def unsent_lines(found: Leaving, *, of: Any) -> tuple[str, ...]:
         if last.before:
             lines.append(of.URGE_BEFORE.format(before=printable(last.before, LONGEST).rstrip(".")))
     if found.state == "open":
-        lines += [held_line(one, found, of=of) for one in getattr(left, "held", ())]
+        lines += [held_line(one, found, of=of) for one in left.held]
     return tuple(lines)
 
 
-def held_line(message: Any, found: Leaving, *, of: Any) -> str:
+def held_line(message: HeldMessage, found: Leaving, *, of: Any) -> str:
     """Until when a message waits, or that it has waited long enough."""
     wait, shift = message.waiting(found.as_of.at), found.as_of.local - found.as_of.at
     if wait.free:
