@@ -102,7 +102,8 @@ def _me(chat: Chat, me: str | None, with_: str | None) -> tuple[str, tuple[str, 
     """The person's own name, and what had to be assumed to know it."""
     people = chat.people
     if me is not None:
-        return one_name(me, people, "--me"), ()
+        also = [name for name, handles in zip(people, chat.handles, strict=False) if me in handles]
+        return (also[0] if len(also) == 1 and me not in people else one_name(me, people, "--me")), ()
     if chat.me is not None:
         if chat.me not in people:
             raise _not_written(chat.me)
