@@ -44,7 +44,7 @@ def choose_chat(archive: Archive, *, me: str | None = None, with_: str | None = 
         raise _not_written(mine)
     others = tuple(name for name in chat.people if name != mine)
     if with_ is not None and with_.strip().casefold() == mine.casefold():
-        raise UsageError(f"{mine} is you. With --with, name the other person.")
+        raise UsageError(f"{mine} is you.", typed="With --with, name the other person.", mend="with")
     if others:
         theirs = _them(others, with_)
     else:
@@ -144,8 +144,9 @@ def _who_never_wrote(chat: Chat, mine: str, with_: str | None) -> str:
 
 def _not_written(name: str) -> UsageError:
     return UsageError(
-        f"{name} has not written in this chat, and I only read chats you wrote in yourself. "
-        "If you wrote under another name, give it with --me."
+        f"{name} has not written in this chat, and I only read chats you wrote in yourself.",
+        typed="If you wrote under another name, give it with --me.",
+        mend="me",
     )
 
 

@@ -112,10 +112,15 @@ class Pursuit:
 
 @dataclass(frozen=True, slots=True)
 class You:
-    """What is true of the person over all pursuits: hours a week, and the share (0-1) set aside for their own life."""
+    """What is true of the person over all pursuits.
+
+    `hours` a week, and the share (0-1) set aside for their own life. `columns` are what they said of the columns of
+    tables, the newest first: it is asked once, and holds for every table with these columns.
+    """
 
     hours: float | None = None
     own_life: float | None = None
+    columns: tuple[str, ...] = ()
 
 
 def example(kind: PursuitKind | None, name: str) -> OwnStandard | None:

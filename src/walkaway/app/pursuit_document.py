@@ -127,15 +127,19 @@ def from_document(document: Mapping[str, Any], where: str) -> Pursuit:
 def you_as_document(you: You) -> Document:
     """What is true over all pursuits, as a document."""
     own_life = None if you.own_life is None else round(_PERCENT * you.own_life, 6)
-    return _without_none({"hours": you.hours, "own_life": own_life})
+    return _without_none({"hours": you.hours, "own_life": own_life, "columns": list(you.columns) or None})
 
 
 def you_from_document(document: Mapping[str, Any], where: str) -> You:
     """The same, read. Raises UsageError."""
     at = _At(where)
-    at.knows(document, ("hours", "own_life"))
+    at.knows(document, ("hours", "own_life", "columns"))
     own_life = at.number(document, "own_life", most=_PERCENT)
-    return You(at.number(document, "hours", most=168), None if own_life is None else own_life / _PERCENT)
+    return You(
+        hours=at.number(document, "hours", most=168),
+        own_life=None if own_life is None else own_life / _PERCENT,
+        columns=at.texts(document, "columns"),
+    )
 
 
 # --- out --------------------------------------------------------------------------------------------------------------

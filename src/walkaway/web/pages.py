@@ -16,6 +16,7 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from walkaway.app.errors import WalkawayError
 from walkaway.web.visit import Visit
 from walkaway.words.printable import printable
 from walkaway.words.shell import LANGUAGES, PSEUDO, negotiated, shell
@@ -93,6 +94,12 @@ def language(request: Request) -> str:
 def fill(text: str, **values: Any) -> str:
     """A sentence with its blanks filled in."""
     return text.format(**values)
+
+
+def sentence(request: Request, error: WalkawayError) -> str:
+    """What is wrong, and what to do about it on these pages."""
+    words = shell(language(request)).words
+    return error.what if error.mend is None else f"{error.what} {words[f'mend_{error.mend}']}"
 
 
 def static_file(name: str) -> str:
