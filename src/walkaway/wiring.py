@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import IO, TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from walkaway.app.data import Written
@@ -205,6 +205,13 @@ def export_folder(folder: Path, table: Literal["csv", "parquet"] = "csv", *, new
         with plainly():
             export.begin()
     return export
+
+
+def export_zip(to: IO[bytes]) -> Written:
+    """A zip of open formats, to be written."""
+    from walkaway.store.export_folder import ExportZip
+
+    return ExportZip(to)
 
 
 def draft_rules() -> tuple[Rule, ...]:

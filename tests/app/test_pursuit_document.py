@@ -113,7 +113,12 @@ def test_nothing_is_lost_on_the_way_out_and_back(pursuit: Pursuit) -> None:
 
 
 @given(
-    st.builds(You, hours=AMOUNTS.filter(lambda x: x is None or x <= 168), own_life=st.sampled_from([None, 0.0, 0.3]))
+    st.builds(
+        You,
+        hours=AMOUNTS.filter(lambda x: x is None or x <= 168),
+        own_life=st.sampled_from([None, 0.0, 0.3]),
+        columns=st.lists(NAMES).map(tuple),
+    )
 )
 def test_what_is_true_of_you_comes_back_too(you: You) -> None:
     assert you_from_document(you_as_document(you), "here") == you

@@ -408,3 +408,47 @@ def test_what_was_remembered_is_kept_until_a_chat_takes_its_place(home: Path, ch
         assert typed("review", "Kim").stdout == first.stdout
     assert add(chat, "--to", "Kim").exit_code == 0
     assert "From your answers" not in typed("review", "Kim").stdout
+
+
+def renamed(chat: Path, name: str) -> Path:
+    """The chat as some program exports it, with columns of its own."""
+    file = chat.with_name(name)
+    file.write_text(chat.read_text().replace("when,who,text", "Sent at,Sender,Body", 1))
+    return file
+
+
+SAID = "when=Sent at, who=Sender, text=Body"
+
+
+def test_the_columns_of_a_table_are_said_once(home: Path, chat: Path) -> None:
+    one, other = renamed(chat, "one.csv"), renamed(chat, "other.csv")
+    asked = add(one, "--to", "Robin")
+    assert asked.exit_code == 4
+    assert "--columns" in asked.stderr
+    assert not home.exists()
+    assert add(one, "--to", "Robin", "--columns", SAID).exit_code == 0
+    again = add(other, "--to", "Kim")
+    assert again.exit_code == 0, again.output
+    assert "0 skipped" in again.stdout
+    # It is kept with what is true of the person, and goes where that goes.
+    typed("data", "export", home.with_name("out"))
+    moved = home.with_name("moved")
+    typed("data", "restore", home.with_name("out"), "--home", moved)
+    assert add(other, "--to", "Kim", "--home", str(moved)).exit_code == 0
+    # A table with other columns is asked about anew.
+    odd = renamed(chat, "odd.csv")
+    odd.write_text(odd.read_text().replace("Body", "Words", 1))
+    assert add(odd, "--to", "Kim").exit_code == 4
+
+
+def test_in_plain_files_they_are_said_once_too(home: Path, chat: Path) -> None:
+    for name in ("Kim", "Robin"):
+        typed("standard", name, "--kind", "client", "--add", "answers=80")
+        renamed(chat, "one.csv").replace(home / name / "one.csv")
+    who = ("--me", "Jo", "--with", "Robin", "--tz", "UTC")
+    assert typed("review", "Kim", *who).exit_code == 4
+    assert typed("review", "Kim", *who, "--columns", SAID).exit_code == 0
+    assert typed("review", "Robin", *who).exit_code == 0
+    assert "Sent at" in (home / "you.toml").read_text()
+    assert add(chat, "--to", "Else").exit_code == 0  # a new store takes it over
+    assert add(renamed(chat, "more.csv"), "--to", "More").exit_code == 0

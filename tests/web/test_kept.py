@@ -1,12 +1,15 @@
 """Nothing is kept until there is a passphrase; from then on it is there again after leaving, behind it."""
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from starlette.testclient import TestClient
 from tests.web.conftest import client_of, lay_out, make
 
 from walkaway import wiring
+from walkaway.app.data import take_in
 from walkaway.app.kept_keeper import KeptKeeper
 from walkaway.cli.serve_command import _look_in
 from walkaway.web.later import Later
@@ -158,3 +161,64 @@ def test_plain_files_beside_the_store_come_in_once_and_are_said_when_they_change
     client.post("/lock")
     assert client.post("/unlock", data={"passphrase": PASSPHRASE}).url.path == "/"
     assert client.post("/take-over").status_code == 400
+
+
+def test_the_zip_holds_everything_and_can_be_taken_in_again(kept: tuple[Path, str], tmp_path: Path) -> None:
+    client = locked(kept[0])
+    client.post("/unlock", data={"passphrase": PASSPHRASE})
+    client.post("/three", data=told())
+    assert "It is not encrypted" in client.get("/library").text
+    answer = client.get("/export")
+    assert answer.headers["content-type"] == "application/zip"
+    assert answer.headers["cache-control"] == "no-store"
+    out = tmp_path / "out"
+    with ZipFile(BytesIO(answer.content)) as zipped:
+        assert zipped.testzip() is None
+        zipped.extractall(out)
+    assert sorted(path.name for path in out.iterdir()) == ["messages-001.csv", "walkaway.json"]
+    vault = wiring.vault(tmp_path / "again")
+    store = vault.create(PASSPHRASE).store
+    receipt = take_in(store, wiring.export_folder(out))
+    assert store.names() == ("Kim", "Robin")
+    assert receipt.kept == sum(channel.n for channel in store.channels("Robin")) > 0
+    assert (store.document("Kim") or {})["recalled"]["now"]["they_open"] == 0.2
+    store.close()
+
+
+def test_before_there_is_a_store_the_zip_holds_what_was_said(tmp_path: Path) -> None:
+    client = client_of(make(8765, keeper(tmp_path)))
+    client.post("/three", data=told())
+    with ZipFile(BytesIO(client.get("/export").content)) as zipped:
+        assert zipped.namelist() == ["walkaway.json"]
+        zipped.extractall(tmp_path / "out")
+    store = wiring.vault(tmp_path / "again").create(PASSPHRASE).store
+    take_in(store, wiring.export_folder(tmp_path / "out"))
+    assert store.names() == ("Kim",)
+    store.close()
+
+
+def table(name: str) -> dict[str, tuple[str, bytes, str]]:
+    """A table with columns of its own."""
+    rows = [f"2024-03-{1 + k % 28:02} 10:{k % 60:02},{('Jo', 'Robin')[k % 2]},hello {k}" for k in range(60)]
+    return {"file": (f"{name}.csv", "\n".join(["Sent at,Sender,Body", *rows]).encode(), "text/csv")}
+
+
+def test_the_columns_of_a_table_are_asked_for_once_in_a_form(kept: tuple[Path, str]) -> None:
+    client = locked(kept[0])
+    client.post("/unlock", data={"passphrase": PASSPHRASE})
+    page = client.post("/intake", files=table("one"))
+    assert 'name="column_when"' in page.text
+    assert '<option value="sent at">' in page.text
+    assert "like when=Date" not in page.text
+    place = page.url.path
+    half = client.post(place, data={"option": "--columns", "column_when": "sent at"})
+    assert 'name="column_who"' in half.text
+    said = {"option": "--columns", "column_when": "sent at", "column_who": "sender", "column_text": "body"}
+    page = client.post(place, data=said)
+    assert "60" in page.text
+    assert 'name="column_when"' not in page.text
+    card = client.post(place, data={"option": "--me", "answer": "Jo", "kind": "friend", "afraid": "no"})
+    assert card.url.path.startswith("/p/")
+    client.post("/lock")
+    client.post("/unlock", data={"passphrase": PASSPHRASE})
+    assert 'name="column_when"' not in client.post("/intake", files=table("two")).text

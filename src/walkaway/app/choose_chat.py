@@ -44,7 +44,7 @@ def choose_chat(archive: Archive, *, me: str | None = None, with_: str | None = 
         raise _not_written(mine)
     others = tuple(name for name in chat.people if name != mine)
     if with_ is not None and with_.strip().casefold() == mine.casefold():
-        raise UsageError(f"{mine} is you. With --with, name the other person.")
+        raise UsageError(f"{mine} is you.", typed="With --with, name the other person.", mend="with")
     if others:
         theirs = _them(others, with_)
     else:
@@ -102,7 +102,8 @@ def _me(chat: Chat, me: str | None, with_: str | None) -> tuple[str, tuple[str, 
     """The person's own name, and what had to be assumed to know it."""
     people = chat.people
     if me is not None:
-        return one_name(me, people, "--me"), ()
+        also = [name for name, handles in zip(people, chat.handles, strict=False) if me in handles]
+        return (also[0] if len(also) == 1 and me not in people else one_name(me, people, "--me")), ()
     if chat.me is not None:
         if chat.me not in people:
             raise _not_written(chat.me)
@@ -143,8 +144,9 @@ def _who_never_wrote(chat: Chat, mine: str, with_: str | None) -> str:
 
 def _not_written(name: str) -> UsageError:
     return UsageError(
-        f"{name} has not written in this chat, and I only read chats you wrote in yourself. "
-        "If you wrote under another name, give it with --me."
+        f"{name} has not written in this chat, and I only read chats you wrote in yourself.",
+        typed="If you wrote under another name, give it with --me.",
+        mend="me",
     )
 
 

@@ -7,10 +7,13 @@ every table that has all of its columns.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from walkaway.app.errors import UsageError
 from walkaway.app.ports import ReadOptions
+from walkaway.app.pursuit import You
 
+_MOST_REMEMBERED = 50
 FIELDS = ("when", "who", "text", "kind", "with", "direction")
 """What a column may hold. `with` is the other of a row, `direction` whether it came in or went out."""
 
@@ -27,6 +30,13 @@ def parse_columns(said: str) -> dict[str, str]:
             )
         found[field] = column
     return found
+
+
+def remember(you: You, said: str) -> You:
+    """The person with what they said of a table's columns, before what they said earlier. Raises UsageError."""
+    parse_columns(said)
+    rest = tuple(earlier for earlier in you.columns if earlier != said)
+    return replace(you, columns=(said, *rest)[:_MOST_REMEMBERED])
 
 
 def mapped(header: Sequence[str], options: ReadOptions) -> dict[str, str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any, Protocol, cast
 
 from walkaway.app.ports import Chat
+from walkaway.app.pursuit import Pursuit, You
+from walkaway.app.pursuit_document import as_document, you_as_document
 from walkaway.app.store import Arrival, Channel, Document, Handed, KeptReceipt, NewerStore, NotABackup, Store
 
 FORMAT = "walkaway.export/1"
@@ -40,6 +42,13 @@ def export(store: Store, to: Written) -> int:
     pursuits = [_pursuit_out(store, name, whole, to, numbers) for name, whole in _every(store)]
     to.put({"format": FORMAT, "you": store.you(), "pursuits": pursuits})
     return sum(channel["n"] for one in pursuits for channel in one["channels"])
+
+
+def export_settings(pursuits: Iterable[Pursuit], you: You, to: Written) -> None:
+    """What was set and said alone, in the same format, where no store holds the messages."""
+    bare: Document = {"keeps": "words", "part_of": None, "aliases": {}, "arrivals": [], "channels": []}
+    every = [{"name": one.name, **bare, "settings": as_document(one)} for one in pursuits]
+    to.put({"format": FORMAT, "you": you_as_document(you), "pursuits": every})
 
 
 def take_in(store: Store, source: Written) -> KeptReceipt:

@@ -10,9 +10,18 @@ if TYPE_CHECKING:  # the help page must not wait for numpy
 
 
 class WalkawayError(Exception):
-    """The base of all that a door says sorry for. `exit_code` is what a command line leaves with."""
+    """The base of all that a door says sorry for. `exit_code` is what a command line leaves with.
+
+    `what` says what is wrong wherever it is read, `typed` what to type about it on a command line. `mend` names that
+    for a door with words of its own.
+    """
 
     exit_code = 2
+
+    def __init__(self, what: str = "", *, typed: str = "", mend: str | None = None) -> None:
+        super().__init__(f"{what} {typed}" if typed else what)
+        self.what = what
+        self.mend = mend
 
 
 class UsageError(WalkawayError):
@@ -51,4 +60,11 @@ class OpenQuestion(WalkawayError):
 
 
 class UnknownColumns(OpenQuestion, UnreadableArchive):
-    """A table whose columns only the person can name. Among many files it is one that cannot be read."""
+    """A table whose columns only the person can name. Among many files it is one that cannot be read.
+
+    `header` are the columns it has.
+    """
+
+    def __init__(self, sentence: str, *, option: str, header: Sequence[str] = ()) -> None:
+        super().__init__(sentence, option=option)
+        self.header = tuple(header)

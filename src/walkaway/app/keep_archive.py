@@ -9,6 +9,8 @@ import numpy as np
 
 from walkaway.app.choose_chat import Chosen
 from walkaway.app.errors import UnknownPursuit
+from walkaway.app.kinds import alone
+from walkaway.app.overlap import one_channel, to_the_minute
 from walkaway.app.ports import Archive, Chat, Receipt
 from walkaway.app.store import Channel, Handed, KeptReceipt, Store
 from walkaway.core.events import Events, Int64Array
@@ -49,7 +51,8 @@ def archive_of(store: Store, name: str) -> Archive | None:
         return None
     own = store.aliases(name)
     whom = [_persons(channel, channels[0], {**store.aliases(channel.pursuit), **own}) for channel in channels]
-    chat = _one_chat(channels, [store.chat(channel) for channel in channels], whom)
+    chats = _once(channels, [store.chat(channel) for channel in channels], whom)
+    chat = _one_chat(channels, chats, whom)
     return Archive(
         name=name,
         source=", ".join(dict.fromkeys(channel.source for channel in channels)),
@@ -64,6 +67,20 @@ def _persons(channel: Channel, first: Channel, aliases: Mapping[str, str]) -> di
     """Whom each name of a channel stands for: you and they are the same in all of them, others where it was said."""
     roles = {theirs: ours for theirs, ours in ((channel.me, first.me), (channel.them, first.them)) if theirs and ours}
     return {name: _stands_for(roles.get(name, name), aliases) for name in channel.people}
+
+
+def _once(channels: Sequence[Channel], chats: Sequence[Chat], whom: Sequence[Mapping[str, str]]) -> list[Chat]:
+    """The chats without what two kinds of archive both hold. The one that knows seconds stays, and sets the clock.
+
+    Only what is shown is without it: both stay kept, so that either can be let go of, or shown alone, again.
+    """
+    found = list(chats)
+    for k, channel in enumerate(channels):
+        for j in range(k):
+            if one_channel(channels[j].source, channel.source):
+                fine, coarse = (j, k) if to_the_minute(found[k].events) else (k, j)
+                found[coarse] = alone(found[fine], found[coarse], whom[fine], whom[coarse])
+    return found
 
 
 def _stands_for(name: str, aliases: Mapping[str, str]) -> str:

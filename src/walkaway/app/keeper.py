@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from walkaway.app.data import Written
 from walkaway.app.home import Home
 from walkaway.app.ports import Archive
 from walkaway.app.pursuit import Pursuit
@@ -26,6 +27,10 @@ class Shelf(Home, Protocol):
 
     def hand_over(self, pursuit: Pursuit, files: tuple[File, ...], archive: Archive, *, now: int) -> object:
         """Keep the pursuit with these files beside those it has. `archive` is what was read of them, `now` us UTC."""
+        ...
+
+    def export(self, to: Written) -> None:
+        """Everything that is kept, in open formats."""
         ...
 
     def erase(self, name: str) -> None:

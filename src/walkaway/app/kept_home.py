@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from walkaway.app.choose_chat import choose_chat
+from walkaway.app.data import Written, export
 from walkaway.app.errors import UnknownPursuit
 from walkaway.app.keep_archive import archive_of, keep_archive
 from walkaway.app.ports import Archive, Progress, ReadOptions
@@ -49,6 +50,10 @@ class KeptHome:
     def erase(self, name: str) -> None:
         """Keep nothing of it any more, nor any trace."""
         self.store.erase(name)
+
+    def export(self, to: Written) -> None:
+        """Everything, in open formats."""
+        export(self.store, to)
 
     def you(self) -> You:
         return you_from_document(self.store.you(), "What is true of you")

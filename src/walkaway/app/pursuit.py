@@ -112,14 +112,17 @@ class Pursuit:
 
 @dataclass(frozen=True, slots=True)
 class You:
-    """What is true of the person over all pursuits: hours a week, and the share (0-1) set aside for their own life.
+    """What is true of the person over all pursuits.
 
-    `two` holds pairs of pursuits that looked like one person, and are two: that is not asked again.
+    `hours` a week, and the share (0-1) set aside for their own life. `two` holds pairs of pursuits that looked like one
+    person, and are two: that is not asked again. `columns` are what they said of the columns of tables, the newest
+    first: it is asked once, and holds for every table with these columns.
     """
 
     hours: float | None = None
     own_life: float | None = None
     two: tuple[tuple[str, str], ...] = ()
+    columns: tuple[str, ...] = ()
 
 
 def example(kind: PursuitKind | None, name: str) -> OwnStandard | None:

@@ -128,16 +128,21 @@ def you_as_document(you: You) -> Document:
     """What is true over all pursuits, as a document."""
     own_life = None if you.own_life is None else round(_PERCENT * you.own_life, 6)
     two = [{"one": one, "other": other} for one, other in you.two]
-    return _without_none({"hours": you.hours, "own_life": own_life, "two": two or None})
+    columns = list(you.columns)
+    return _without_none({"hours": you.hours, "own_life": own_life, "two": two or None, "columns": columns or None})
 
 
 def you_from_document(document: Mapping[str, Any], where: str) -> You:
     """The same, read. Raises UsageError."""
     at = _At(where)
-    at.knows(document, ("hours", "own_life", "two"))
+    at.knows(document, ("hours", "own_life", "two", "columns"))
     own_life = at.number(document, "own_life", most=_PERCENT)
-    two = tuple((at.needed(row, "one"), at.needed(row, "other")) for row in at.rows(document, "two"))
-    return You(at.number(document, "hours", most=168), None if own_life is None else own_life / _PERCENT, two)
+    return You(
+        hours=at.number(document, "hours", most=168),
+        own_life=None if own_life is None else own_life / _PERCENT,
+        two=tuple((at.needed(row, "one"), at.needed(row, "other")) for row in at.rows(document, "two")),
+        columns=at.texts(document, "columns"),
+    )
 
 
 # --- out --------------------------------------------------------------------------------------------------------------

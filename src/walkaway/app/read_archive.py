@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 
 from walkaway.app.errors import UnreadableArchive
-from walkaway.app.overlap import first_seen
+from walkaway.app.kinds import alone
+from walkaway.app.overlap import first_seen, one_channel, to_the_minute
 from walkaway.app.ports import Archive, Chat, Part, Progress, ReadOptions, Receipt, Skip, Source, Streaming
 from walkaway.core.events import Events, Int64Array
 
@@ -26,6 +28,8 @@ _IN_NEARLY_ALL = 200
 
 _ID_ROOM = 40
 """Bits of an id that are a file's own. Those above number the file, so that ids of joined files stay apart."""
+_KIND_ROOM = 52
+"""And those above these number the kind of archive."""
 
 
 class Content(NamedTuple):
@@ -136,7 +140,7 @@ def _joined(archives: Sequence[Archive], tz: str) -> Archive:
     return Archive(
         name=", ".join(dict.fromkeys(a.name for a in archives)),
         source=", ".join(dict.fromkeys(a.source for a in archives)),
-        chats=tuple(_union(group) for group in _same_chats(archives)),
+        chats=tuple(_one_of(group) for group in _same_chats(archives)),
         receipt=Receipt(
             read=sum(r.read for r in receipts),
             kept=sum(r.kept for r in receipts),
@@ -147,23 +151,59 @@ def _joined(archives: Sequence[Archive], tz: str) -> Archive:
     )
 
 
-def _same_chats(archives: Sequence[Archive]) -> list[list[Chat]]:
+_Group = list[tuple[str, Chat]]
+"""The chats of one conversation, each with the kind of archive it is from."""
+
+
+def _same_chats(archives: Sequence[Archive]) -> list[_Group]:
     """The chats of all files, those of one conversation together. Two chats of one file are never one conversation."""
-    groups: list[list[Chat]] = []
+    groups: list[_Group] = []
     known = _Known()
     for archive in archives:
         taken: set[int] = set()
         earlier = len(groups)
         for chat in archive.chats:
             nearby = (k for k in known.near(chat) if k < earlier and k not in taken)
-            found = next((k for k in nearby if _same_chat(groups[k][0], chat)), None)
+            fitting = ((k, _with_you(groups[k][0], archive.source, chat)) for k in nearby)
+            found = next(((k, same) for k, same in fitting if _same_chat(groups[k][0][1], same)), None)
             if found is None:
                 known.add(len(groups), chat)
-                groups.append([chat])
+                groups.append([(archive.source, chat)])
             else:
-                groups[found].append(chat)
-                taken.add(found)
+                groups[found[0]].append((archive.source, found[1]))
+                taken.add(found[0])
     return groups
+
+
+def _with_you(first: tuple[str, Chat], source: str, chat: Chat) -> Chat:
+    """The chat with you called as in the first, where another kind of archive calls you otherwise.
+
+    Of two chats of two, with the same other person, the one that knows who you are says who you are in both.
+    """
+    there = first[1]
+    shared = set(there.people) & set(chat.people)
+    if not (one_channel(first[0], source) and len(there.people) == len(chat.people) == 2 and len(shared) == 1):
+        return chat
+    mine, yours = (next(name for name in one.people if name not in shared) for one in (there, chat))
+    if {there.me, chat.me} == {None} or there.me not in (None, mine) or chat.me not in (None, yours):
+        return chat
+    handles = [(*of, name) for of, name in zip(chat.handles or ((), ()), chat.people, strict=True)]
+    people = tuple(mine if name == yours else name for name in chat.people)
+    return replace(chat, me=mine, people=people, handles=tuple(handles))
+
+
+def _one_of(group: _Group) -> Chat:
+    """One chat: first of the files of each kind, then of the kinds, each message once."""
+    by_source: dict[str, list[Chat]] = {}
+    for source, chat in group:
+        by_source.setdefault(source, []).append(chat)
+    found = {source: _union(chats) for source, chats in by_source.items()}
+    for source, other in combinations(by_source, 2):
+        if one_channel(source, other) and source in found and other in found:
+            fine, coarse = (source, other) if to_the_minute(found[other].events) else (other, source)
+            rest = alone(found[fine], found.pop(coarse))
+            found[fine] = _union([found[fine], rest], room=_KIND_ROOM, once=True)
+    return _union(list(found.values()), room=_KIND_ROOM + 1)
 
 
 class _Known:
@@ -213,8 +253,8 @@ def _same_chat(one: Chat, other: Chat) -> bool:
     return pair or (shared >= 2 and min(len(people), len(others)) > 2)
 
 
-def _union(chats: Sequence[Chat]) -> Chat:
-    """One chat of several: for each message, the most copies that any one file holds."""
+def _union(chats: Sequence[Chat], *, room: int = _ID_ROOM, once: bool = False) -> Chat:
+    """One chat of several: for each message, the most copies that any one file holds. `once`: none is in two."""
     if len(chats) == 1:
         return chats[0]
     import pyarrow as pa
@@ -222,9 +262,9 @@ def _union(chats: Sequence[Chat]) -> Chat:
     # By their first event, so that within one minute an earlier export's lines come before a later one's.
     chats = sorted(chats, key=lambda chat: int(chat.events.at[0]) if len(chat.events) else 0)
     keys = _keys(chats)
-    kept = _kept(keys)
+    kept = np.arange(len(keys.file)) if once else _kept(keys)
     events = Events(
-        id=np.concatenate([chat.events.id + (k << _ID_ROOM) for k, chat in enumerate(chats)]),
+        id=np.concatenate([chat.events.id + (k << room) for k, chat in enumerate(chats)]),
         at=np.concatenate([chat.events.at for chat in chats]),
         local=keys.local,
         who=keys.who.astype(np.int32),

@@ -105,8 +105,10 @@ def _from_ratings(pursuit: Pursuit, now: Moment, tz: str) -> Review:
     # Fear, a stop-contact and "I would not want it" need nothing to go by.
     if not len(weeks) and pursuit.answers.want is not False and held(pursuit) not in (Move.SUPPORT, Move.WALK):
         raise UsageError(
-            f"There is nothing to go by for {pursuit.name} yet. Put an exported chat into its folder, or rate a "
-            f"standard: walkaway standard {pursuit.name!r} --rate NAME=SCORE."
+            f"There is nothing to go by for {pursuit.name} yet.",
+            typed="Put an exported chat into its folder, or rate a standard: "
+            f"walkaway standard {pursuit.name!r} --rate NAME=SCORE.",
+            mend="rate",
         )
     said = pursuit.answers
     standards = tuple(s for s in mine.standards if s.name in weeks.value)

@@ -251,14 +251,19 @@ class LockedStore(StoreError):
 
 class StoreExists(StoreError):
     def __init__(self) -> None:
-        super().__init__("There is a store here already. Open it with its passphrase, or choose another place: --home.")
+        super().__init__(
+            "There is a store here already. Open it with its passphrase.",
+            typed="Or choose another place: --home.",
+            mend="home",
+        )
 
 
 class WrongPassphrase(StoreError):
     def __init__(self) -> None:
         super().__init__(
-            "That passphrase does not open the store. Try again. If you forgot it, your recovery code opens it: "
-            "walkaway store recover"
+            "That passphrase does not open the store. Try again.",
+            typed="If you forgot it, your recovery code opens it: walkaway store recover",
+            mend="passphrase",
         )
 
 
@@ -308,7 +313,9 @@ class ReadOnlyHome(StoreError):
     def __init__(self) -> None:
         super().__init__(
             "I may not write in the folder of the store. What was kept before is safe; nothing was changed. "
-            "Allow writing there, or choose another place: --home."
+            "Allow writing there.",
+            typed="Or choose another place: --home.",
+            mend="home",
         )
 
 

@@ -12,7 +12,7 @@ from walkaway.app.home import Home
 from walkaway.app.kept_home import KeptHome
 from walkaway.app.ports import ReadOptions
 from walkaway.app.pursuit import Pursuit, You
-from walkaway.app.pursuit_document import as_document, from_document
+from walkaway.app.pursuit_document import as_document, from_document, you_as_document, you_from_document
 from walkaway.app.store import StoreError
 
 Options = Callable[[Pursuit], ReadOptions]
@@ -87,7 +87,7 @@ def _taken(plain: PlainHome, kept: KeptHome, names: Sequence[str], options: Opti
         kept.keep(pursuit)  # last: one that is kept without settings was cut short
     you = plain.you()
     if names and you != You():
-        kept.keep_you(you)
+        kept.keep_you(you_from_document({**you_as_document(kept.you()), **you_as_document(you)}, "you.toml"))
     if newest:
         plain.mark(newest)
     return Beside(tuple(names), tuple(open_))

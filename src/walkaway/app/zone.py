@@ -20,7 +20,7 @@ def zone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise UsageError(
-            f"I know no time zone called {name!r}. Give one like Europe/Berlin or UTC with --tz."
+            f"I know no time zone called {name!r}.", typed="Give one like Europe/Berlin or UTC with --tz.", mend="tz"
         ) from None
 
 

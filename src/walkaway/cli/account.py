@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 
-from walkaway.app.errors import OpenQuestion, UnreadableArchive, UsageError
-from walkaway.cli import asking, opening, reading
+from walkaway.app.errors import OpenQuestion, UnknownColumns, UnreadableArchive, UsageError
+from walkaway.cli import asking, reading
+from walkaway.cli.conversation import Recall
 from walkaway.cli.progress import Bar
 from walkaway.cli.told import Told
 from walkaway.words.en import keeping
@@ -30,13 +31,15 @@ _Asked = tuple["Account", tuple["Partner", ...]]
 class Place:
     """Where it is kept, and how: with words or counts alone."""
 
-    home: Path | None
-    passphrase_file: Path | None
+    store: Callable[[], Store]
+    recall: Recall
     counts_only: bool
     as_json: bool
 
 
-def read_accounts(files: Sequence[Path], told: Told, *, as_json: bool) -> tuple[list[Archive], Told]:
+def read_accounts(
+    files: Sequence[Path], told: Told, *, as_json: bool, recall: Recall | None = None
+) -> tuple[list[Archive], Told]:
     """What lies in these files and folders, by kind. At a terminal what a file leaves open is asked."""
     from walkaway import wiring
 
@@ -44,9 +47,13 @@ def read_accounts(files: Sequence[Path], told: Told, *, as_json: bool) -> tuple[
     while True:
         try:
             with Bar(shown=not as_json) as bar:
-                found = wiring.read_accounts(files, reading.options(told.tz, told.order, told.columns), bar)
+                how = reading.options(told.tz, told.order, told.columns, told.remembered)
+                found = wiring.read_accounts(files, how, bar)
             break
         except OpenQuestion as question:
+            if isinstance(question, UnknownColumns) and recall is not None:
+                told, recall = replace(told, remembered=(*told.remembered, *recall())), None
+                continue
             told = _answered(told, question, present=present)
     if told.tz is not None:  # the person said it
         found = [replace(one, assumed=tuple(code for code in one.assumed if code != "tz")) for one in found]
@@ -171,8 +178,8 @@ def _print(account: Account, added: Sequence[Added], receipt: AccountReceipt) ->
 
 def kept_whole(
     files: Sequence[Path], told: Told, names: Sequence[str], place: Place, *, to: str | None, everyone: bool
-) -> bool:
-    """Whether this was a whole account, and is kept; one chat, or a group, is not one.
+) -> tuple[bool, Told]:
+    """Whether this was a whole account, and is kept; one chat, or a group, is not one. And what was told on the way.
 
     It is if all are wanted or several are named, and if it is one file or folder with chats with several people.
     """
@@ -184,20 +191,19 @@ def kept_whole(
     if to is not None and asked_for:
         raise UsageError(keeping.NOT_TO_ALL)
     if to is not None or (not asked_for and len(files) > 1 and not any(file.is_dir() for file in files)):
-        return False
-    archives, told = read_accounts(files, told, as_json=place.as_json)
+        return False, told
+    archives, told = read_accounts(files, told, as_json=place.as_json, recall=place.recall)
     if not asked_for:
         if len(archives) == 1 and not several(archives[0]):
-            return False
+            return False, told
         if names and not _among(archives, told, names[0]):
-            return False
+            return False, told
     chosen = choose(archives, told, names, everyone=everyone, as_json=place.as_json)
-    with opening.opened(place.home, place.passphrase_file, as_json=place.as_json, make=True) as store:
-        try:
-            keep(store, chosen, told, counts_only=place.counts_only, as_json=place.as_json)
-        except KeyboardInterrupt:
-            raise Stopped(keeping.STOPPED_ACCOUNT) from None
-    return True
+    try:
+        keep(place.store(), chosen, told, counts_only=place.counts_only, as_json=place.as_json)
+    except KeyboardInterrupt:
+        raise Stopped(keeping.STOPPED_ACCOUNT) from None
+    return True, told
 
 
 def _among(archives: Sequence[Archive], told: Told, name: str) -> bool:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,7 +16,10 @@ from walkaway.cli.options import KIND
 from walkaway.cli.told import Told
 
 if TYPE_CHECKING:
+    from walkaway.app.choose_chat import Chosen
     from walkaway.app.keep_archive import Added
+    from walkaway.app.ports import Archive
+    from walkaway.app.store import Store
 
 _MOST_LINES = 10
 
@@ -30,6 +37,9 @@ def add(
     kind: KIND = None,
     order: Annotated[str | None, typer.Option(metavar="ORDER", help="Order of day, month, year in the file.")] = None,
     tz: Annotated[str | None, typer.Option(metavar="ZONE", help="Time zone of the file, like Europe/Berlin.")] = None,
+    columns: Annotated[
+        str | None, typer.Option(metavar="MAP", help="Columns of a table, like when=Date, who=Sender, text=Body.")
+    ] = None,
     counts_only: Annotated[bool, typer.Option("--counts-only", help="Keep when, who and how much; no words.")] = False,
     home: HOME = None,
     passphrase_file: PASSPHRASE_FILE = None,
@@ -39,37 +49,66 @@ def add(
     from walkaway.cli.sorry import sorry
 
     names = with_ or []
-    told = Told(me=me, with_=names[0] if len(names) == 1 else None, kind=kind, order=order, tz=tz)
-    with sorry(as_json=as_json):
-        from walkaway.cli import account, opening, reading
+    whom = names[0] if len(names) == 1 else None
+    told = Told(me=me, with_=whom, kind=kind, order=order, tz=tz, columns=columns)
+    with sorry(as_json=as_json), ExitStack() as held:
+        from walkaway.app.kept_home import KeptHome
+        from walkaway.cli import account, kept, opening
         from walkaway.cli.conversation import open_and_choose
 
-        place = account.Place(home, passphrase_file, counts_only=counts_only, as_json=as_json)
-        if account.kept_whole(files, told, names, place, to=to, everyone=everyone):
-            return
-        # Read first: a file that cannot be read should not cost a passphrase.
-        read = [open_and_choose([file], told, as_json=as_json) for file in files]
-        added: list[tuple[Path, Added]] = []
-        with opening.opened(home, passphrase_file, as_json=as_json, make=True) as store:
-            from walkaway.app.keep_archive import keep_archive
-            from walkaway.app.store import Stopped
-            from walkaway.app.whole_account import keep_kind
-            from walkaway.words.en import keeping
+        @cache
+        def store() -> Store:
+            return held.enter_context(opening.opened(home, passphrase_file, as_json=as_json, make=True))
 
-            try:
-                for file, (archive, chosen, _) in zip(files, read, strict=True):
-                    name = to or chosen.chat.people[chosen.them]
-                    if counts_only:
-                        store.keep_counts_only(name)
-                    done = keep_archive(store, archive, chosen, now=reading.clock(), name=name)
-                    keep_kind(store, name, reading.answers(told).kind)
-                    added.append((file, done))
-                    if not as_json:
-                        _say(done, counts_only=store.keeps(name) == "counts")
-            except KeyboardInterrupt:
-                raise Stopped(keeping.STOPPED) from None
+        def recall() -> tuple[str, ...]:
+            return KeptHome(store()).you().columns if opening.is_made(home) else ()
+
+        # Read first: a file that cannot be read should not cost a passphrase.
+        place = account.Place(store, recall, counts_only=counts_only, as_json=as_json)
+        whole, told = account.kept_whole(files, told, names, place, to=to, everyone=everyone)
+        read: list[tuple[Path, Archive, Chosen]] = []
+        for file in () if whole else files:
+            archive, chosen, now = open_and_choose([file], told, as_json=as_json, recall=recall)
+            told = replace(told, columns=now.columns, remembered=now.remembered)
+            read.append((file, archive, chosen))
+        if told.columns is not None:
+            kept.remember_columns(KeptHome(store()), told.columns)
+        if whole:
+            return
+        added = _kept(store(), read, told, to=to, counts_only=counts_only, as_json=as_json)
         if as_json:
             _print(added)
+
+
+def _kept(
+    store: Store,
+    read: Sequence[tuple[Path, Archive, Chosen]],
+    told: Told,
+    *,
+    to: str | None,
+    counts_only: bool,
+    as_json: bool,
+) -> list[tuple[Path, Added]]:
+    from walkaway.app.keep_archive import keep_archive
+    from walkaway.app.store import Stopped
+    from walkaway.app.whole_account import keep_kind
+    from walkaway.cli import reading
+    from walkaway.words.en import keeping
+
+    added: list[tuple[Path, Added]] = []
+    try:
+        for file, archive, chosen in read:
+            name = to or chosen.chat.people[chosen.them]
+            if counts_only:
+                store.keep_counts_only(name)
+            done = keep_archive(store, archive, chosen, now=reading.clock(), name=name)
+            keep_kind(store, name, reading.answers(told).kind)
+            added.append((file, done))
+            if not as_json:
+                _say(done, counts_only=store.keeps(name) == "counts")
+    except KeyboardInterrupt:
+        raise Stopped(keeping.STOPPED) from None
+    return added
 
 
 def _say(added: Added, *, counts_only: bool) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
-from walkaway.app.errors import OpenQuestion
+from walkaway.app.errors import OpenQuestion, UnknownColumns
 from walkaway.cli import asking, reading
 from walkaway.cli.progress import Bar
 from walkaway.cli.sorry import OPEN, say
@@ -39,7 +39,13 @@ def read_and_ask(paths: Sequence[Path], told: Told, *, as_json: bool) -> Review:
     return reading.judge(archive, chosen, told)
 
 
-def open_and_choose(paths: Sequence[Path], told: Told, *, as_json: bool) -> tuple[Archive, Chosen, Told]:
+Recall = Callable[[], tuple[str, ...]]
+"""What was said of the columns of earlier tables; it may cost a passphrase, so only who needs it asks."""
+
+
+def open_and_choose(
+    paths: Sequence[Path], told: Told, *, as_json: bool, recall: Recall | None = None
+) -> tuple[Archive, Chosen, Told]:
     """The archive in these files, the chat meant, and what was told on the way to them."""
     present = asking.at_terminal(as_json=as_json)
 
@@ -47,17 +53,22 @@ def open_and_choose(paths: Sequence[Path], told: Told, *, as_json: bool) -> tupl
         with Bar(shown=not as_json) as bar:
             return reading.open_files(paths, now, bar)
 
-    archive, told = _settled(opened, told, present=present)
+    archive, told = _settled(opened, told, present=present, recall=recall)
     chosen, told = _settled(lambda now: reading.choose(archive, now), told, present=present)
     return archive, chosen, told
 
 
-def _settled(attempt: Callable[[Told], _T], told: Told, *, present: bool) -> tuple[_T, Told]:
+def _settled(
+    attempt: Callable[[Told], _T], told: Told, *, present: bool, recall: Recall | None = None
+) -> tuple[_T, Told]:
     """The outcome, and what was told on the way to it."""
     for _ in range(_MOST_QUESTIONS):
         try:
             return attempt(told), told
         except OpenQuestion as question:
+            if isinstance(question, UnknownColumns) and recall is not None:
+                told, recall = dataclasses.replace(told, remembered=(*told.remembered, *recall())), None
+                continue
             if not present or question.option not in _FIELDS:
                 raise
             answered: dict[str, Any] = {_FIELDS[question.option]: asking.answer(question)}

@@ -129,6 +129,8 @@ def with_answers(
         found = judge(pursuit, archive, zone, now)
     if pursuit != before:
         there.keep(pursuit)
+    if pursuit.columns is not None and pursuit.columns != before.columns:
+        remember_columns(there, pursuit.columns)
     return found
 
 
@@ -145,6 +147,13 @@ def heard(there: Home, pursuit: Pursuit) -> Answers:
     return in_messages(pursuit.answers, chosen, now=reading.clock())
 
 
+def remember_columns(there: Home, said: str) -> None:
+    """What a table's columns are is asked once."""
+    from walkaway.app.column_mapping import remember
+
+    there.keep_you(remember(there.you(), said))
+
+
 def review_all(there: Home, *, as_json: bool) -> list[Reviewed]:
     """Every pursuit that is kept with its review, or with what stands in its way. Nothing is asked."""
     from walkaway import wiring
@@ -152,14 +161,14 @@ def review_all(there: Home, *, as_json: bool) -> list[Reviewed]:
     from walkaway.app.review_pursuit import review_pursuit
 
     reviewed: list[Reviewed] = []
-    names = there.names()
+    names, you = there.names(), there.you()
     clock = reading.clock()
     with Bar(shown=not as_json, what="Reviewing") as bar:
         for done, name in enumerate(names):
             pursuit = there.pursuit(name)
             zone = pursuit.tz or reading.machine_zone()
             try:
-                archive = there.archive(pursuit, reading.options_of(pursuit))
+                archive = there.archive(pursuit, reading.options_of(pursuit, you))
                 found = review_pursuit(pursuit, archive, clock=clock, tz=zone)
                 reviewed.append(Reviewed(pursuit, found, their_no(archive, pursuit, wiring.refusal_reader())))
             except WalkawayError as error:
@@ -182,13 +191,14 @@ def you_with(there: Home, *, hours: float | None, own_life: float | None) -> You
 
 
 def _opened(there: Home, pursuit: Pursuit, *, present: bool, as_json: bool) -> tuple[Pursuit, Any]:
+    you = there.you()
     for _ in range(_MOST_QUESTIONS):
         try:
             with Bar(shown=not as_json) as bar:
-                return pursuit, there.archive(pursuit, reading.options_of(pursuit), bar)
+                return pursuit, there.archive(pursuit, reading.options_of(pursuit, you), bar)
         except OpenQuestion as question:
             pursuit = _answered(pursuit, question, present=present)
-    return pursuit, there.archive(pursuit, reading.options_of(pursuit))
+    return pursuit, there.archive(pursuit, reading.options_of(pursuit, you))
 
 
 def _answered(pursuit: Pursuit, question: OpenQuestion, *, present: bool) -> Pursuit:

@@ -33,6 +33,9 @@ def review(
     quiet: Annotated[
         list[str] | None, typer.Option(metavar="FROM..TO", help="A spell that illness, grief or work explains.")
     ] = None,
+    columns: Annotated[
+        str | None, typer.Option(metavar="MAP", help="Columns of a table, like when=Date, who=Sender, text=Body.")
+    ] = None,
     asked: Annotated[str | None, typer.Option(metavar="DAY", help="You asked them on this day.")] = None,
     as_json: JSON = False,
     html: HTML = None,
@@ -40,7 +43,7 @@ def review(
     """The card of a pursuit that is kept. What you say here is kept with it."""
     from walkaway.cli.sorry import sorry
 
-    told = Told(me, with_, kind, order, tz, now, afraid, stop_contact, want, elsewhere, tuple(quiet or ()))
+    told = Told(me, with_, kind, order, tz, now, afraid, stop_contact, want, elsewhere, tuple(quiet or ()), columns)
     with sorry(as_json=as_json):
         from walkaway.cli import kept
         from walkaway.cli.showing import show_review

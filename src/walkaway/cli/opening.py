@@ -47,6 +47,13 @@ def server() -> str | None:
     return os.environ.get(SERVER) or None
 
 
+def is_made(home: Path | None) -> bool:
+    """Whether there is a store already."""
+    from walkaway import wiring
+
+    return server() is not None or wiring.vault(home_folder(home)).exists()
+
+
 def vault_at(home: Path | None) -> Vault:
     """The place of the store. Raises UsageError where it is a server's."""
     from walkaway import wiring

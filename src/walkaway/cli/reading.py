@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from walkaway.app.answers import Answers
     from walkaway.app.choose_chat import Chosen
     from walkaway.app.ports import Archive, DateOrder, Progress, ReadOptions
-    from walkaway.app.pursuit import Pursuit
+    from walkaway.app.pursuit import Pursuit, You
     from walkaway.app.review import Review
     from walkaway.core.events import Moment
 
@@ -46,13 +46,15 @@ def open_files(paths: Sequence[Path], told: Told, progress: Progress | None = No
     """The archive in these files. Raises UnreadableArchive or OpenQuestion (the order of day and month)."""
     from walkaway import wiring
 
-    archive = wiring.read_files(paths, options(told.tz, told.order, told.columns), progress)
+    archive = wiring.read_files(paths, options(told.tz, told.order, told.columns, told.remembered), progress)
     if told.tz is None:
         return archive
     return replace(archive, assumed=tuple(code for code in archive.assumed if code != "tz"))  # the person said it
 
 
-def options(tz: str | None, order: str | None, columns: str | None = None) -> ReadOptions:
+def options(
+    tz: str | None, order: str | None, columns: str | None = None, remembered: tuple[str, ...] = ()
+) -> ReadOptions:
     """How to read a file: in this zone, or the machine's, with this order of day and month, or the file's own."""
     from walkaway.app.ports import DateOrder, ReadOptions
     from walkaway.app.zone import zone
@@ -60,12 +62,12 @@ def options(tz: str | None, order: str | None, columns: str | None = None) -> Re
     name = machine_zone() if tz is None else tz
     zone(name)
     said = cast("DateOrder | None", _one_of("--order", order, get_args(DateOrder)))
-    return ReadOptions(tz=name, order=said, columns=columns)
+    return ReadOptions(tz=name, order=said, columns=columns, remembered=remembered)
 
 
-def options_of(pursuit: Pursuit) -> ReadOptions:
-    """How to read the files of a pursuit."""
-    return options(pursuit.tz, pursuit.order, pursuit.columns)
+def options_of(pursuit: Pursuit, you: You | None = None) -> ReadOptions:
+    """How to read the files of a pursuit, with what the person said of other tables."""
+    return options(pursuit.tz, pursuit.order, pursuit.columns, () if you is None else you.columns)
 
 
 def choose(archive: Archive, told: Told) -> Chosen:

@@ -21,3 +21,5 @@ class Told:
     elsewhere: str | None = None
     quiet: tuple[str, ...] = ()
     columns: str | None = None
+    remembered: tuple[str, ...] = ()
+    """What was said of the columns of earlier tables."""

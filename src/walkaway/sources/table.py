@@ -211,6 +211,7 @@ def _places(name: str, header: list[str], options: ReadOptions) -> dict[str, int
             f"the columns I found are: {found}. Rename them in the first line. Or say which is which, "
             "like when=Date, who=Sender, text=Body.",
             option="--columns",
+            header=[cell for cell in header if cell],
         )
     return {wanted: header.index(wanted) for wanted in (*NEEDED, "kind") if wanted in header}
 

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from sqlalchemy import Connection, insert, select, update
 
+from walkaway.app.overlap import Held, one_channel, twins
 from walkaway.app.ports import Chat
 from walkaway.app.store import Arrival, Handed, KeptReceipt
 from walkaway.core.events import Events
@@ -40,11 +41,26 @@ def add(c: Connection, pursuit: int, handed: Handed) -> KeptReceipt:
         early = len(kept) > 0 and int(rows.events.at[0]) < int(kept.events.at.min())
         chunks.write(c, number, kept, taken, early=early)
     c.execute(update(t.channel).where(t.channel.c.id == number).values(about=about))
-    receipt = KeptReceipt(
-        read=len(rows) + len(handed.skipped), kept=len(fresh), there=len(rows) - len(fresh), skipped=handed.skipped
-    )
+    # What another kind of archive of this chat brought is there already; both stay, and are shown as one.
+    new = len(fresh) - _elsewhere(c, pursuit, number, about, handed.source, taken)
+    receipt = KeptReceipt(read=len(rows) + len(handed.skipped), kept=new, there=len(rows) - new, skipped=handed.skipped)
     _log(c, pursuit, handed, receipt)
     return receipt
+
+
+def _elsewhere(c: Connection, pursuit: int, number: int, about: dict[str, Any], source: str, taken: Rows) -> int:
+    """How many of these the pursuit holds already, in the conversation of another kind of archive."""
+    if not len(taken):
+        return 0
+    there = np.zeros(len(taken), np.bool_)
+    every = select(t.channel).where(t.channel.c.pursuit_id == pursuit, t.channel.c.id != number)
+    for row in c.execute(every).all():
+        if one_channel(row.source, source):
+            kept = chunks.read(c, row.id, near=taken.events)
+            roles = {row.about[role]: about[role] for role in ("me", "them") if row.about[role] and about[role]}
+            theirs = Held(kept.events, kept.text, [roles.get(name, name) for name in row.about["people"]])
+            there |= twins(theirs, Held(taken.events, taken.text, about["people"])).other
+    return int(np.count_nonzero(there))
 
 
 def _channel(c: Connection, pursuit: int, handed: Handed) -> tuple[int, dict[str, Any]]:

@@ -1,10 +1,12 @@
-"""Documents and messages in, a folder of JSON and of CSV or Parquet tables out; and back. Plain: anyone can read it."""
+"""Documents and messages in, a folder or zip of JSON and CSV or Parquet out; and back. Plain: all can read it."""
 
 from __future__ import annotations
 
 import json
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import IO, Any, Literal, cast
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import numpy as np
 
@@ -33,8 +35,11 @@ class ExportFolder:
             raise UsageError(f"{self._folder} holds something already. Give a folder that is new or empty.")
         private_folder(self._folder)
 
+    def _file(self, name: str) -> AbstractContextManager[IO[bytes]]:
+        return written(self._folder / name)
+
     def put(self, document: Document) -> None:
-        with written(self._folder / DOCUMENT) as file:
+        with self._file(DOCUMENT) as file:
             file.write(json.dumps(document, indent=2).encode())
 
     def put_messages(self, number: int, chat: Chat) -> str:
@@ -61,7 +66,7 @@ class ExportFolder:
                 "text": chat.text.cast(pa.large_string()),
             }
         )
-        with written(self._folder / name) as file:
+        with self._file(name) as file:
             if self._table == "csv":
                 from pyarrow import csv
 
@@ -104,6 +109,22 @@ class ExportFolder:
             text=text.take(pa.array(order)),
             thread=None if thread is None else thread[order],
         )
+
+
+class ExportZip(ExportFolder):
+    """The same to be written into one zip, and nowhere else: `to` may be memory, so that nothing plain meets a disk."""
+
+    def __init__(self, to: IO[bytes], table: Table = "csv") -> None:
+        super().__init__(Path("export.zip"), table)
+        self._zip = ZipFile(to, "w", ZIP_DEFLATED, compresslevel=1)
+
+    def _file(self, name: str) -> AbstractContextManager[IO[bytes]]:
+        return self._zip.open(name, "w", force_zip64=True)
+
+    def put(self, document: Document) -> None:
+        """What is put last: with it the zip is whole."""
+        super().put(document)
+        self._zip.close()
 
 
 def _read(path: Path) -> Any:

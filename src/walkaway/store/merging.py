@@ -7,11 +7,13 @@ from typing import Any
 
 import numpy as np
 
-from walkaway.app.overlap import first_seen
+from walkaway.app.overlap import Held, first_seen, twins
 from walkaway.core.events import BoolArray, Events, Int64Array, Kind
 
 NUMBERED = frozenset({"telegram"})
 """Sources whose format numbers messages itself, so that a message that was edited since is still the same."""
+_VARIED = frozenset({"signal"})
+"""Sources that read several exporters, whose times differ in precision and zone."""
 _PEOPLE = 1024
 
 
@@ -48,7 +50,13 @@ def new_rows(kept: Rows, handed: Rows, source: str) -> Int64Array:
         who = _both(both, lambda e: e.who.astype(np.int64)) * reaction
         ours, theirs = _unmatched((_both(both, lambda e: e.id), _both(both, lambda e: e.at), reaction, who), len(kept))
         open_kept, open_handed = open_kept[ours], open_handed[theirs]
-    return open_handed[_unmatched(_content(kept.take(open_kept), handed.take(open_handed)), len(open_kept))[1]]
+    ours, theirs = _unmatched(_content(kept.take(open_kept), handed.take(open_handed)), len(open_kept))
+    open_kept, open_handed = open_kept[ours], open_handed[theirs]
+    if source in _VARIED and len(open_kept) and len(open_handed):
+        people = [str(k) for k in range(_PEOPLE)]
+        rest = [Held(rows.events, rows.text, people) for rows in (kept.take(open_kept), handed.take(open_handed))]
+        open_handed = open_handed[~twins(*rest).other]
+    return open_handed
 
 
 def merged(kept: Rows, fresh: Rows, *, fresh_first: bool) -> Rows:

@@ -14,11 +14,12 @@ from walkaway import wiring
 from walkaway.app import everyone
 from walkaway.app.answers import Answers
 from walkaway.app.choose_chat import Chosen, choose_chat
+from walkaway.app.column_mapping import remember
 from walkaway.app.errors import UnknownPursuit, WalkawayError
 from walkaway.app.keeper import File, Keeper
 from walkaway.app.plan_week import WeekPlan, plan
 from walkaway.app.ports import Archive, DateOrder, ReadOptions
-from walkaway.app.pursuit import Pursuit
+from walkaway.app.pursuit import Pursuit, You
 from walkaway.app.review import Review
 from walkaway.app.review_pursuit import review_pursuit
 from walkaway.app.zone import to_local
@@ -104,6 +105,8 @@ class Desk:
     def take_in(self, pursuit: Pursuit, files: tuple[File, ...], archive: Archive) -> None:
         """Keep a pursuit and its files."""
         with self._one_at_a_time:
+            if pursuit.columns is not None and pursuit.columns not in self.you().columns:
+                self.keeper.shelf().keep_you(remember(self.you(), pursuit.columns))
             self.keeper.shelf().hand_over(pursuit, files, archive, now=self.clock())
             self._judged.pop(pursuit.name, None)
 
@@ -136,6 +139,10 @@ class Desk:
     def pursuit(self, name: str) -> Pursuit:
         """What is kept of it."""
         return self.keeper.shelf().pursuit(name)
+
+    def you(self) -> You:
+        """What is true of the person over all pursuits."""
+        return self.keeper.shelf().you()
 
     def keep(self, pursuit: Pursuit) -> None:
         """Keep this in place of what was kept under its name."""
@@ -193,7 +200,7 @@ class Desk:
             else everyone.Reviewed(self.pursuit(name), r)
             for name, r in self.all_reviewed().items()
         ]
-        week = plan(everyone.judged(rows), self.keeper.shelf().you(), resting=everyone.resting(rows))
+        week = plan(everyone.judged(rows), self.you(), resting=everyone.resting(rows))
         return list(zip(rows, everyone.rows(rows, week), strict=True)), week
 
     def _before(self, said: Pursuit, now: int) -> Reviewed | WalkawayError | None:
@@ -203,7 +210,7 @@ class Desk:
 
     def _judge(self, said: Pursuit, now: int) -> Reviewed | WalkawayError:
         try:
-            archive = self.keeper.shelf().archive(said, options(said, self.tz))
+            archive = self.keeper.shelf().archive(said, options(said, self.tz, self.you()))
             chosen = None if archive is None else choose_chat(archive, me=said.me, with_=said.with_)
             found = review_pursuit(said, archive, clock=now, tz=self.tz)
         except WalkawayError as error:
@@ -211,7 +218,8 @@ class Desk:
         return Reviewed(said, found, chosen, everyone.their_no(archive, said, wiring.refusal_reader()))
 
 
-def options(pursuit: Pursuit, tz: str) -> ReadOptions:
-    """How to read the files of a pursuit."""
+def options(pursuit: Pursuit, tz: str, you: You) -> ReadOptions:
+    """How to read the files of a pursuit, with what the person said of other tables."""
     orders: dict[str, DateOrder] = {"dmy": "dmy", "mdy": "mdy", "ymd": "ymd", "ydm": "ydm", "myd": "myd", "dym": "dym"}
-    return ReadOptions(tz=pursuit.tz or tz, order=orders.get(pursuit.order or ""))
+    order = orders.get(pursuit.order or "")
+    return ReadOptions(tz=pursuit.tz or tz, order=order, columns=pursuit.columns, remembered=you.columns)

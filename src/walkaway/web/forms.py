@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, cast, get_args
@@ -93,6 +93,23 @@ def recalled_in(form: FormData, code: str, on: int) -> tuple[Recalled, dict[Coun
     ]
     needs: dict[Counted, float] = {counted: target for _, counted, target in picked}
     return Recalled(on, weeks["then"], weeks["now"], round(months * WEEKS_PER_MONTH)), needs
+
+
+COLUMNS = (("when", True), ("who", True), ("text", True), ("with", False), ("direction", False))
+"""What a table is asked for, and whether it must have it."""
+
+
+def columns_of(header: Sequence[str]) -> list[str]:
+    """Names of columns that can be said: the marks that part a saying cannot stand in one."""
+    return [name for name in header if not set(",=") & set(name)]
+
+
+def columns_in(form: FormData) -> str:
+    """Which column holds what, as it is remembered. "" where something that is needed was not said."""
+    said = {name: str(form.get(f"column_{name}", "")).strip() for name, _ in COLUMNS}
+    if not all(said[name] for name, needed in COLUMNS if needed):
+        return ""
+    return ", ".join(f"{name}={column}" for name, column in said.items() if column and columns_of([column]))
 
 
 def offer_in(form: FormData, code: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from walkaway.app.choose_chat import Chosen, choose_chat, preview
 from walkaway.app.errors import OpenQuestion, WalkawayError
 from walkaway.app.keeper import File
 from walkaway.app.ports import Archive, Progress, ReadOptions
-from walkaway.app.pursuit import Pursuit
+from walkaway.app.pursuit import Pursuit, You
 from walkaway.web.desk import options
 from walkaway.web.memory import Read
 from walkaway.web.whole import Keeping
@@ -28,6 +28,7 @@ class Intake:
     id: str
     files: tuple[File, ...]
     said: Pursuit
+    you: You
     done: int = 0
     total: int = 0
     archive: Archive | None = None
@@ -71,9 +72,9 @@ class Intakes:
     tz: str
     _all: dict[str, Intake] = field(default_factory=dict)
 
-    def begin(self, files: tuple[File, ...], said: Pursuit | None = None) -> Intake:
-        """Start reading; `said` is what is known of the pursuit already."""
-        intake = Intake(secrets.token_hex(6), files, said or Pursuit(""))
+    def begin(self, files: tuple[File, ...], said: Pursuit | None, you: You) -> Intake:
+        """Start reading; `said` is what is known of the pursuit already, `you` of the person."""
+        intake = Intake(secrets.token_hex(6), files, said or Pursuit(""), you)
         self._all[intake.id] = intake
         for old in list(self._all)[:-MOST_AT_ONCE]:
             del self._all[old]
@@ -97,7 +98,7 @@ class Intakes:
 
     def _start(self, intake: Intake) -> None:
         intake.ended(ended=False)
-        Thread(target=_read, args=(intake, self.read, options(intake.said, self.tz)), daemon=True).start()
+        Thread(target=_read, args=(intake, self.read, options(intake.said, self.tz, intake.you)), daemon=True).start()
 
 
 def _read(intake: Intake, read: Read, how: ReadOptions) -> None:
@@ -140,5 +141,6 @@ ANSWERED: dict[str, Callable[[Pursuit, str], Pursuit]] = {
     "--with": lambda said, answer: replace(said, with_=answer),
     "--order": lambda said, answer: replace(said, order=answer),
     "--tz": lambda said, answer: replace(said, tz=answer),
+    "--columns": lambda said, answer: replace(said, columns=answer),
 }
 """Where the answer to a question belongs, by the option that answers it on a command line."""

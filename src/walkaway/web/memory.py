@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import cast
 
+from walkaway.app.data import Written, export_settings
 from walkaway.app.errors import UnknownPursuit
 from walkaway.app.keeper import File, State
 from walkaway.app.ports import Archive, DateOrder, Progress, ReadOptions
@@ -26,6 +27,7 @@ class Memory:
         self._you = You()
         self._pursuits: dict[str, Pursuit] = {}
         self._files: dict[str, tuple[File, ...]] = {}
+        self._zones: dict[str, str] = {}
 
     def state(self) -> State:
         return "open"
@@ -39,6 +41,7 @@ class Memory:
     def lock(self) -> None:
         self._pursuits.clear()
         self._files.clear()
+        self._zones.clear()
         self._you = You()
 
     def look(self, *, again: bool = False) -> None:
@@ -66,6 +69,10 @@ class Memory:
         files = self._files.get(_key(pursuit.name), ())
         return self._read([(file.name, file.raw) for file in files], options, progress) if files else None
 
+    def export(self, to: Written) -> None:
+        """What was set and said. The chats are the files the person has."""
+        export_settings(self._pursuits.values(), self._you, to)
+
     def you(self) -> You:
         return self._you
 
@@ -73,21 +80,28 @@ class Memory:
         self._you = you
 
     def hand_over(self, pursuit: Pursuit, files: tuple[File, ...], archive: Archive, *, now: int) -> None:
-        del archive, now
+        del now
         key = _key(pursuit.name)
         there = self._pursuits.get(key)
         self._pursuits[key] = pursuit if there is None else replace(pursuit, name=there.name)
         self._files[key] = (*self._files.get(key, ()), *files)
+        self._zones[key] = archive.tz
 
     def handed(self, name: str) -> tuple[tuple[File, ...], Archive | None]:
         """The files of a pursuit, and what is read of them."""
         files, pursuit = self._files.get(_key(name), ()), self.pursuit(name)
-        how = ReadOptions(tz=pursuit.tz or "UTC", order=cast("DateOrder | None", pursuit.order))
+        how = ReadOptions(
+            tz=pursuit.tz or self._zones.get(_key(name), "UTC"),
+            order=cast("DateOrder | None", pursuit.order),
+            columns=pursuit.columns,
+            remembered=self._you.columns,
+        )
         return files, self.archive(pursuit, how)
 
     def erase(self, name: str) -> None:
         self._pursuits.pop(_key(name), None)
         self._files.pop(_key(name), None)
+        self._zones.pop(_key(name), None)
 
 
 def _key(name: str) -> str:

@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from walkaway.app.errors import WalkawayError
 from walkaway.web.visit import Visit
 from walkaway.words.printable import printable
 from walkaway.words.shell import LANGUAGES, PSEUDO, negotiated, shell
@@ -96,6 +97,13 @@ def language(request: Request) -> str:
 def fill(text: str, **values: Any) -> str:
     """A sentence with its blanks filled in."""
     return text.format(**values)
+
+
+def sentence(request: Request, error: WalkawayError) -> str:
+    """What is wrong, and what to do about it on these pages."""
+    code = language(request)
+    what = spoken(code).sorry.apology(error.what) or error.what
+    return what if error.mend is None else f"{what} {shell(code).words[f'mend_{error.mend}']}"
 
 
 def static_file(name: str) -> str:

@@ -21,7 +21,7 @@ from walkaway.web.desk import Desk
 from walkaway.web.guard import ENTRANCE, Guard
 from walkaway.web.intake import Intakes
 from walkaway.web.memory import Read
-from walkaway.web.pages import language, page
+from walkaway.web.pages import language, page, sentence
 from walkaway.web.screens import account, handing, lists, people, plain, pursuit, setting, talk, typed, writing
 from walkaway.web.visit import IDLE, Visit
 from walkaway.words.shell import shell
@@ -156,7 +156,8 @@ def _routes() -> list[Route]:
 
 
 async def _sorry(request: Request, error: Exception) -> Response:
-    return page(request, "sorry.html", 400, title=shell(language(request)).words["sorry"], text=str(error))
+    text = sentence(request, error) if isinstance(error, WalkawayError) else str(error)
+    return page(request, "sorry.html", 400, title=shell(language(request)).words["sorry"], text=text)
 
 
 async def _missing(request: Request, error: Exception) -> Response:

@@ -127,17 +127,21 @@ def check(dates: Dates, year: str, order: DateOrder) -> None:
     best = min(readings.values(), key=lambda reading: reading.impossible)
     if order not in fitting:
         raise UsageError(
-            f"The dates in this file have the year {year}, so --order {order} cannot be. Use {_or(ORDERS[year])}."
+            f"The dates in this file have the year {year}, so the order {order} cannot be.",
+            typed=f"Use {_or(ORDERS[year])}.",
+            mend="order",
         )
     given = readings.get(order) or _read(dates, order)
     if given.impossible > best.impossible:
         raise UsageError(
-            f"With --order {order}, {given.impossible} dates in this file do not exist. Use --order {best.order}."
+            f"In the order {order}, {given.impossible} dates in this file do not exist.",
+            typed=f"Use --order {best.order}.",
+            mend="order",
         )
 
 
 def ask(name: str, orders: tuple[DateOrder, ...], preview: list[str]) -> OpenQuestion:
-    one, other = (f"{_PART[order[0]]} (--order {order})" for order in orders)
+    one, other = (f"{_PART[order[0]]} ({order})" for order in orders)
     return OpenQuestion(
         f"The dates in {name} can be read in two ways, and the file does not say which. "
         f"Is the first number the {one} or the {other}?",

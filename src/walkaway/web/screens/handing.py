@@ -13,13 +13,13 @@ from starlette.responses import Response
 
 from walkaway.app import demo
 from walkaway.app.answers import Answers
-from walkaway.app.errors import WalkawayError
+from walkaway.app.errors import OpenQuestion, UnknownColumns, WalkawayError
 from walkaway.app.keeper import File
 from walkaway.app.ports import ReadOptions
 from walkaway.app.pursuit import Pursuit
-from walkaway.web.forms import about, said_in
+from walkaway.web.forms import COLUMNS, about, columns_in, columns_of, said_in
 from walkaway.web.intake import ANSWERED, Choice, Intake, Intakes, choice
-from walkaway.web.pages import language, page
+from walkaway.web.pages import language, page, sentence
 from walkaway.web.screens.account import is_account
 from walkaway.web.screens.lines import desk_of
 from walkaway.web.screens.plain import seen, visit_of
@@ -55,7 +55,7 @@ async def handed(request: Request) -> Response:
         return _sorry(request, "no_file", 400)
     name = visit_of(request).name(str(form.get("pursuit", "")))
     known = desk_of(request).pursuit(name) if name is not None and name in desk_of(request).names() else None
-    intake = _intakes(request).begin(files, known)
+    intake = _intakes(request).begin(files, known, await run_in_threadpool(desk_of(request).you))
     return seen(f"/intake/{intake.id}")
 
 
@@ -93,7 +93,8 @@ async def answered(request: Request) -> Response:
     if intake is None:
         return seen("/")
     form = await request.form()
-    option, answer = str(form.get("option", "")), str(form.get("answer", "")).strip()
+    option = str(form.get("option", ""))
+    answer = columns_in(form) if option == "--columns" else str(form.get("answer", "")).strip()
     if option in ANSWERED and answer:
         said = ANSWERED[option](intake.said, answer)
         if intake.question is not None:
@@ -111,7 +112,7 @@ def _kept(request: Request, intake: Intake, answers: Answers, *, more: bool) -> 
         open_ = choice(intake)
     except WalkawayError as error:
         intake.said = replace(intake.said, me=None, with_=None)
-        return _shown(request, intake, answers, str(error))
+        return _shown(request, intake, answers, sentence(request, error))
     if open_.chosen is None or more:
         return _shown(request, intake, answers)
     desk, chosen = desk_of(request), open_.chosen
@@ -138,6 +139,8 @@ def _shown(request: Request, intake: Intake, said: Answers, trouble: str | None 
             open_ = choice(intake)
         except WalkawayError as error:
             intake.error = error
+    if intake.error is not None:
+        trouble = sentence(request, intake.error)
     question = open_.question
     # Who is who and what it is to you can be said on one page; which chat is meant must be known before.
     ask_about = not intake.said.name and (question is None or question.option == "--me")
@@ -147,6 +150,7 @@ def _shown(request: Request, intake: Intake, said: Answers, trouble: str | None 
         intake=intake,
         choice=open_,
         receipt=None if intake.archive is None else intake.archive.receipt,
+        columns=_columns(request, question),
         question_choices=[] if question is None else [(text, text) for text in question.choices],
         ask_about=ask_about,
         is_account=is_account(intake),
@@ -154,6 +158,14 @@ def _shown(request: Request, intake: Intake, said: Answers, trouble: str | None 
         trouble=trouble,
         **about(language(request)),
     )
+
+
+def _columns(request: Request, question: OpenQuestion | None) -> tuple[list[tuple[str, str, bool]], list[str]]:
+    """For a table whose columns only the person can name: what to ask for, and the names it has."""
+    if not isinstance(question, UnknownColumns):
+        return [], []
+    words = shell(language(request)).words
+    return [(name, words[f"column_{name}"], needed) for name, needed in COLUMNS], columns_of(question.header)
 
 
 async def look_around(request: Request) -> Response:

@@ -12,7 +12,7 @@ from walkaway.app.pursuit import Pursuit
 from walkaway.core.events import Side
 from walkaway.core.verdict.verdict import Move
 from walkaway.web.desk import Desk, Reviewed
-from walkaway.web.pages import day_written, fill, language
+from walkaway.web.pages import day_written, fill, language, sentence
 from walkaway.words.card import Card, Chart
 from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
@@ -55,9 +55,7 @@ def line(request: Request, name: str, reviewed: Reviewed | WalkawayError) -> Lin
     """One pursuit; where it cannot be judged, why."""
     key = request.app.state.visit.key(name)
     if isinstance(reviewed, WalkawayError):
-        code = language(request)
-        said = spoken(code).sorry.apology(str(reviewed)) or str(reviewed)
-        why = fill(shell(code).words["cannot"], why=said)
+        why = fill(shell(language(request)).words["cannot"], why=sentence(request, reviewed))
         return Line(key, name, "none", "", why, "", "", "", "")
     card = card_of(request, reviewed)
     step = card.step

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
+from io import BytesIO
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from walkaway import wiring
 from walkaway.app.errors import WalkawayError
-from walkaway.app.pursuit_document import as_document
 from walkaway.web.guard import CLOSED, cookie_name, plain
 from walkaway.web.helplines import helplines
-from walkaway.web.pages import NEUTRAL, asset, language, page
+from walkaway.web.pages import NEUTRAL, asset, language, page, sentence
 from walkaway.web.screens.lines import desk_of
 from walkaway.web.visit import Visit
 from walkaway.words.shell import LANGUAGES, PSEUDO, shell
@@ -144,7 +144,7 @@ async def unlock(request: Request) -> Response:
     try:
         await run_in_threadpool(desk_of(request).keeper.unlock, secret)
     except WalkawayError as error:
-        return page(request, "locked.html", 400, new=False, code=None, trouble=str(error))
+        return page(request, "locked.html", 400, new=False, code=None, trouble=sentence(request, error))
     return seen("/")
 
 
@@ -163,7 +163,7 @@ async def keep_it(request: Request) -> Response:
     try:
         code = await run_in_threadpool(desk.create, secret)
     except WalkawayError as error:
-        return page(request, "locked.html", 400, new=True, code=None, trouble=str(error))
+        return page(request, "locked.html", 400, new=True, code=None, trouble=sentence(request, error))
     return page(request, "locked.html", new=True, code=code, trouble=None)
 
 
@@ -181,13 +181,11 @@ async def take_over(request: Request) -> Response:
 
 
 def export(request: Request) -> Response:
-    """What the person set and said, as one plain file."""
-    desk = desk_of(request)
-    documents = [as_document(desk.pursuit(name)) for name in desk.names()]
-    body = json.dumps({"pursuits": documents}, ensure_ascii=False, indent=2)
-    return Response(
-        body, media_type="application/json", headers={"content-disposition": 'attachment; filename="notes.json"'}
-    )
+    """Everything in open formats, as one zip. It is made in memory: nothing plain is put on a disk here."""
+    zipped = BytesIO()
+    desk_of(request).keeper.shelf().export(wiring.export_zip(zipped))
+    named = {"content-disposition": 'attachment; filename="notes.zip"'}
+    return Response(zipped.getvalue(), media_type="application/zip", headers=named)
 
 
 def erase(request: Request) -> Response:

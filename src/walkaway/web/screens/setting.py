@@ -20,7 +20,7 @@ from walkaway.core.standards.examples import EXAMPLES
 from walkaway.core.verdict.promise import in_force
 from walkaway.web.desk import Reviewed
 from walkaway.web.forms import WEEK, WEEK_MORE, about, amount_in, count_in, said_in, you_in
-from walkaway.web.pages import language, page
+from walkaway.web.pages import language, page, sentence
 from walkaway.web.screens.lines import desk_of
 from walkaway.web.screens.people import keeps_words
 from walkaway.web.screens.plain import missing, name_of, seen
@@ -96,7 +96,7 @@ async def _set(request: Request, change: Change, shown: Callable[..., Response])
     try:
         await run_in_threadpool(lambda: desk.keep(change(desk.pursuit(name), form, request)))
     except WalkawayError as error:
-        return await run_in_threadpool(shown, request, str(error))
+        return await run_in_threadpool(shown, request, sentence(request, error))
     return seen(request.url.path)
 
 

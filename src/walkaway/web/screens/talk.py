@@ -20,7 +20,7 @@ from walkaway.app.talk import OwnTalk, Talked, weigh_talk
 from walkaway.core.events import DAY
 from walkaway.core.offers.advise import Move
 from walkaway.web.forms import day_in, talk_frame_in, typed_number
-from walkaway.web.pages import day_written, fill, language, page, veiled
+from walkaway.web.pages import day_written, fill, language, page, sentence, veiled
 from walkaway.web.screens.lines import desk_of
 from walkaway.web.screens.plain import missing, name_of, seen, visit_of
 from walkaway.web.screens.pursuit import tabs_of
@@ -49,7 +49,7 @@ async def talk_said(request: Request) -> Response:
     try:
         await run_in_threadpool(lambda: desk.keep(_changed(desk.pursuit(name), form, request)))
     except WalkawayError as error:
-        return await run_in_threadpool(_talk, request, str(error))
+        return await run_in_threadpool(_talk, request, sentence(request, error))
     return seen(request.url.path)
 
 

@@ -15,7 +15,7 @@ from walkaway.app.errors import UsageError, WalkawayError
 from walkaway.app.weigh_offer import weigh
 from walkaway.core.events import DAY
 from walkaway.web.forms import REMEMBERED, about, labels, offer_in, recalled_in, said_in
-from walkaway.web.pages import language, page
+from walkaway.web.pages import language, page, sentence
 from walkaway.web.screens.lines import desk_of
 from walkaway.web.screens.plain import seen, visit_of
 from walkaway.web.screens.talk import talks
@@ -37,7 +37,7 @@ async def three_told(request: Request) -> Response:
     try:
         name = await run_in_threadpool(_remembered, request, form)
     except WalkawayError as error:
-        return _three(request, form, str(error))
+        return _three(request, form, sentence(request, error))
     return seen(f"/p/{visit_of(request).key(name)}")
 
 
@@ -81,7 +81,7 @@ async def decided(request: Request) -> Response:
     try:
         found = await run_in_threadpool(lambda: weigh(**offer_in(form, language(request))))
     except WalkawayError as error:
-        return _decide(request, form, None, str(error))
+        return _decide(request, form, None, sentence(request, error))
     words = spoken(language(request))
     card = words.offers.offer_card(found)
     card = replace(card, changes=tuple(map(words.doors.in_a_browser, card.changes)))

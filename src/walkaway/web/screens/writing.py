@@ -22,7 +22,7 @@ from walkaway.core.events import DAY
 from walkaway.core.leaving.draft import Finding
 from walkaway.core.redirect.reading import Confirmed, Label
 from walkaway.web.forms import day_in
-from walkaway.web.pages import language, page
+from walkaway.web.pages import language, page, sentence
 from walkaway.web.screens.lines import desk_of, lines
 from walkaway.web.screens.lists import when_judged
 from walkaway.web.screens.plain import visit_of
@@ -54,7 +54,7 @@ async def written(request: Request) -> Response:
     try:
         found = await run_in_threadpool(answer, request, form)
     except WalkawayError as error:
-        return await run_in_threadpool(_write, request, form, str(error))
+        return await run_in_threadpool(_write, request, form, sentence(request, error))
     return await run_in_threadpool(lambda: _write(request, form, **found))
 
 

@@ -350,12 +350,33 @@ SHELL = {
     "keep_button": "Passwort wählen",
     "keep_kept": "Was du ablegst, bleibt verschlüsselt auf diesem Gerät. Dein Passwort öffnet es.",
     "lock_now": "Jetzt sperren",
-    "keep_more": "Zum Sichern oder Mitnehmen tipp in ein Terminal: walkaway data --help",
+    "keep_more": "Verschlüsselt sichern, und zurück, geht im Terminal: walkaway data backup DATEI, und restore DATEI",
+    "columns_text": "Die Spalten dieser Tabelle haben eigene Namen. Sag, was wo steht. Ich frage einmal.",
+    "column_when": "Die Zeit einer Nachricht",
+    "column_who": "Wer sie schrieb",
+    "column_text": "Was darin steht",
+    "column_with": "Die andere Person, wenn es mehrere sind",
+    "column_direction": "Ob sie kam oder ging",
+    "column_none": "Keine davon",
+    "mend_me": "Sag, welcher Name deiner ist.",
+    "mend_with": "Nenn die andere Person.",
+    "mend_tz": "Gib eine an wie Europe/Berlin oder UTC.",
+    "mend_order": "Wähl eine andere Folge von Tag, Monat und Jahr.",
+    "mend_rate": "Gib unter Angaben einen Chat her, oder benote, was du brauchst, unter Maßstäbe.",
+    "mend_passphrase": "Hast du es vergessen, tipp hier deinen Wiederherstellungscode ein.",
+    "mend_home": "Oder starte es mit einem anderen Ort: walkaway serve --home ORDNER",
     "plain_changed": "Offene Dateien haben sich geändert, seit sie in die Ablage kamen: {names}. Es zählt die Ablage.",
     "plain_again": "Noch einmal übernehmen",
     "export_title": "Nimm deine Antworten mit",
-    "export_text": "Eine schlichte Datei mit dem, was du gesagt hast. Deine Chats sind die Dateien, die du schon hast.",
-    "export_button": "Datei sichern",
+    "export_text": (
+        "Ein Zip mit dem, was du gesagt hast. "
+        "Deine Chats sind die Dateien, die du schon hast. Es ist nicht verschlüsselt: Wer es hat, kann es lesen."
+    ),
+    "export_all": (
+        "Ein Zip mit allem, was bleibt: was du gesagt hast, und die Nachrichten als Tabellen. "
+        "Es ist nicht verschlüsselt: Wer es hat, kann es lesen."
+    ),
+    "export_button": "Zip sichern",
     "erase_title": "Alles loslassen",
     "erase_text": "Alles hier wird auf einmal vergessen. Das lässt sich nicht rückgängig machen.",
     "erase_button": "Alles loslassen",

@@ -353,12 +353,33 @@ SHELL = {
     "keep_button": "Choose a passphrase",
     "keep_kept": "What you hand over is kept on this machine, encrypted. Your passphrase opens it.",
     "lock_now": "Lock it now",
-    "keep_more": "To back it up or take it all out, type: walkaway data --help",
+    "keep_more": "To back it up, type walkaway data backup FILE. To put it back: walkaway data restore FILE.",
+    "columns_text": "This table has names of its own for its columns. Say what stands where. I ask once.",
+    "column_when": "The time of a message",
+    "column_who": "Who wrote it",
+    "column_text": "What they wrote",
+    "column_with": "The other person, if there are several",
+    "column_direction": "Whether it came in or went out",
+    "column_none": "None of them",
+    "mend_me": "Say which name is yours.",
+    "mend_with": "Name the other person.",
+    "mend_tz": "Give one like Europe/Berlin or UTC.",
+    "mend_order": "Choose another order of day, month and year.",
+    "mend_rate": "Hand over a chat under About, or rate what you need under Standards.",
+    "mend_passphrase": "If you forgot it, type your recovery code here.",
+    "mend_home": "Or start it with another place: walkaway serve --home FOLDER",
     "plain_changed": "Plain files of these changed since they came into the store: {names}. Only the store counts.",
     "plain_again": "Take them over again",
     "export_title": "Take your answers with you",
-    "export_text": "One plain file with what you set and said. Your chats are the files you already have.",
-    "export_button": "Save the file",
+    "export_text": (
+        "A zip with what you set and said. "
+        "Your chats are the files you already have. It is not encrypted: who has it can read it."
+    ),
+    "export_all": (
+        "A zip with all that is kept: what you set and said, and the messages as tables. "
+        "It is not encrypted: who has it can read it."
+    ),
+    "export_button": "Save the zip",
     "erase_title": "Let go of everything",
     "erase_text": "Every pursuit here is forgotten at once. This cannot be undone.",
     "erase_button": "Let go of everything",

@@ -340,12 +340,33 @@ SHELL = {
     "keep_button": "Elegir una contraseña",
     "keep_kept": "Lo que entregas se guarda cifrado en este equipo. Tu contraseña lo abre.",
     "lock_now": "Cerrar ahora",
-    "keep_more": "Para una copia o llevártelo todo, escribe en una terminal: walkaway data --help",
+    "keep_more": "Una copia cifrada, y su vuelta, se escribe: walkaway data backup ARCHIVO, y restore ARCHIVO",
+    "columns_text": "Las columnas de esta tabla tienen nombres propios. Di qué hay en cada una. Pregunto una vez.",
+    "column_when": "La hora de un mensaje",
+    "column_who": "Quién lo escribió",
+    "column_text": "Qué escribió",
+    "column_with": "La otra persona, si hay varias",
+    "column_direction": "Si llegó o salió",
+    "column_none": "Ninguna",
+    "mend_me": "Di qué nombre es el tuyo.",
+    "mend_with": "Nombra a la otra persona.",
+    "mend_tz": "Da una como Europe/Berlin o UTC.",
+    "mend_order": "Elige otro orden de día, mes y año.",
+    "mend_rate": "Entrega un chat en Datos, o puntúa lo que necesitas en Mínimos.",
+    "mend_passphrase": "Si la olvidaste, escribe aquí tu código de recuperación.",
+    "mend_home": "O empieza con otro lugar: walkaway serve --home CARPETA",
     "plain_changed": "Hay archivos simples que cambiaron desde que entraron en el almacén: {names}. Cuenta el almacén.",
     "plain_again": "Volver a tomarlos",
     "export_title": "Llévate tus respuestas",
-    "export_text": "Un archivo simple con lo que dijiste. Tus chats son los archivos que ya tienes.",
-    "export_button": "Guardar el archivo",
+    "export_text": (
+        "Un zip con lo que dijiste. "
+        "Tus chats son los archivos que ya tienes. No está cifrado: quien lo tenga puede leerlo."
+    ),
+    "export_all": (
+        "Un zip con todo lo guardado: lo que dijiste y los mensajes en tablas. "
+        "No está cifrado: quien lo tenga puede leerlo."
+    ),
+    "export_button": "Guardar el zip",
     "erase_title": "Soltarlo todo",
     "erase_text": "Todo lo de aquí se olvida de una vez. No se puede deshacer.",
     "erase_button": "Soltarlo todo",
