@@ -43,7 +43,12 @@ def test_each_kind_of_file_finds_its_source(tmp_path: Path) -> None:
         assert archive.chats[0].text.to_pylist() == ["hi", "hello"]
 
 
-READS = {"old_page": "messenger", "mbox": "mail", "csv": "table", "parquet": "table", "crm": "table"}
+READS = {
+    **dict.fromkeys(("old_page", "page", "sealed"), "messenger"),
+    **dict.fromkeys(("sigtop", "signal_lines"), "signal"),
+    **dict.fromkeys(("csv", "parquet", "crm"), "table"),
+    "mbox": "mail",
+}
 
 
 @pytest.mark.parametrize("kind", [kind for kind in FORMATS if kind != "zip"])

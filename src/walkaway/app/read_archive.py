@@ -125,7 +125,7 @@ def _after(done: int, total: int, progress: Progress | None) -> Progress | None:
 
 def _unrecognised(name: str, sources: Sequence[Source]) -> UnreadableArchive:
     known = "; ".join(source.reads for source in sources)
-    return UnreadableArchive(f"{name} is not an archive I can read. I read: {known}.")
+    return UnreadableArchive(f"{name} is not an archive I can read.", typed=f"I read: {known}.", mend="kinds")
 
 
 # --- several files ----------------------------------------------------------------------------------------------------

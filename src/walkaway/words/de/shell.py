@@ -359,6 +359,7 @@ SHELL = {
     "column_direction": "Ob sie kam oder ging",
     "column_none": "Keine davon",
     "mend_me": "Sag, welcher Name deiner ist.",
+    "mend_kinds": "In der Ablage sagt „Wie bekomme ich die?“, welche Arten ich lese.",
     "mend_with": "Nenn die andere Person.",
     "mend_tz": "Gib eine an wie Europe/Berlin oder UTC.",
     "mend_order": "Wähl eine andere Folge von Tag, Monat und Jahr.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 SORRY = {
+    "{} is not an archive I can read.": "{} ist kein Archiv, das ich lesen kann.",
     "{} counts the same as {}. Change or drop that one first.": (
         "{0} zählt dasselbe wie {1}. Ändere oder streiche das zuerst."
     ),

@@ -362,6 +362,7 @@ SHELL = {
     "column_direction": "Whether it came in or went out",
     "column_none": "None of them",
     "mend_me": "Say which name is yours.",
+    "mend_kinds": "In Library, “How do I get it?” tells each kind I read.",
     "mend_with": "Name the other person.",
     "mend_tz": "Give one like Europe/Berlin or UTC.",
     "mend_order": "Choose another order of day, month and year.",

@@ -349,6 +349,7 @@ SHELL = {
     "column_direction": "Si llegó o salió",
     "column_none": "Ninguna",
     "mend_me": "Di qué nombre es el tuyo.",
+    "mend_kinds": "En Archivo, «¿Cómo lo consigo?» dice qué tipos leo.",
     "mend_with": "Nombra a la otra persona.",
     "mend_tz": "Da una como Europe/Berlin o UTC.",
     "mend_order": "Elige otro orden de día, mes y año.",

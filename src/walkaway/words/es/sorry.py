@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 SORRY = {
+    "{} is not an archive I can read.": "{} no es un archivo que yo sepa leer.",
     "{} counts the same as {}. Change or drop that one first.": (
         "{0} cuenta lo mismo que {1}. Cambia o quita ese antes."
     ),
