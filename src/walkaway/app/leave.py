@@ -7,6 +7,7 @@ from typing import Literal
 
 import numpy as np
 
+from walkaway.app.asked_to_stop import asked_to_stop
 from walkaway.app.choose_chat import Chosen, choose_chat
 from walkaway.app.errors import UsageError
 from walkaway.app.left import Left
@@ -25,12 +26,9 @@ from walkaway.core.leaving.farewell import Farewell, Register, farewell
 from walkaway.core.leaving.silence import Clock, UnsentLetter, Urge
 from walkaway.core.leaving.silence import clock as clock_of
 from walkaway.core.options.batna import Prospect
-from walkaway.core.redirect.stop import stop_contact
 from walkaway.core.verdict.verdict import Move, Verdict
 
 State = Literal["open", "stop_contact", "support", "unanswered"]
-HEARD = 10
-"""Of their newest messages so many are read for a wish that contact end; a return of a few words does not undo one."""
 MAIL = "mail"
 
 
@@ -153,7 +151,7 @@ def leaving(
     if state_of(pursuit) == "support":
         return Leaving(pursuit, as_of, "support")
     chosen = None if archive is None else choose_chat(archive, me=pursuit.me, with_=pursuit.with_)
-    stop = None if chosen is None else _asked_to_stop(chosen, at)
+    stop = None if chosen is None else asked_to_stop(chosen, at)
     state = state_of(pursuit, stop=stop is not None)
     found = Leaving(pursuit, as_of, state, stop=stop, closing=closing(pursuit))
     left = pursuit.left
@@ -219,14 +217,6 @@ def _with_them(found: Leaving, archive: Archive, chosen: Chosen, done: Acts, on:
     returned = int(theirs[0])
     back = welcome_back(found.pursuit, archive, left=on, returned=returned, now=now.at, tz=tz)
     return replace(found, since=told, back=back)
-
-
-def _asked_to_stop(chosen: Chosen, now: int) -> str | None:
-    """The words of theirs that ask for no more contact, in the newest messages."""
-    events = chosen.chat.events
-    theirs = np.flatnonzero((events.who == chosen.them) & (events.at <= now))[-HEARD:]
-    said = (stop_contact(str(chosen.chat.text[int(row)].as_py() or "")) for row in theirs)
-    return next((words for words in said if words is not None), None)
 
 
 def _last(done: Acts, now: Moment) -> Moment | None:

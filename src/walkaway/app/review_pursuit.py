@@ -7,12 +7,14 @@ from dataclasses import replace
 import numpy as np
 
 from walkaway.app.ask import from_memory
+from walkaway.app.asked_to_stop import asked_to_stop
 from walkaway.app.choose_chat import choose_chat
 from walkaway.app.errors import UsageError
+from walkaway.app.left import Gone, gone
 from walkaway.app.ports import Archive, Receipt
 from walkaway.app.position import good_week, held, outside, position
 from walkaway.app.pursuit import OwnStandard, Pursuit
-from walkaway.app.review import SEED, Own, Review, asks_left, next_step, review, subject
+from walkaway.app.review import SEED, NextStep, Own, Review, asks_left, next_step, review, subject
 from walkaway.app.zone import to_local
 from walkaway.core import safety
 from walkaway.core.balance.drift import Change
@@ -38,7 +40,7 @@ def review_pursuit(pursuit: Pursuit, archive: Archive | None, *, clock: int, tz:
     `clock` and `now` are us UTC, `tz` the person's zone. Raises OpenQuestion where an archive leaves something open,
     UsageError where there is nothing to go by.
     """
-    at = clock if now is None else now
+    at, stop = clock if now is None else now, False
     if archive is None:
         moment = Moment(at, int(to_local(np.array([at]), tz)[0]))
         if pursuit.recalled is None:
@@ -49,12 +51,24 @@ def review_pursuit(pursuit: Pursuit, archive: Archive | None, *, clock: int, tz:
             found = from_memory(pursuit.name, pursuit.answers, memory, own(pursuit), at=moment, tz=tz, dated=dated)
     else:
         chosen = choose_chat(archive, me=pursuit.me, with_=pursuit.with_)
+        stop = asked_to_stop(chosen, at) is not None
         found = review(archive, chosen, pursuit.answers, clock=clock, now=now, own=own(pursuit))
     hidden = found.verdict.move in (Move.SUPPORT, Move.UNANSWERED) or pursuit.answers.stop_contact
     if hidden:
         return found
     where = position(pursuit, found.seen, found.balance, found.verdict.walk_away, found.as_of)
-    return replace(found, position=where)
+    today = int(to_local(np.array([at]), tz)[0])
+    return as_left(replace(found, position=where), gone(pursuit.left, today, stop=stop))
+
+
+def as_left(found: Review, left: Gone | None) -> Review:
+    """The review of a pursuit that was left: what was measured stays, what speaks for another move goes."""
+    if left is None:
+        return found
+    verdict = replace(found.verdict, sure=None, because=(), break_evens=(), flips=(), asking=None)
+    where = None if found.position is None else replace(found.position, fired=())
+    step = NextStep("left", until=left.until)
+    return replace(found, gone=left, verdict=verdict, position=where, next_step=step)
 
 
 def own(pursuit: Pursuit) -> Own:
