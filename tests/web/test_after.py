@@ -18,6 +18,7 @@ from walkaway.core.leaving.silence import Clock
 from walkaway.web.day_strip import MOST, drawn, stretches
 from walkaway.web.site import Site
 from walkaway.words.shell import LANGUAGES
+from walkaway.words.spoken import spoken
 
 TODAY = NOW // DAY * DAY
 GO = {"do": "leave", "on": "2026-06-28", "door": "closed", "tone": "plain"}
@@ -141,13 +142,16 @@ def test_once_they_wrote_there_is_the_test_and_no_forecast(opened: tuple[Site, T
     assert 'value="close"' not in page
 
 
-def test_what_is_said_in_english_says_that_it_is(opened: tuple[Site, TestClient, str]) -> None:
+def test_it_is_all_said_in_the_language_of_the_page(opened: tuple[Site, TestClient, str]) -> None:
     found, client, place = opened
     left_on(found, TODAY - 60 * DAY, TODAY + DAY)
     for code in LANGUAGES:
         client.post("/language", data={"language": code})
-        page = main(client, place)
-        assert (code == "en") == ('lang="en"' not in page)
+        page, words = main(client, place), spoken(code).leaving
+        assert words.HEADINGS["clock"] in page
+        assert words.DATED_DOOR.split("{", maxsplit=1)[0] in page
+        assert "lang=" not in page.replace(f'lang="{code}"', "")
+        assert words.DATED_DOOR.split("{", maxsplit=1)[0] in main(client, place.removesuffix("/after"))
         assert "walkaway" not in page
 
 
