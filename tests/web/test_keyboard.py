@@ -126,6 +126,37 @@ def test_a_chat_and_the_messages_behind_a_number(visit: Visit) -> None:
     page.wait_for_selector(".doors")
 
 
+def test_leaving_somebody_and_what_comes_after(visit: Visit) -> None:
+    watched = visit(stories=("investor",))
+    page = watched.page
+    press(watched, "nav a[href='/after']")
+    page.wait_for_url("**/after")
+    press(watched, "main a[href$='/after']")
+    page.wait_for_selector("button[value=leave]")
+    choose(watched, "door", "dated")
+    tab_to(watched, "#until")
+    page.keyboard.type("09012026")
+    choose(watched, "tone", "formal")
+    press(watched, "button[value=leave]")
+    page.wait_for_selector("#farewell")
+    assert "Thank you for your time with our company." in page.inner_text("#farewell")
+    press(watched, "details:has(button[value=urge]) summary", "Enter")
+    choose(watched, "strength", "4")
+    press(watched, "button[value=urge]")
+    page.wait_for_selector("li:has-text('Urges noted: 1')")
+    press(watched, "details:has(button[value=letter]) summary", "Enter")
+    tab_to(watched, "#text")
+    page.keyboard.type("What I would say.")
+    press(watched, "button[value=letter]")
+    page.wait_for_selector("li:has-text('not sent: 1 letter')")
+    press(watched, "details:has(button[value=close]) summary", "Enter")
+    press(watched, "button[value=close]")
+    page.wait_for_selector("li:has-text('You closed this')")
+    press(watched, "details:has(button[value=undo]) summary", "Enter")
+    press(watched, "button[value=undo]")
+    page.wait_for_selector("button[value=leave]")
+
+
 def test_keys_and_turning_them_off(visit: Visit) -> None:
     watched = visit(stories=("partner",))
     page = watched.page

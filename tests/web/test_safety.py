@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import get_args
 
 import numpy as np
 import pytest
 from starlette.testclient import TestClient
-from tests.web.conftest import client_of, lay_out, make
+from tests.web.conftest import NOW, client_of, lay_out, make
 
 from walkaway.app.answers import Answers, Elsewhere, Fear
+from walkaway.app.leave import keep_letter, leave, note_urge
+from walkaway.app.unsent import hold
 from walkaway.core import safety
+from walkaway.core.events import DAY
 from walkaway.core.standards.standard import PursuitKind
 from walkaway.core.verdict.verdict import Move, Verdict
 from walkaway.words import en
@@ -87,7 +91,8 @@ def test_no_page_says_more_than_the_rule_allows(states: int, story: str) -> None
 
 def _look(client: TestClient, key: str, name: str, said: Answers, wanted: Move) -> None:
     pages = {
-        place: main(client, place) for place in ("/", "/decide", "/write", "/after", f"/p/{key}", f"/p/{key}/talk")
+        place: main(client, place)
+        for place in ("/", "/decide", "/write", "/after", f"/p/{key}", f"/p/{key}/talk", f"/p/{key}/after")
     }
     card = pages[f"/p/{key}"]
     assert f"<h1>{WORDS[wanted]}</h1>" in card, said
@@ -110,6 +115,54 @@ def _look(client: TestClient, key: str, name: str, said: Answers, wanted: Move) 
     if wanted is Move.UNANSWERED:
         assert 'name="afraid"' in card
         assert en.doors.SAFETY in card.replace("&#39;", "'")
+
+
+AFTERWARDS = re.compile(r"in 10\b|write first|look again|thank you|door|date.ics", re.IGNORECASE)
+"""A forecast, a date, a farewell, or the way to one."""
+
+
+@pytest.mark.parametrize(
+    "states",
+    [pytest.param(8, id="some"), pytest.param(len(STATES), id="all", marks=pytest.mark.soak)],
+)
+@pytest.mark.parametrize("days", [0, 30], ids=["today", "a month ago"])
+def test_after_says_no_more_than_the_rule_allows(states: int, days: int) -> None:
+    """Of one who was left, with a dated door, a letter, an urge and a message that waits; looked at and acted on."""
+    found = make(8765)
+    lay_out(found, "partner")
+    (name,) = found.desk.names()
+    client, place = client_of(found), f"/p/{found.visit.key(name)}/after"
+    today = NOW // DAY * DAY
+    left = leave(found.desk.pursuit(name), on=today - days * DAY, until=today + 9 * DAY)
+    left = hold(
+        note_urge(keep_letter(left, "My letter.", at=NOW), 4, "a song", at=NOW), "Still there?", 1, at=NOW - DAY
+    )
+    rng = np.random.default_rng(states + days)
+    for k in rng.choice(len(STATES), states, replace=False).tolist():
+        said = STATES[k]
+        wanted = expected(said.kind, said.afraid, stop=said.stop_contact)
+        found.desk.keep(replace(left, answers=said))
+        page = main(client, place)
+        if wanted is None:
+            assert AFTERWARDS.search(page), said
+            continue
+        assert not AFTERWARDS.search(page), said
+        assert "Still there?" not in page
+        assert "<blockquote" not in page
+        assert client.get(f"{place}/date").status_code == 404
+        for act in ("door", "undo", "hold", "drop_held"):
+            client.post(place, data={"do": act, "door": "dated", "until": "2027-01-01", "text": "x", "hours": "24"})
+        client.post(place, data={"do": "leave", "door": "dated", "until": "2027-01-01"})
+        kept = found.desk.pursuit(name).left
+        assert kept is not None
+        assert kept.held == replace(left, answers=said).left.held  # type: ignore[union-attr]
+        assert kept.until in ((None,) if wanted is Move.WALK else (today + 9 * DAY,))
+        if wanted is Move.SUPPORT:
+            assert name not in page
+            assert "<form" not in page
+            assert "kept" not in page
+        else:
+            assert "The first day is not over yet." in page if not days else re.search(r"\d+ of \d+ days? kept", page)
 
 
 def main(client: TestClient, place: str) -> str:

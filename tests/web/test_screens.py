@@ -27,6 +27,7 @@ PLACES = (
         "decided",
         *("drafted", "refused"),
         *("card/talk", "talked"),
+        *("card/after", "left", "left/after", "long gone"),
         "intake",
     ),
     *("start", "missing"),
@@ -56,6 +57,8 @@ def go(watched: Watched, place: str) -> None:
         page.click("button:has-text('Weigh it')")
     elif place == "talked":
         _talked(watched)
+    elif place in AFTER:
+        AFTER[place](watched)
     elif place == "drafted":
         watched.go("/write")
         page.fill("#draft", "I can give you 20 % off if you answer. Just checking in again!")
@@ -74,6 +77,51 @@ def go(watched: Watched, place: str) -> None:
         first, _, rest = place.partition("/")
         href = page.get_attribute(".everyone a:has-text('Robin')", "href") if first == "card" else None
         watched.go(f"{href}/{rest}".rstrip("/")) if href else _answered(watched, first)
+
+
+def _left(watched: Watched) -> None:
+    """Left today, by the form, with a letter and an urge; the page with everything on it laid open."""
+    page = watched.page
+    watched.go("/after")
+    page.click("main a[href$='/after']:has-text('Sam'), section:has-text('Sam') a[href$='/after']")
+    if page.locator("button[value=leave]").count():
+        page.check("input[name=door][value=dated]")
+        page.fill("#until", "2026-09-01")
+        page.check("input[name=tone][value=warm]")
+        page.click("button[value=leave]")
+        page.click("summary:has-text('Note an urge')")
+        page.fill("#before", "A song.")
+        page.click("button[value=urge]")
+        page.click("summary:has-text('Write a letter')")
+        page.fill("#text", "What I would say.")
+        page.click("button[value=letter]")
+        page.click("summary:has-text('Let a message wait')")
+        page.fill("#held", "Are you there?")
+        page.click("button[value=hold]")
+    page.evaluate("document.querySelectorAll('main details').forEach(part => { part.open = true; })")
+
+
+def _long_gone(watched: Watched) -> None:
+    """A card and then the page of one left a month before the last message: a lapse or more, and acts of theirs."""
+    page = watched.page
+    watched.go("/after")
+    page.click("main a[href$='/after']:has-text('Marlow'), section:has-text('Marlow') a[href$='/after']")
+    if page.locator("button[value=leave]").count():
+        page.fill("#on", "2026-04-01")
+        page.click("button[value=leave]")
+    if page.locator("button[value=close]").count():
+        page.click("summary:has-text('Close it')")
+        page.fill("#learned", "I ask late.")
+        page.click("button[value=close]")
+    page.evaluate("document.querySelectorAll('main details').forEach(part => { part.open = true; })")
+
+
+def _card_of_left(watched: Watched) -> None:
+    _left(watched)
+    watched.page.click(".tabs a >> nth=0")
+
+
+AFTER = {"left": _card_of_left, "left/after": _left, "long gone": _long_gone}
 
 
 def _talked(watched: Watched) -> None:
@@ -187,6 +235,22 @@ def test_without_script_everything_can_be_read(visit: Visit) -> None:
         page.check("input[name=answer][value=Jo]")
         page.click("button:has-text('Show my card')")
     assert page.inner_text("h1") == "Stay"
+
+
+def test_without_script_one_can_leave(visit: Visit) -> None:
+    """Forms, folds, the farewell in its tones: all but copying, which needs a script."""
+    watched = visit(java_script_enabled=False, stories=("investor",))
+    page = watched.page
+    watched.go("/after")
+    page.click("main a[href$='/after']")
+    page.click("button[value=leave]")
+    assert "I wish you the best." in page.inner_text("#farewell")
+    assert not page.is_visible("[data-copy]")
+    page.click("text=formal")
+    assert "Thank you for your time with our company." in page.inner_text("#farewell")
+    page.click("summary:has-text('Note an urge')")
+    page.click("button[value=urge]")
+    assert page.is_visible("li:has-text('Urges noted: 1')")
 
 
 def test_paper_shows_the_card_and_no_frame(visit: Visit) -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
 from walkaway.app.answers import Answers
+from walkaway.app.left import Gone
 from walkaway.app.ports import Receipt, Skip
 from walkaway.app.position import position
 from walkaway.app.pursuit import OwnOption, OwnWeek, Pursuit
 from walkaway.app.review import NextStep, Review
+from walkaway.app.review_pursuit import as_left
 from walkaway.core.balance.drift import Change
 from walkaway.core.balance.share import Balance, Component, Ribbon
 from walkaway.core.balance.signals.signal import Signal
@@ -342,6 +344,12 @@ def rated(**changed: Any) -> Review:
     return ask("speaks_with_respect", **{**told, **changed})
 
 
+def left(door: Literal["closed", "dated", "here"] | None = "dated", closed: int | None = None) -> Review:
+    """Left in May, whatever the model says."""
+    until = NOW + 30 * DAY if door == "dated" else NOW - DAY if door == "here" else None
+    return as_left(kept(), Gone(local(2026, 5, 3), door, until, closed))
+
+
 def each() -> dict[str, Review]:
     """One of every sort."""
     return {
@@ -359,6 +367,11 @@ def each() -> dict[str, Review]:
         "old": walk(assumed=("as_of_last", "tz", "date_only", "me_from_title")),
         "no_want": walk(answers=Answers(kind=PursuitKind.CLIENT, afraid="no", want=False)),
         "kept": kept(),
+        "left": left(),
+        "left for good": left("closed"),
+        "look again": left("here"),
+        "left, asked to": left(None),
+        "closed": left("closed", NOW - 9 * DAY),
         "rated": rated(),
         "from_answers": ask(source="answers", signals=(), assumed=("from_answers", "dynamics")),
     }

@@ -230,3 +230,17 @@ def test_a_wait_is_said_as_one_would(value: float, words_: str) -> None:
 
 def test_a_day_is_said_in_full() -> None:
     assert amounts.day(reviews.local(2024, 8, 3)) == "3 August 2024"
+
+
+@pytest.mark.parametrize("name", ["left", "left for good", "look again", "left, asked to", "closed"])
+def test_who_was_left_is_not_argued_about(name: str) -> None:
+    """One calm sentence that you left, nothing to send, and nothing that speaks for a move."""
+    found = reviews.each()[name]
+    said = en.card(found)
+    assert said.word == "Left"
+    assert said.reason.startswith("You left on 3 May 2026.")
+    assert ("look again" in said.reason) == (name in ("left", "look again"))
+    assert said.step is not None
+    assert (said.step.send, said.changes) == (None, ())
+    assert not any("By your own rule" in line for line in said.promises)
+    assert "How sure" not in {number.label for number in said.numbers}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from walkaway.core.leaving.silence import HeldMessage, UnsentLetter, Urge
 
@@ -23,3 +24,25 @@ class Left:
     closed: int | None = None
     learned: tuple[str, ...] = ()
     held: tuple[HeldMessage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """That a pursuit was left, as its card may say it. Days are local (us).
+
+    `door`: closed, dated (it opens `until`), or here: that day has come.
+    """
+
+    on: int
+    door: Literal["closed", "dated", "here"]
+    until: int | None
+    closed: int | None
+
+
+def gone(left: Left | None, today: int) -> Gone | None:
+    """What a card says of it on a day (local us); None where it was not left by then."""
+    if left is None or left.on is None or left.on > today:
+        return None
+    if left.until is None:
+        return Gone(left.on, "closed", None, left.closed)
+    return Gone(left.on, "dated" if today < left.until else "here", left.until, left.closed)

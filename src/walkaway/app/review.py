@@ -12,6 +12,7 @@ from walkaway.app.answers import Answers
 from walkaway.app.choose_chat import Chosen
 from walkaway.app.errors import UsageError
 from walkaway.app.heard import heard
+from walkaway.app.left import Gone
 from walkaway.app.ports import Archive, Receipt
 from walkaway.app.position import Position
 from walkaway.app.zone import to_local
@@ -70,7 +71,15 @@ class NextStep:
     """
 
     name: Literal[
-        "keep_going", "send_ask", "step_back", "send_no", "no_contact", "wait_and_see", "support", "answer_first"
+        "keep_going",
+        "send_ask",
+        "step_back",
+        "send_no",
+        "no_contact",
+        "wait_and_see",
+        "support",
+        "answer_first",
+        "left",
     ]
     sentence: str | None = None
     days: int | None = None
@@ -83,8 +92,8 @@ class Review:
 
     `last_side` did the last thing that is seen, `days_in_touch` counts the days of the last 12 weeks on which somebody
     did. `as_of` is the moment all ages count from; `position` is what the person has beside it, where they said so, and
-    where it may be shown; `kept_days` is the clock of a pursuit that was left; `assumed` names what nobody told us
-    (docs/schema.md lists the names).
+    where it may be shown; `kept_days` is the clock of a pursuit that was left, `gone` that it was; `assumed` names what
+    nobody told us (docs/schema.md lists the names).
     """
 
     me: str
@@ -113,6 +122,7 @@ class Review:
     assumed: tuple[str, ...]
     position: Position | None = None
     kept_days: Clock | None = None
+    gone: Gone | None = None
 
 
 def review(

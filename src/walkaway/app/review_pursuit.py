@@ -9,10 +9,11 @@ import numpy as np
 from walkaway.app.ask import from_memory
 from walkaway.app.choose_chat import choose_chat
 from walkaway.app.errors import UsageError
+from walkaway.app.left import Gone, gone
 from walkaway.app.ports import Archive, Receipt
 from walkaway.app.position import good_week, held, outside, position
 from walkaway.app.pursuit import OwnStandard, Pursuit
-from walkaway.app.review import SEED, Own, Review, asks_left, next_step, review, subject
+from walkaway.app.review import SEED, NextStep, Own, Review, asks_left, next_step, review, subject
 from walkaway.app.zone import to_local
 from walkaway.core import safety
 from walkaway.core.balance.drift import Change
@@ -54,7 +55,18 @@ def review_pursuit(pursuit: Pursuit, archive: Archive | None, *, clock: int, tz:
     if hidden:
         return found
     where = position(pursuit, found.seen, found.balance, found.verdict.walk_away, found.as_of)
-    return replace(found, position=where)
+    today = int(to_local(np.array([at]), tz)[0])
+    return as_left(replace(found, position=where), gone(pursuit.left, today))
+
+
+def as_left(found: Review, left: Gone | None) -> Review:
+    """The review of a pursuit that was left: what was measured stays, what speaks for another move goes."""
+    if left is None:
+        return found
+    verdict = replace(found.verdict, sure=None, because=(), break_evens=(), flips=(), asking=None)
+    where = None if found.position is None else replace(found.position, fired=())
+    step = NextStep("left", until=left.until)
+    return replace(found, gone=left, verdict=verdict, position=where, next_step=step)
 
 
 def own(pursuit: Pursuit) -> Own:

@@ -14,10 +14,20 @@ NEEDS = (Move.UNANSWERED, Move.WALK, Move.ASK, Move.STEP_BACK)
 
 
 def today(reviews: Mapping[str, Review]) -> tuple[str, ...]:
-    """The names, most pressing first; of two alike, the one the model is surer of."""
+    """The names, most pressing first; of two alike, the one the model is surer of.
+
+    Whoever was left asks nothing of the person until the day on which they chose to look again.
+    """
 
     def pressing(name: str) -> tuple[int, float, str]:
-        verdict = reviews[name].verdict
-        return NEEDS.index(verdict.move), -(verdict.sure or 0.0), name.casefold()
+        found = reviews[name]
+        place = len(NEEDS) if found.gone is not None else NEEDS.index(found.verdict.move)
+        return place, -(found.verdict.sure or 0.0), name.casefold()
 
-    return tuple(sorted((name for name in reviews if reviews[name].verdict.move in NEEDS), key=pressing)[:MOST])
+    return tuple(sorted((name for name in reviews if _needs(reviews[name])), key=pressing)[:MOST])
+
+
+def _needs(found: Review) -> bool:
+    if found.gone is not None:
+        return found.gone.door == "here" and found.gone.closed is None
+    return found.verdict.move in NEEDS

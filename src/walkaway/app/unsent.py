@@ -34,5 +34,11 @@ def drop_held(pursuit: Pursuit, at: int) -> Pursuit:
     return replace(pursuit, left=_or_none(replace(left, held=tuple(one for one in left.held if one.at != at))))
 
 
+def without_writing(pursuit: Pursuit) -> Pursuit:
+    """Without anything of this: what a judgement rests on."""
+    left = pursuit.left
+    return pursuit if left is None else replace(pursuit, left=_or_none(replace(left, letters=(), urges=(), held=())))
+
+
 def _or_none(left: Left) -> Left | None:
     return None if left == Left() else left

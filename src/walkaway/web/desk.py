@@ -17,13 +17,16 @@ from walkaway.app.choose_chat import Chosen, choose_chat
 from walkaway.app.column_mapping import remember
 from walkaway.app.errors import UnknownPursuit, WalkawayError
 from walkaway.app.keeper import File, Keeper
+from walkaway.app.leave import Leaving, leaving, state_of
 from walkaway.app.plan_week import WeekPlan, plan
 from walkaway.app.ports import Archive, DateOrder, ReadOptions
 from walkaway.app.pursuit import Pursuit, You
 from walkaway.app.review import Review
 from walkaway.app.review_pursuit import review_pursuit
+from walkaway.app.unsent import without_writing
 from walkaway.app.zone import to_local
 from walkaway.core.events import Moment
+from walkaway.core.leaving.farewell import Register
 from walkaway.core.redirect.reading import Confirmed
 from walkaway.core.redirect.soft_no import SoftNo
 
@@ -53,6 +56,7 @@ class Desk:
         self.tz = tz
         self.confirmed: tuple[Confirmed, ...] = ()
         self._judged: dict[str, tuple[Pursuit, int, Reviewed | WalkawayError]] = {}
+        self._left: dict[str, tuple[tuple[Pursuit, Register, int], Leaving]] = {}
         self._one_at_a_time = RLock()
 
     def lock(self) -> None:
@@ -60,6 +64,7 @@ class Desk:
         with self._one_at_a_time:
             self.forget_confirmed()
             self._judged.clear()
+            self._left.clear()
             self.keeper.lock()
 
     def create(self, passphrase: str) -> str:
@@ -86,6 +91,7 @@ class Desk:
         """Judge everything anew: what is kept of people or words changed."""
         with self._one_at_a_time:
             self._judged.clear()
+            self._left.clear()
 
     def names(self) -> tuple[str, ...]:
         """Every pursuit, in order of name."""
@@ -109,6 +115,7 @@ class Desk:
                 self.keeper.shelf().keep_you(remember(self.you(), pursuit.columns))
             self.keeper.shelf().hand_over(pursuit, files, archive, now=self.clock())
             self._judged.pop(pursuit.name, None)
+            self._left.pop(pursuit.name, None)
 
     def told(self, name: str) -> Pursuit:
         """The pursuit of this name that rests on what was told; a new one where there is none, or it has a chat."""
@@ -152,6 +159,7 @@ class Desk:
         """Keep nothing of it any more."""
         with self._one_at_a_time:
             self._judged.pop(name, None)
+            self._left.pop(name, None)
             if name in self.keeper.shelf().names():
                 self.keeper.shelf().erase(name)
 
@@ -202,6 +210,26 @@ class Desk:
         ]
         week = plan(everyone.judged(rows), self.you(), resting=everyone.resting(rows))
         return list(zip(rows, everyone.rows(rows, week), strict=True)), week
+
+    def leaving(self, name: str, register: Register = "plain") -> Leaving:
+        """Where the leaving of it stands, as of now. Raises WalkawayError.
+
+        What is written to nobody changes nothing about it, so the chat is not read again for a letter.
+        """
+        with self._one_at_a_time:
+            now, pursuit = self.clock(), self.pursuit(name)
+            tz = pursuit.tz or self.tz
+            at = Moment(now, int(to_local(np.array([now]), tz)[0]))
+            known = (without_writing(pursuit), register, at.local // _DAY)
+            before = self._left.get(name)
+            if before is None or before[0] != known:
+                silent = state_of(pursuit) == "support"
+                archive = (
+                    None if silent else self.keeper.shelf().archive(pursuit, options(pursuit, self.tz, self.you()))
+                )
+                before = known, leaving(pursuit, archive, clock=now, tz=tz, register=register)
+                self._left[name] = before
+            return replace(before[1], pursuit=pursuit, as_of=at)
 
     def _before(self, said: Pursuit, now: int) -> Reviewed | WalkawayError | None:
         """What was found today of a pursuit as it is now."""

@@ -22,7 +22,7 @@ from walkaway.web.guard import ENTRANCE, Guard
 from walkaway.web.intake import Intakes
 from walkaway.web.memory import Read
 from walkaway.web.pages import language, page, sentence
-from walkaway.web.screens import account, handing, lists, people, plain, pursuit, setting, talk, typed, writing
+from walkaway.web.screens import account, after, handing, lists, people, plain, pursuit, setting, talk, typed, writing
 from walkaway.web.visit import IDLE, Visit
 from walkaway.words.shell import shell
 
@@ -107,7 +107,7 @@ def _routes() -> list[Route]:
         Route("/", lists.today),
         Route("/write", writing.write),
         Route("/write", writing.written, methods=post),
-        Route("/after", lists.after),
+        Route("/after", after.those_left),
         Route("/library", lists.library),
         Route("/people", people.people),
         Route("/people", people.people_said, methods=post),
@@ -133,6 +133,9 @@ def _routes() -> list[Route]:
         Route("/p/{key}/options", setting.options_set, methods=post),
         Route("/p/{key}/talk", talk.talk),
         Route("/p/{key}/talk", talk.talk_said, methods=post),
+        Route("/p/{key}/after", after.after),
+        Route("/p/{key}/after", after.after_said, methods=post),
+        Route("/p/{key}/after/date", after.calendar),
         Route("/p/{key}/settings", setting.about_it),
         Route("/p/{key}/answers", setting.answers, methods=post),
         Route("/p/{key}/let-go", setting.let_go, methods=post),

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from walkaway.app.errors import OpenQuestion
+from walkaway.app.left import Gone
 from walkaway.app.ports import Receipt
 from walkaway.app.review import Review
 from walkaway.core.balance.drift import Change
@@ -60,6 +61,7 @@ def as_json(review: Review) -> Json:
         "days_in_touch": review.days_in_touch,
         "want": review.answers.want,
         "elsewhere": review.answers.elsewhere,
+        "left": None if review.gone is None else _left(review.gone),
         "assumed": list(review.assumed),
     }
 
@@ -164,7 +166,7 @@ def _verdict(review: Review) -> Json:
     flips = () if silent else verdict.flips
     return {
         "move": verdict.move.value,
-        "word": en.WORDS[verdict.move],
+        "word": en.word(review),
         "reason": en.reason(review),
         "sure": None if silent else _number(verdict.sure),
         "because": [{"code": code, "sentence": en.because(code, review)} for code in because],
@@ -232,6 +234,11 @@ def _next(review: Review) -> Json:
         "text": step.text,
         "sentence": step.send,
     }
+
+
+def _left(found: Gone) -> Json:
+    days = {"on": found.on, "look_again": found.until, "closed": found.closed}
+    return {name: None if day is None else day_as_json(day) for name, day in days.items()}
 
 
 def _position(review: Review) -> Json | None:

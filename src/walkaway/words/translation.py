@@ -24,6 +24,7 @@ from walkaway.words.en.sending import BUSINESS
 from walkaway.words.en.sending import to_send as in_english
 from walkaway.words.printable import printable
 from walkaway.words.told import positions
+from walkaway.words.told.leaving import gone_line
 
 
 class Sentences:
@@ -44,7 +45,7 @@ def translated(review: Review, of: Sentences) -> Card:
     found, move, text = english.card(review), review.verdict.move, of.TEXT
     said = replace(
         found,
-        word=of.WORDS[move],
+        word=of.WORDS[move] if review.gone is None else of.WORD,
         reason=reason(review, of),
         headings=of.HEADINGS,
         step=step(review, of),
@@ -186,6 +187,8 @@ def reason(review: Review, of: Sentences) -> str:
         fixed = said["unanswered"]
     elif review.answers.stop_contact:
         fixed = said["stop_contact"]
+    elif review.gone is not None:
+        fixed = gone_line(review.gone, of=of)
     elif move is Move.WALK and review.answers.want is False:
         fixed = said["no_want"]
     elif review.source == ANSWERS:

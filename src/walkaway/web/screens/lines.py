@@ -43,7 +43,8 @@ def card_of(request: Request, reviewed: Reviewed) -> Card:
     """The card in the person's language."""
     words = spoken(language(request))
     found: Card = words.card(reviewed.review)
-    return replace(found, basis=tuple(map(words.doors.in_a_browser, found.basis)))
+    step = found.step and replace(found.step, text=words.doors.in_a_browser(found.step.text))
+    return replace(found, step=step, basis=tuple(map(words.doors.in_a_browser, found.basis)))
 
 
 def desk_of(request: Request) -> Desk:
@@ -63,7 +64,7 @@ def line(request: Request, name: str, reviewed: Reviewed | WalkawayError) -> Lin
         key,
         # Under support nothing on a list tells whom it is about.
         name if card.move is not Move.SUPPORT else "…",
-        card.move.value,
+        card.move.value if reviewed.review.gone is None else "left",
         card.word,
         card.reason if card.move is not Move.SUPPORT else "",
         "" if step is None else step.text,

@@ -1,4 +1,4 @@
-"""Today, After and Library: what is kept in, a short list of what matters there out."""
+"""Today and Library: what is kept in, a short list of what matters there out."""
 
 from __future__ import annotations
 
@@ -13,15 +13,13 @@ from walkaway.app.held import held
 from walkaway.app.plan_week import WeekPlan
 from walkaway.app.review import Review
 from walkaway.app.today import today as pressing
-from walkaway.core.verdict.verdict import Move
 from walkaway.web.pages import fill, language, page
-from walkaway.web.screens.lines import COLUMNS, cells, desk_of, gone, line, lines
+from walkaway.web.screens.lines import COLUMNS, cells, desk_of, gone, line
 from walkaway.web.screens.plain import visit_of
 from walkaway.web.screens.pursuit import HIDDEN
 from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
 
-AWAY = (Move.STEP_BACK.value, Move.WALK.value)
 PATIENCE = 0.5
 """Seconds a list judges before it shows how far it is."""
 Screen = Callable[[Request], Response]
@@ -57,7 +55,8 @@ def today(request: Request) -> Response:
         return page(request, "start.html")
     table, week = desk.over_everyone()
     rows = {name: line(request, name, reviewed) for name, reviewed in found.items()}
-    here = {one.pursuit.name: one.found for one, _ in table if isinstance(one.found, Review) and not gone(one.pursuit)}
+    judged = [(one.pursuit, one.found) for one, _ in table if isinstance(one.found, Review)]
+    here = {p.name: found for p, found in judged if found.gone is not None or not gone(p)}
     shown = [(rows[one.pursuit.name], cells(request, one, row)) for one, row in table]
     return page(
         request,
@@ -77,12 +76,6 @@ def _week(request: Request, everyone: list[Reviewed], week: WeekPlan) -> tuple[s
         return ()
     found: tuple[str, ...] = spoken(language(request)).kept.week_lines(week)
     return found
-
-
-@when_judged
-def after(request: Request) -> Response:
-    """Those the person steps back from, or leaves."""
-    return page(request, "after.html", lines=[row for row in lines(request) if row.move in AWAY])
 
 
 def library(request: Request) -> Response:

@@ -67,6 +67,7 @@ def _card(request: Request, reviewed: Reviewed) -> Response:
         key=request.path_params["key"],
         tab="card",
         picture="" if chart is None else svg(chart),
+        gone=review.gone is not None,
         unanswered=review.verdict.move is Move.UNANSWERED,
         signals=_signals(said, reviewed, shown),
         numbers=_numbers(said, reviewed, shown),

@@ -6,7 +6,18 @@ import sys
 
 from walkaway.app.review import Review
 from walkaway.words.card import Card, Headings
-from walkaway.words.de import amounts, basis, commitment, measures, money, positions, reason, sending, standards
+from walkaway.words.de import (
+    amounts,
+    basis,
+    commitment,
+    leaving,
+    measures,
+    money,
+    positions,
+    reason,
+    sending,
+    standards,
+)
 from walkaway.words.translation import Sentences, translated
 
 HEADINGS = Headings(
@@ -60,5 +71,5 @@ def card(review: Review) -> Card:
 
 
 _SAYS = Sentences(
-    amounts, money, basis, measures, reason, sending, standards, commitment, positions, sys.modules[__name__]
+    amounts, money, basis, measures, reason, sending, standards, commitment, positions, sys.modules[__name__], leaving
 )

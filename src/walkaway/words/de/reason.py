@@ -44,6 +44,7 @@ STEPS = {
     ),
     "wait_and_see": "Tu noch nichts Neues. Lass einige Wochen vergehen, dann sieh wieder hin.",
     "wait_until": "Tu noch nichts Neues. Lass einige Wochen vergehen, dann sieh am {day} wieder hin.",
+    "left": "Jetzt gibt es nichts zu schicken. Was danach kam, steht unter Danach.",
     "answer_first": f"Beantworte zuerst: „{SAFETY}“ Deine Antwort bleibt auf diesem Gerät.",
 }
 STEP_BACK = "Schreib nicht zuerst. Wenn sie schreiben, antworte freundlich und kurz. Die Zeit ist für dich."

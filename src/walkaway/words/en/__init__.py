@@ -10,7 +10,7 @@ from walkaway.words.en.becauses import because
 from walkaway.words.en.cards import card
 from walkaway.words.en.changes import break_even, flip
 from walkaway.words.en.measures import asking, balance, change, check, evidence, signal, trend
-from walkaway.words.en.moves import WORDS
+from walkaway.words.en.moves import WORDS, word
 from walkaway.words.en.offer_sending import offer_sentence
 from walkaway.words.en.offers import OFFER_WORDS, number_to_say, offer_card, offer_reason, turn_sentence
 from walkaway.words.en.positions import outside, promises, together
@@ -44,4 +44,5 @@ __all__ = [
     "together",
     "trend",
     "turn_sentence",
+    "word",
 ]

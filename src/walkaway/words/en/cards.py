@@ -17,7 +17,7 @@ from walkaway.words.en.amounts import day
 from walkaway.words.en.basis import basis
 from walkaway.words.en.changes import changes
 from walkaway.words.en.measures import BALANCE_READINGS, MARKS, NO_SIGNAL, change, check, signal, trend, weeks
-from walkaway.words.en.moves import FROM_ANSWERS, HEADINGS, WORDS, sure
+from walkaway.words.en.moves import FROM_ANSWERS, HEADINGS, WORDS, sure, word
 from walkaway.words.en.positions import FREE_WEEK, amount, outside, promises, together
 from walkaway.words.en.reason import ANSWERS, WEEKS, reason
 from walkaway.words.en.steps import step
@@ -52,7 +52,7 @@ def card(review: Review) -> Card:
     return Card(
         move=move,
         title=f"You and {printable(review.them)}",
-        word=WORDS[move],
+        word=word(review),
         reason=reason(review),
         mark=_mark(review),
         headings=HEADINGS,

@@ -112,6 +112,7 @@ _TYPED_ELSEWHERE = (
     (" Use --afraid yes, no or unsure.", ""),
     (": say how many with walkaway option NAME --week-hours.", ". Say how many under Options."),
     ("Set your own: walkaway standard NAME --add.", "Set your own under Standards."),
+    (" (walkaway leave NAME)", ""),
     (" To leave today: walkaway leave NAME.", ""),
 )
 

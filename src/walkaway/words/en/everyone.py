@@ -15,7 +15,7 @@ from walkaway.core.redirect.soft_no import SoftNo
 from walkaway.core.verdict.verdict import Move
 from walkaway.words.en import leaving, positions
 from walkaway.words.en.amounts import short_day
-from walkaway.words.en.moves import WORDS
+from walkaway.words.en.moves import LEFT, WORDS
 from walkaway.words.en.reason import reason
 from walkaway.words.en.writing import LABELS, next_step
 from walkaway.words.printable import printable
@@ -54,13 +54,13 @@ def status_line(one: Reviewed, row: Row) -> StatusLine:
     rest = ("",) * (len(COLUMNS) - 3)
     gone = leaving.status_line(one.pursuit, None if isinstance(one.found, WalkawayError) else one.found)
     if isinstance(one.found, WalkawayError):
-        return StatusLine((name, kind, "?" if gone is None else leaving.WORD, *rest), gone or str(one.found))
+        return StatusLine((name, kind, "?" if gone is None else LEFT, *rest), gone or str(one.found))
     if one.found.verdict.move is Move.SUPPORT:
         return StatusLine((name, kind, WORDS[Move.SUPPORT], *rest), reason(one.found))
     cells = (
         name,
         kind,
-        WORDS[one.found.verdict.move] if gone is None else leaving.WORD,
+        WORDS[one.found.verdict.move] if gone is None else LEFT,
         last(one.found),
         share(row),
         "" if row.no is None and not row.stopped else no(row),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from walkaway.app.leave import Closing, Leaving
-from walkaway.app.left import Left
+from walkaway.app.left import Gone, Left
 from walkaway.app.pursuit import Pursuit
 from walkaway.app.review import Review
 from walkaway.app.welcome_back import Back
@@ -13,19 +13,19 @@ from walkaway.core.comeback.after import ActKind, Since
 from walkaway.core.comeback.forecast import Outlook, Range
 from walkaway.core.comeback.welcome import MET, Answer, Effort, Reason
 from walkaway.core.leaving.silence import HeldMessage
+from walkaway.core.standards.standard import Mark
 from walkaway.core.verdict.states import NOTHING
-from walkaway.words.en import doors, positions, support
+from walkaway.words.en import doors, moves, positions, support
 from walkaway.words.en.amounts import count, day, wall_clock
 from walkaway.words.en.farewells import clock_text, farewell_text
-from walkaway.words.en.measures import amount_of
+from walkaway.words.en.measures import MARKS, amount_of
 from walkaway.words.en.money import chance
 from walkaway.words.en.standards import named
 from walkaway.words.printable import printable
 
 Part = tuple[str, tuple[str, ...]]
 
-WORD = "Left"
-"""In a table, in place of the move: that was made."""
+WORD = moves.LEFT
 STOPPED = "They asked for no more contact. Send nothing, not even a last word."
 STOPPED_SAID = "Their words were: “{words}”."
 FIRST = "Answer this first: “{question}” Use --afraid yes, no or unsure. Your answer stays on this machine."
@@ -199,6 +199,14 @@ def _door(until: int | None, now: int) -> str:
     return DATED_DOOR.format(day=day(until)) if now < until else DOOR_IS_HERE
 
 
+def gone_line(found: Gone) -> str:
+    """You left on DAY, and when you look again: what a card says instead of a reason."""
+    if found.closed is not None:
+        return f"{LEFT.format(day=day(found.on))} {CLOSED.format(day=day(found.closed))}"
+    doors_said = {"closed": CLOSED_DOOR, "dated": DATED_DOOR.format(day=day(found.until or 0)), "here": DOOR_IS_HERE}
+    return LEFT.format(day=day(found.on)) + ("" if found.door is None else f" {doors_said[found.door]}")
+
+
 def odds_lines(found: Outlook) -> tuple[str, ...]:
     """The chance at each horizon as a range, beside how often it happened in silences like this one."""
     if found.status == "too_little":
@@ -271,6 +279,11 @@ def term_cells(effort: Effort, name: str) -> TermCells:
         _amount(of.name, float(shown.mean())) if len(shown) else NOTHING_SEEN,
         WEEKS_MET.format(met=int((marks == MET).sum()), shown=int((marks != NOTHING).sum())),
     )
+
+
+def week_marks(effort: Effort) -> tuple[tuple[str, str], ...]:
+    """Each week since they are back against one of your terms: a letter, and what it means."""
+    return tuple(MARKS[Mark(mark)] for mark in effort.marks.tolist())
 
 
 def term_line(effort: Effort, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from walkaway.app.review import Review
 from walkaway.core.verdict.verdict import Move
 from walkaway.words.card import Headings
 
@@ -26,7 +27,14 @@ HEADINGS = Headings(
     basis="What this is based on",
 )
 
+LEFT = "Left"
+"""In place of the move: that was made."""
 FROM_ANSWERS = "From your answers"
+
+
+def word(review: Review) -> str:
+    """The move in a word; of a pursuit that was left, that it was."""
+    return WORDS[review.verdict.move] if review.gone is None else LEFT
 
 
 def doing(move: Move) -> str:

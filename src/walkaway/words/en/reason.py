@@ -10,6 +10,7 @@ from walkaway.core.events import DAY
 from walkaway.core.standards.standard import Mark
 from walkaway.core.verdict.verdict import Move
 from walkaway.words.en.amounts import compared, day, days_ago, fraction, small
+from walkaway.words.en.leaving import gone_line
 from walkaway.words.en.measures import FELL, of_conversations, of_yours, recent_weeks, silence
 from walkaway.words.en.support import SUPPORT_REASON, UNANSWERED_REASON
 
@@ -33,6 +34,8 @@ def reason(review: Review) -> str:
         return UNANSWERED_REASON
     if review.answers.stop_contact:
         return STOP_CONTACT
+    if review.gone is not None:
+        return gone_line(review.gone)
     if move is Move.WALK and review.answers.want is False:
         return NO_WANT
     if review.source == ANSWERS:

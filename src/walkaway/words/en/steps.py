@@ -20,6 +20,7 @@ STEPS = {
     ),
     "wait_and_see": "Do nothing new yet. Let some weeks pass, then look again",
     "answer_first": UNANSWERED_STEP,
+    "left": "There is nothing to send now. What came after stands under After (walkaway leave NAME).",
 }
 STEP_BACK = "Do not write first. If they write, answer kindly and briefly. This is time for you, not a way to punish."
 

@@ -42,6 +42,7 @@ STEPS = {
     "no_contact": "No escribas, no llames, no vayas, ni pidas a nadie que lo haga. Dale tu tiempo a tus planes.",
     "wait_and_see": "No hagas nada nuevo aún. Deja pasar unas semanas y vuelve a mirar.",
     "wait_until": "No hagas nada nuevo aún. Deja pasar unas semanas y vuelve a mirar el {day}.",
+    "left": "Ahora no hay nada que enviar. Lo que vino después está en Después.",
     "answer_first": f"Responde antes esto: «{SAFETY}» Tu respuesta se queda en este equipo.",
 }
 STEP_BACK = "No escribas primero. Si escriben, responde con amabilidad y brevemente. Es tiempo para ti."

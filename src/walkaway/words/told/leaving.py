@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from walkaway.app.leave import Closing, Leaving
-from walkaway.app.left import Left
+from walkaway.app.left import Gone, Left
 from walkaway.app.pursuit import Pursuit
 from walkaway.app.review import Review
 from walkaway.app.welcome_back import Back
@@ -13,6 +13,7 @@ from walkaway.core.comeback.after import Since
 from walkaway.core.comeback.forecast import Outlook, Range
 from walkaway.core.comeback.welcome import MET, Effort
 from walkaway.core.leaving.silence import HeldMessage
+from walkaway.core.standards.standard import Mark
 from walkaway.core.verdict.states import NOTHING
 from walkaway.words.en.amounts import wall_clock
 from walkaway.words.printable import printable
@@ -124,6 +125,19 @@ def status_line(pursuit: Pursuit, found: Review | None, *, of: Any) -> str | Non
     return f"{of.LEFT.format(day=of.day(left.on))}{clock}"
 
 
+def gone_line(found: Gone, *, of: Any) -> str:
+    """You left on DAY, and when you look again: what a card says instead of a reason."""
+    said = str(of.LEFT.format(day=of.day(found.on)))
+    if found.closed is not None:
+        return f"{said} {of.CLOSED.format(day=of.day(found.closed))}"
+    doors = {
+        "closed": of.CLOSED_DOOR,
+        "dated": of.DATED_DOOR.format(day=of.day(found.until or 0)),
+        "here": of.DOOR_IS_HERE,
+    }
+    return said if found.door is None else f"{said} {doors[found.door]}"
+
+
 # --- what they did, and what they may do ------------------------------------------------------------------------------
 
 
@@ -201,6 +215,11 @@ def term_cells(effort: Effort, name: str, *, of: Any) -> TermCells:
         _amount(term.name, float(shown.mean()), of) if len(shown) else of.NOTHING_SEEN,
         of.WEEKS_MET.format(met=int((marks == MET).sum()), shown=int((marks != NOTHING).sum())),
     )
+
+
+def week_marks(effort: Effort, *, of: Any) -> tuple[tuple[str, str], ...]:
+    """Each week since they are back against one of your terms: a letter, and what it means."""
+    return tuple(of.MARKS[Mark(mark)] for mark in effort.marks.tolist())
 
 
 def term_line(effort: Effort, name: str, *, of: Any) -> str:
