@@ -344,7 +344,7 @@ def rated(**changed: Any) -> Review:
     return ask("speaks_with_respect", **{**told, **changed})
 
 
-def left(door: Literal["closed", "dated", "here"] | None = "dated", closed: int | None = None) -> Review:
+def left(door: Literal["closed", "dated", "here"] = "dated", closed: int | None = None) -> Review:
     """Left in May, whatever the model says."""
     until = NOW + 30 * DAY if door == "dated" else NOW - DAY if door == "here" else None
     return as_left(kept(), Gone(local(2026, 5, 3), door, until, closed))

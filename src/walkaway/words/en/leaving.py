@@ -204,7 +204,7 @@ def gone_line(found: Gone) -> str:
     if found.closed is not None:
         return f"{LEFT.format(day=day(found.on))} {CLOSED.format(day=day(found.closed))}"
     doors_said = {"closed": CLOSED_DOOR, "dated": DATED_DOOR.format(day=day(found.until or 0)), "here": DOOR_IS_HERE}
-    return LEFT.format(day=day(found.on)) + ("" if found.door is None else f" {doors_said[found.door]}")
+    return f"{LEFT.format(day=day(found.on))} {doors_said[found.door]}"
 
 
 def odds_lines(found: Outlook) -> tuple[str, ...]:

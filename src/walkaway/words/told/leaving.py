@@ -135,7 +135,7 @@ def gone_line(found: Gone, *, of: Any) -> str:
         "dated": of.DATED_DOOR.format(day=of.day(found.until or 0)),
         "here": of.DOOR_IS_HERE,
     }
-    return said if found.door is None else f"{said} {doors[found.door]}"
+    return f"{said} {doors[found.door]}"
 
 
 # --- what they did, and what they may do ------------------------------------------------------------------------------
