@@ -108,7 +108,9 @@ def test_every_verb_knows_it_until_it_is_denied(tmp_path: Path, monkeypatch: pyt
         (line,) = as_json("status")["pursuits"]
         as_json("offer", "Bea", "--selling", "--fallback", "50", "--likely", "60..90", "--theirs", "55")
         talk = as_json("offer", "Bea", "--undo")["held"]
-        return [card, line["soft_no"], as_json("option", "Bea")["held"], talk, as_json("leave", "Bea")["state"]]
+        left = as_json("leave", "Bea")["state"]
+        as_json("leave", "Bea", "--undo")
+        return [card, line["soft_no"], as_json("option", "Bea")["held"], talk, left]
 
     assert as_json("read", str(file), *people)["verdict"]["because"][0]["code"] == "stop_contact"
     assert known() == ["stop_contact", "stop", "walk", "stop_contact", "stop_contact"]

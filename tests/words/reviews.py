@@ -370,7 +370,6 @@ def each() -> dict[str, Review]:
         "left": left(),
         "left for good": left("closed"),
         "look again": left("here"),
-        "left, asked to": left(None),
         "closed": left("closed", NOW - 9 * DAY),
         "rated": rated(),
         "from_answers": ask(source="answers", signals=(), assumed=("from_answers", "dynamics")),

@@ -24,7 +24,7 @@ def forecast(
     ] = None,
     now: Annotated[str | None, typer.Option(metavar="DAY", help="See it as of this day.")] = None,
     afraid: AFRAID = None,
-    stop_contact: STOP = False,
+    stop_contact: STOP = None,
     as_json: JSON = False,
 ) -> None:
     """Will they answer if you write, write first, or buy again? As a range, beside what is usual."""

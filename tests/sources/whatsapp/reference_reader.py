@@ -6,6 +6,7 @@ It shares with the real reader the pattern of a header and the table of phrases,
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -187,7 +188,8 @@ def _without_out_of_place(headers: list[Header]) -> list[Header]:
 
 
 def _clean(name: str) -> str:
-    return "".join(character for character in name if character not in MARKS).strip()
+    kept = (c for c in name if c not in MARKS and unicodedata.category(c) != "Cc")  # no control characters
+    return "".join(kept).strip()
 
 
 def _open_quotation(name: str) -> bool:
