@@ -168,7 +168,11 @@ def you_in(form: FormData, before: You, code: str) -> You:
         return _number(form, name, words[name], most) if str(form.get(name, "")).strip() else None
 
     hours, share = said("hours_week", 168.0), said("hours_own_life", 100.0)
-    return You(before.hours if hours is None else hours, before.own_life if share is None else share / 100)
+    return replace(
+        before,
+        hours=before.hours if hours is None else hours,
+        own_life=before.own_life if share is None else share / 100,
+    )
 
 
 def day_in(form: FormData, name: str, code: str) -> int | None:
