@@ -219,6 +219,7 @@ def test_the_columns_of_a_table_are_asked_for_once_in_a_form(kept: tuple[Path, s
     assert 'name="column_when"' not in page.text
     card = client.post(place, data={"option": "--me", "answer": "Jo", "kind": "friend", "afraid": "no"})
     assert card.url.path.startswith("/p/")
+    client.post("/hours", data={"hours_week": "20", "hours_own_life": ""})
     client.post("/lock")
     client.post("/unlock", data={"passphrase": PASSPHRASE})
     assert 'name="column_when"' not in client.post("/intake", files=table("two")).text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from walkaway.app.keeper import Keeper, Shelf, State
+from walkaway.app.pursuit import You
 from walkaway.app.store import Store
 from walkaway.web.memory import Memory
 
@@ -40,7 +41,8 @@ class Later:
                 shelf.keep(pursuit)
             else:
                 shelf.hand_over(pursuit, files, archive, now=self._clock())
-        shelf.keep_you(self._memory.you())
+        if self._memory.you() != You():  # what came out of plain files just now is not taken back
+            shelf.keep_you(self._memory.you())
         self._memory.lock()
         return code
 
