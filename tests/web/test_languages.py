@@ -101,7 +101,9 @@ class Walk:
             self.screens[code, f"{place} {when}"] = self.client.post(place, data=form).text
 
     def english(self) -> dict[tuple[str, str], list[str]]:
+        """What is English on the screens since this was asked last."""
         found = {where: english_in(text, where[0]) for where, text in self.screens.items()}
+        self.screens = {}
         return {where: left for where, left in found.items() if left}
 
     def addresses(self) -> list[str]:
