@@ -64,7 +64,7 @@ SORRY = {
     ),
     "A week has 7 days: give a number of days from 0 to 7.": "Eine Woche hat 7 Tage: Gib eine Zahl von 0 bis 7.",
     "There is no message in this chat, so there is nothing to judge. Export it again with its messages.": (
-        "In diesem Chat ist keine Nachricht, also gibt es nichts zu sehen. Exportiere den Chat noch einmal mit Nachrichten."
+        "In diesem Chat ist keine Nachricht, also gibt es nichts zu sehen. Exportiere den Chat noch einmal."
     ),
     "There are two standards that count {}. Keep one of them.": "Zwei Maßstäbe zählen {0}. Behalt einen davon.",
     "A door with a date needs a day after the one on which you leave. Give a later day.": (
@@ -112,9 +112,7 @@ SORRY = {
     (
         "{} is {}, and no chat export I can read. Export the chat as text (WhatsApp: Export chat > Without "
         "media) and give me the .txt or .zip."
-    ): (
-        "{0} ist kein Chat, der sich lesen lässt. Exportiere den Chat als Text (WhatsApp: Chat exportieren, Ohne Medien)."
-    ),
+    ): ("{0} ist kein Chat, der sich lesen lässt. Exportiere den Text (WhatsApp: Chat exportieren, Ohne Medien)."),
     (
         "In {} no line begins with a date and a time, as messages of WhatsApp do. In WhatsApp, use Export "
         "chat > Without media and give me the .txt or .zip you get."
