@@ -8,6 +8,8 @@ import string
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from importlib import import_module
+from importlib.resources import files
+from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any, get_args
 
@@ -32,7 +34,7 @@ from walkaway.words.spoken import spoken
 OTHERS = ("de", "es")
 GENDERED = {"CHECKED", "MARKED"}
 """Forms that a language has because its words have a gender or a number."""
-OWN_KEYS = {"SERVES", "HOURS", "SOURCES"}
+OWN_KEYS = {"SERVES", "HOURS", "SOURCES", "SORRY"}
 """English leaves these empty: what they name is in English already."""
 
 
@@ -247,3 +249,33 @@ def test_what_a_language_lacks_is_taken_from_english() -> None:
     assert spoken("de").language_of("keeping") == "en"
     with pytest.raises(AttributeError):
         _ = spoken("de").kept.nothing_of_this_name
+
+
+# --- what went wrong --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_what_went_wrong_is_said_with_what_stood_in_its_blanks(code: str) -> None:
+    says = spoken(code).sorry
+    for english, said in says.SORRY.items():
+        blanks = [f"B{k}" for k in range(english.count("{}"))]
+        told = says.apology(english.format(*blanks))
+        assert told == said.format(*blanks), english
+        assert unwell(re.sub(r"\bB\d\b|when, who|text", "x", told)) == [], told
+
+
+WHERE = ("app", "core/verdict", "sources", "web", "store")
+"""Rooms whose sentences a browser may meet."""
+
+
+def test_every_english_sentence_that_is_said_otherwise_is_still_written() -> None:
+    """A sentence that changed in English must change here too: each stretch between blanks is found in the code."""
+    rooms = files("walkaway")
+    code = " ".join(
+        re.sub(r"\"\s+f?\"", "", path.read_text(encoding="utf-8"))
+        for room in WHERE
+        for path in Path(str(rooms.joinpath(room))).rglob("*.py")
+    ).lower()
+    for english in spoken("de").sorry.SORRY:
+        for part in re.split(r"\{\}", english.lower()):
+            assert part.strip(" .") in code, (english, part)

@@ -14,7 +14,7 @@ SORRY = {
         "{0} wird aus den Nachrichten gezählt und braucht keine Note."
     ),
     "There is no standard called {} to make a rule about. Add it first.": (
-        "Es gibt keinen Maßstab {0} für eine Regel. Füg ihn zuerst hinzu."
+        "Einen Maßstab {0} gibt es noch nicht. Füg zuerst den Maßstab hinzu, dann die Regel."
     ),
     "There is no rule about {} to drop.": "Zu {0} gibt es keine Regel zum Aufheben.",
     "You have no standard called {}. There is: {}.": "Du hast keinen Maßstab {0}. Es gibt: {1}.",
@@ -65,7 +65,7 @@ SORRY = {
     ),
     "A week has 7 days: give a number of days from 0 to 7.": "Eine Woche hat 7 Tage: Gib eine Zahl von 0 bis 7.",
     "There is no message in this chat, so there is nothing to judge. Export it again with its messages.": (
-        "In diesem Chat ist keine Nachricht, also gibt es nichts zu sehen. Exportiere ihn noch einmal mit Nachrichten."
+        "In diesem Chat ist keine Nachricht, also gibt es nichts zu sehen. Exportiere den Chat noch einmal."
     ),
     "There are two standards that count {}. Keep one of them.": "Zwei Maßstäbe zählen {0}. Behalt einen davon.",
     "A door with a date needs a day after the one on which you leave. Give a later day.": (
@@ -113,7 +113,7 @@ SORRY = {
     (
         "{} is {}, and no chat export I can read. Export the chat as text (WhatsApp: Export chat > Without "
         "media) and give me the .txt or .zip."
-    ): ("{0} ist kein Chat, der sich lesen lässt. Exportiere ihn als Text (WhatsApp: Chat exportieren, Ohne Medien)."),
+    ): ("{0} ist kein Chat, der sich lesen lässt. Exportiere den Text (WhatsApp: Chat exportieren, Ohne Medien)."),
     (
         "In {} no line begins with a date and a time, as messages of WhatsApp do. In WhatsApp, use Export "
         "chat > Without media and give me the .txt or .zip you get."
@@ -150,6 +150,33 @@ SORRY = {
     ): (
         "Der Speicher ist beschädigt. Nichts wurde geändert. Setz deine letzte Sicherung an seine Stelle: "
         "walkaway data restore FILE"
+    ),
+    "{} is not an archive I can read. I read: {}": (
+        "{0} ist kein Archiv, das sich lesen lässt. Wie du eines bekommst, steht dort, wo du eine Datei wählst."
+    ),
+    (
+        "{} has no column called {}. I need when, who and text (kind is welcome); the columns I found are: "
+        "{}. Rename them in the first line. Or say which is which, like {}"
+    ): (
+        "{0} hat keine Spalte {1}. Nötig sind when, who und text; gefunden wurden: {2}. Benenne sie in der "
+        "ersten Zeile um."
+    ),
+    "{} has the right columns but no rows. Add at least one message and try again.": (
+        "{0} hat die richtigen Spalten, aber keine Zeilen. Füg mindestens eine Nachricht hinzu."
+    ),
+    "{} holds nothing but empty lines. Export the chat again.": (
+        "{0} hat nur leere Zeilen. Exportiere den Chat noch einmal."
+    ),
+    "{} is larger than {}, more than I read at once. Export a shorter time, or without media.": (
+        "{0} ist zu groß, um es auf einmal zu lesen. Exportiere eine kürzere Zeit, oder ohne Medien."
+    ),
+    "I keep no pursuit called {}. There is: {}.": "Hier ist nichts unter dem Namen {0}.",
+    "There is nothing to go by for {} yet. {}": (
+        "Zu {0} gibt es noch nichts zu sehen. Leg einen Chat dazu, oder gib einem Maßstab eine Note."
+    ),
+    "I find nobody called {} in this chat. {}": "In diesem Chat gibt es niemanden namens {0}.",
+    "There is no message in {}. Export the chat again and give me the new file.": (
+        "In {0} ist keine Nachricht. Exportiere den Chat noch einmal und gib die neue Datei."
     ),
     "no message begins here": "hier beginnt keine Nachricht",
     "no message begins here, nor on the lines up to {}": "hier beginnt keine Nachricht, auch nicht bis Zeile {0}",

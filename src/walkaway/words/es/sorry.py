@@ -141,6 +141,33 @@ SORRY = {
         "{} is damaged: something in it is not as it was written. Nothing was changed. Put your last "
         "backup in its place: walkaway data restore FILE"
     ): ("El almacén está dañado. No se cambió nada. Pon tu última copia en su lugar: walkaway data restore FILE"),
+    "{} is not an archive I can read. I read: {}": (
+        "{0} no es un archivo que se pueda leer. Cómo conseguir uno se explica donde eliges un archivo."
+    ),
+    (
+        "{} has no column called {}. I need when, who and text (kind is welcome); the columns I found are: "
+        "{}. Rename them in the first line. Or say which is which, like {}"
+    ): (
+        "{0} no tiene una columna {1}. Hacen falta when, who y text; se encontraron: {2}. Cámbiales el "
+        "nombre en la primera línea."
+    ),
+    "{} has the right columns but no rows. Add at least one message and try again.": (
+        "{0} tiene las columnas pero ninguna fila. Añade al menos un mensaje."
+    ),
+    "{} holds nothing but empty lines. Export the chat again.": (
+        "{0} solo tiene líneas vacías. Exporta el chat otra vez."
+    ),
+    "{} is larger than {}, more than I read at once. Export a shorter time, or without media.": (
+        "{0} es demasiado grande para leerlo de una vez. Exporta un tiempo más corto, o sin archivos."
+    ),
+    "I keep no pursuit called {}. There is: {}.": "Aquí no hay nada con el nombre {0}.",
+    "There is nothing to go by for {} yet. {}": (
+        "De {0} todavía no hay nada que mirar. Añade un chat, o pon nota a un mínimo."
+    ),
+    "I find nobody called {} in this chat. {}": "En este chat no hay nadie llamado {0}.",
+    "There is no message in {}. Export the chat again and give me the new file.": (
+        "En {0} no hay mensajes. Exporta el chat otra vez y da el archivo nuevo."
+    ),
     "no message begins here": "aquí no empieza ningún mensaje",
     "no message begins here, nor on the lines up to {}": "aquí no empieza ningún mensaje, ni hasta la línea {0}",
     "not a message": "no es un mensaje",
