@@ -84,6 +84,27 @@ def test_a_surprise_makes_the_past_count_less() -> None:
     assert long.arrivals.periods < 140 * 0.7
 
 
+def test_more_offers_than_before_say_that_the_market_changed() -> None:
+    """One in twenty for 100 weeks; then one in two."""
+    slow, steady = replace(MARKET, arrivals=Arrivals(5, 100)), Arrivals(5, 100)
+    for k in range(10):
+        slow, steady = slow.after(80.0 if k % 2 else None), steady.after(k % 2, 1)
+    assert slow.arrivals is not None
+    assert slow.arrivals.rate > 1.5 * steady.rate
+
+
+def test_a_steady_market_is_taken_for_one() -> None:
+    """Over 200 periods of one law, what is believed stays near it."""
+    rng = np.random.default_rng(8)
+    here, rates = MARKET, []
+    for _ in range(200):
+        here = here.after(float(rng.lognormal(math.log(80), 0.3)) if rng.random() < 0.2 else None)
+        assert here.arrivals is not None
+        rates.append(here.arrivals.rate)
+    assert 0.1 < float(np.mean(rates)) < 0.3
+    assert math.isclose(math.fsum(run.weight for run in here.runs), 1)
+
+
 def test_after_a_shift_it_is_nearer_to_the_new_market_than_without_forgetting() -> None:
     rng = np.random.default_rng(3)
     forgetting, stubborn = MARKET, Spread(math.log(80), 50, 25, 25 * 0.09)

@@ -21,7 +21,10 @@ SAFETY = 0.05
 talk you into waiting for long. An assumption."""
 SHAPES = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 24.0)
 """Exponents of time: below 1 concedes early, above 1 late (Faratin, Sierra & Jennings 1998)."""
+COUNTS = 0.5
+"""How much of its likelihood each bid counts: bids in a row stray the same way, so two say hardly more than one."""
 _LIMITS = 33
+_DEGREES, _TAILS = 2.0, -0.1208  # the second: t density at 0 over the normal one, as a log
 
 
 class Family(IntEnum):
@@ -164,13 +167,14 @@ def posterior(given: Models, expected: FloatArray, bids: FloatArray, refused: Fl
     log = np.log(given.prior)
     seen = ~np.isnan(bids)
     off = (bids[None, :] - expected[:, :said]) / blur
-    kernel = np.where(seen[None, :], -0.5 * np.minimum(off**2, 50) - np.log(blur), 0.0)
+    # Tails of a Student t: one who moves in steps strays from a smooth path, and is still best known by it.
+    kernel = np.where(seen[None, :], _TAILS - (_DEGREES + 1) / 2 * np.log1p(off**2 / _DEGREES) - np.log(blur), 0.0)
     wide = given.are(Family.RANDOM)
     span = np.maximum(given.limit - bids[0], blur)[:, None]
     above = bids[None, :] > np.maximum(given.limit, bids[0])[:, None] + 2 * blur
     kernel[wide] = np.where(above[wide], -25.0, -np.log(span[wide] * 2.5))
     kernel[given.are(Family.NONE_OF_THESE)] = -np.log(span[given.are(Family.NONE_OF_THESE)] * 2.5)
-    log = log + kernel[:, 1:].sum(axis=1)
+    log = log + COUNTS * kernel[:, 1:].sum(axis=1)
     for t, ask in enumerate(refused[: said + 1]):
         if not np.isnan(ask):
             would = expected[:, min(t + 1, expected.shape[1] - 1)] >= ask
