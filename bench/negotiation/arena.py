@@ -4,7 +4,8 @@
 
 One seller, 31 rounds, discount .985 a round, offers from outside that come and go. The oracle knows the other side's
 family, limit and shape, and the law of the outside offers in force; nobody knows what will come, nor that the market
-will shift. All three lead the same talks.
+will shift. Ours leads each talk three times: as it is, told the other side's whole path, and told the law in force; so
+what is lost falls into its two parts. All lead the same talks.
 """
 
 from __future__ import annotations
@@ -24,13 +25,15 @@ import numpy.typing as npt
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
 
 from walkaway.core.offers.counterpart import Models, models, paths, posterior
-from walkaway.core.offers.plan import choose, market, values
+from walkaway.core.offers.plan import Market, choose, market, values
 from walkaway.core.options.distributions import Lognormal, Normal
 from walkaway.core.options.live import Arrivals, Outside, Spread
 
 Floats = npt.NDArray[np.float64]
 LAST, DISCOUNT, BLUR, OPENING = 30, 0.985, 2.0, 0.5
 SHIFT_AT = 8
+JUMPS = 0.2
+_FINE = 40
 KNOWN_FOR = 30.0
 """Rounds over which the market was watched before the talk."""
 
@@ -69,7 +72,7 @@ def bids_of(family: str, limit: float, shape: float, rng: np.random.Generator) -
     if family == "steps":
         return curve[5 * (np.arange(LAST + 2) // 5)]
     if family == "noisy jumper":
-        jumps = np.cumsum(rng.random(LAST + 2) * (rng.random(LAST + 2) < 0.2))
+        jumps = np.cumsum(rng.random(LAST + 2) * (rng.random(LAST + 2) < JUMPS))
         return limit * (OPENING + (1 - OPENING) * np.minimum(1, jumps / 3))
     if family == "threshold":
         return np.where(t >= 0.75, limit, limit * OPENING)
@@ -77,7 +80,7 @@ def bids_of(family: str, limit: float, shape: float, rng: np.random.Generator) -
 
 
 class Oracle:
-    """Knows every bid to come and the law of this round, which it takes to stay; not the draws, nor a shift ahead."""
+    """Knows the path of their bids and the law of this round, which it takes to stay; not the draws, nor a shift."""
 
     def __init__(self, bids: Floats, laws: list[Law]) -> None:
         self.bids, self.laws = bids, laws
@@ -101,6 +104,55 @@ class Oracle:
         return ("accept", now) if now >= following else ("ask", following)
 
 
+class JumpOracle:
+    """The same for one who jumps at random: it knows how jumps fall and where the limit lies, not the jumps to come.
+
+    The value is a table over rounds and over how far they have come: 0 to 3 in steps, 3 being the limit.
+    """
+
+    def __init__(self, bids: Floats, limit: float, laws: list[Law]) -> None:
+        self.bids, self.laws = bids, laws
+        self.here = np.minimum(np.round((bids / limit - OPENING) / (1 - OPENING) * 3 * _FINE).astype(int), 3 * _FINE)
+        # What they would bid after a jump of any size, each size alike: a row per place, a column per size.
+        ahead = np.minimum(np.arange(3 * _FINE + 1)[:, None] + np.arange(1, _FINE + 1)[None, :], 3 * _FINE)
+        self.ahead, self.bid = ahead, limit * (OPENING + (1 - OPENING) * np.arange(3 * _FINE + 1) / (3 * _FINE))
+        self.value = {law: self._values(law) for law in dict.fromkeys(laws)}
+
+    def _values(self, law: Law) -> Floats:
+        out = np.empty((LAST + 2, len(self.bid)))
+        out[-1] = law.value
+        grid = np.linspace(0, max(float(self.bid[-1]), law.value) * 1.5, 97)
+        excess = np.array([law.excess(z) for z in grid.tolist()])
+        for t in range(LAST, -1, -1):
+            inside = np.maximum(np.maximum(self.bid, self._on(out[t + 1])), self._asked(out[t + 1])[0])
+            out[t] = inside + law.chance * np.interp(inside, grid, excess)
+        return out
+
+    def _on(self, following: Floats) -> Floats:
+        """What it is worth to wait a round, per place."""
+        return DISCOUNT * ((1 - JUMPS) * following + JUMPS * following[self.ahead].mean(axis=1))
+
+    def _asked(self, following: Floats) -> tuple[Floats, Floats]:
+        """Per place: the worth of the best ask beyond their bid, and that ask, which a jump of its size would meet."""
+        sizes = np.arange(_FINE)
+        refused = np.cumsum(following[self.ahead], axis=1) - following[self.ahead]
+        yes = JUMPS * (_FINE - sizes) / _FINE
+        worth = yes * self.bid[self.ahead] + DISCOUNT * ((1 - JUMPS) * following[:, None] + JUMPS * refused / _FINE)
+        best = worth.argmax(axis=1)
+        rows = np.arange(len(best))
+        return worth[rows, best], self.bid[self.ahead[rows, best]]
+
+    def turn(self, t: int, bid: float, outside: float | None) -> tuple[str, float]:  # noqa: ARG002
+        following, place = self.value[self.laws[t]][t + 1], self.here[t]
+        on, now = float(self._on(following)[place]), float(self.bids[t])
+        worth, ask = (float(x[place]) for x in self._asked(following))
+        if outside is not None and outside >= max(on, now, worth):
+            return "outside", outside
+        if now >= max(on, worth):
+            return "accept", now
+        return ("ask", ask - 1e-9) if worth > on else ("wait", 0.0)
+
+
 def believed(law: Law, weight: float) -> Outside:
     """What one knows of the market before the talk: its law, seen over `weight` rounds."""
     spread = Spread(math.log(law.median), weight * law.chance, 10.0, 10.0 * law.sd**2)
@@ -108,18 +160,22 @@ def believed(law: Law, weight: float) -> Outside:
 
 
 class Ours:
-    """The engine: hypotheses, the plan, the outside learned as the talk goes on."""
+    """The engine: hypotheses, the plan, the outside learned as the talk goes on; or told `path`, or the laws."""
 
-    def __init__(self, law: Law) -> None:
+    def __init__(self, law: Law, path: Floats | None = None, laws: list[Law] | None = None) -> None:
         self.hypotheses: Models | None = None
         self.outside = believed(law, KNOWN_FOR)
+        self.path, self.laws = path, laws
         self.asks: list[float] = []
         self.bids: list[float] = []
 
     def turn(self, t: int, bid: float, outside: float | None) -> tuple[str, float]:
-        self.outside = self.outside.after(outside, 1.0)
+        told = None if self.laws is None else self.laws[t]
+        self.outside = self.outside.after(outside, 1.0) if told is None else believed(told, 1e6)
         self.bids.append(bid)
         there = market(self.outside, 160.0)
+        if self.path is not None:
+            return self._told(t, there, outside)
         if self.hypotheses is None:
             self.hypotheses = models(Normal(100, 20), 17, opens=(bid, OPENING, 0.05))
         said, asked = np.array(self.bids), np.array(self.asks)
@@ -134,6 +190,18 @@ class Ours:
         ask = found.ask if found.ask is not None and (found.counter or 0.0) > found.wait else float("nan")
         self.asks.append(ask)
         return ("ask", ask) if not math.isnan(ask) else ("wait", 0.0)
+
+    def _told(self, t: int, there: Market, outside: float | None) -> tuple[str, float]:
+        """With their path known there is nothing to guess: the better of their bid, the next one and waiting."""
+        assert self.path is not None
+        now, following = float(self.path[t]), float(self.path[t + 1])
+        on = there.discount * float(values(self.path[None, :], there)[0, t + 1])
+        best = max(on, now, following)
+        if outside is not None and outside >= max(best, there.leaving):
+            return "outside", outside
+        if max(now, following) < on:
+            return "wait", 0.0
+        return ("accept", now) if now >= following else ("ask", following)
 
 
 class Static:
@@ -152,7 +220,9 @@ class Static:
         return "wait", 0.0
 
 
-def talk(player: Ours | Static | Oracle, bids: Floats, draws: list[float | None], noise: Floats, after: float) -> float:
+def talk(
+    player: Ours | Static | Oracle | JumpOracle, bids: Floats, draws: list[float | None], noise: Floats, after: float
+) -> float:
     """The discounted money of one talk. An ask at or below their next bid is taken."""
     for t in range(LAST + 1):
         act, amount = player.turn(t, float(bids[t] + noise[t]), draws[t])
@@ -170,7 +240,7 @@ def main() -> None:
     parser.add_argument("--talks", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
-    print("market  shift  family         oracle  ours %  (se)  static %  CPU s")
+    print("market  shift  family         oracle  ours %  (se)  told them %  told the market %  static %  CPU s")
     for name, law in MARKETS.items():
         for shifts in (False, True):
             later = MARKETS["strong" if name == "weak" else "weak"] if shifts else law
@@ -182,21 +252,30 @@ def _line(name: str, law: Law, later: Law, family: str, talks: int, seed: int) -
     rng = np.random.default_rng(seed)
     begun = time.process_time()
     laws = [law if t < SHIFT_AT else later for t in range(LAST + 2)]
-    best, ours, static = [], [], []
+    got: dict[str, list[float]] = {name: [] for name in ("oracle", "ours", "them", "market", "static")}
     for _ in range(talks):
-        bids = bids_of(family, float(rng.normal(100, 20)), float(rng.choice([0.25, 1.0, 4.0])), rng)
+        limit = float(rng.normal(100, 20))
+        bids = bids_of(family, limit, float(rng.choice([0.25, 1.0, 4.0])), rng)
         draws = [
             float(x.median * np.exp(x.sd * rng.standard_normal())) if rng.random() < x.chance else None for x in laws
         ]
         noise = BLUR * rng.standard_normal(LAST + 1)
-        best.append(talk(Oracle(bids, laws), bids, draws, noise, later.value))
-        ours.append(talk(Ours(law), bids, draws, noise, later.value))
-        static.append(talk(Static(law), bids, draws, noise, later.value))
-    top = float(np.mean(best))
-    error = float(np.std(np.array(ours) - np.array(best)) / math.sqrt(talks)) / top
+        players: dict[str, Ours | Static | Oracle | JumpOracle] = {
+            "oracle": JumpOracle(bids, limit, laws) if family == "noisy jumper" else Oracle(bids, laws),
+            "ours": Ours(law),
+            "them": Ours(law, path=bids),
+            "market": Ours(law, laws=laws),
+            "static": Static(law),
+        }
+        for who, player in players.items():
+            got[who].append(talk(player, bids, draws, noise, later.value))
+    top = float(np.mean(got["oracle"]))
+    error = float(np.std(np.array(got["ours"]) - np.array(got["oracle"])) / math.sqrt(talks)) / top
+    share = {who: 100 * float(np.mean(money)) / top for who, money in got.items()}
     return (
-        f"{name:7} {'yes' if later is not law else 'no':5}  {family:13}  {top:6.1f}  {100 * np.mean(ours) / top:6.1f}"
-        f"  {100 * error:4.1f}  {100 * np.mean(static) / top:8.1f}  {time.process_time() - begun:5.1f}"
+        f"{name:7} {'yes' if later is not law else 'no':5}  {family:13}  {top:6.1f}  {share['ours']:6.1f}"
+        f"  {100 * error:4.1f}  {share['them']:11.1f}  {share['market']:17.1f}  {share['static']:8.1f}"
+        f"  {time.process_time() - begun:5.1f}"
     )
 
 

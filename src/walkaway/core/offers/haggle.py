@@ -41,23 +41,25 @@ class Manner:
 
     `hold` is the share still asked for before the last rounds, reached by the `late` power of time; `even` and
     `even_late` are the same against one who answers step for step. `steps` different offers, then `pause` times the
-    same one, show which it is. In the last `sweep` rounds it comes down to what they have offered. Between the shares
-    of time `look` it leaves where a zone has less than the chance `leave` twice in a row.
+    same one, show which it is. In the last rounds it comes down: `down` says how far above the last word the offers
+    then lie, the last one first, and `word` how far above what they have offered a last word may still find a yes.
+    Between the shares of time `look` it leaves where a zone has less than the chance `leave` twice in a row.
     """
 
-    hold: float = 0.8
+    hold: float = 0.9
     late: float = 20.0
     even: float = 0.2
     even_late: float = 1.0
     steps: int = 7
     pause: int = 4
-    sweep: int = 4
+    down: tuple[float, ...] = (0.0, 0.25, 0.5, 0.85)
+    word: float = 0.25
     leave: float = 0.5
     look: tuple[float, float] = (0.3, 0.4)
 
 
 DEFAULT = Manner()
-"""Chosen on made-up scenarios (bench/negotiation, seeds 1 and 5); the published figures are from others."""
+"""Chosen on made-up scenarios (bench/negotiation, seeds 1, 5 and 101); the published figures are from others."""
 _BLUR_ONE, _BLUR_MANY = 0.05, 0.1
 """How badly their worth of a package is known, with one issue and with several."""
 
@@ -119,19 +121,41 @@ class Haggler:
             self.step_for_step = bool(moved) and all(moved) and not any(stood)
 
     def _takes(self, k: int, offer: int, *, first: bool) -> bool:
-        last = k >= self.rounds - 1 and not first  # nothing said now would be answered any more
-        return last or bool(self.worths[offer] >= self._aim(min(k + 1, self.rounds - 1), first=first))
+        if k >= self.rounds - 1 and not first:  # nothing said now would be answered any more
+            return True
+        following = min(k + 1, self.rounds - 1)
+        left = self._left(following, first=first)
+        worth, curve, floor = float(self.worths[offer]), self._curve(following), self._floor()
+        if left >= len(self.manner.down):
+            return worth >= max(curve, self._had)
+        return worth >= floor + (curve - floor) * max(left, 0) / len(self.manner.down)
+
+    def _left(self, k: int, *, first: bool) -> int:
+        """Further offers that will be answered after that of round k."""
+        return self.rounds - 1 - k - (0 if first else 1)
+
+    def _curve(self, k: int) -> float:
+        """What is asked for before the last rounds, however little they have offered."""
+        manner, span = self.manner, self._best - self.outside
+        hold, late = (manner.even, manner.even_late) if self.step_for_step else (manner.hold, manner.late)
+        return float(self._best - (1 - hold) * span * (k / max(1, self.rounds - 1)) ** late)
+
+    def _floor(self) -> float:
+        """What can still be had by saying what they have offered."""
+        manner, span = self.manner, self._best - self.outside
+        hold = manner.even if self.step_for_step else manner.hold
+        return float(max(self.outside, min(self._had, self.outside + hold * span)))
 
     def _aim(self, k: int, *, first: bool) -> float:
         """What is asked for in round k: the worth of the next offer."""
-        manner, span = self.manner, self._best - self.outside
-        hold, late = (manner.even, manner.even_late) if self.step_for_step else (manner.hold, manner.late)
-        curve = self._best - (1 - hold) * span * (k / max(1, self.rounds - 1)) ** late
-        left = self.rounds - 1 - k - (0 if first else 1)
-        if left >= manner.sweep:
-            return float(max(curve, self._had, self.outside))
-        floor = max(self.outside, min(self._had, self.outside + hold * span))
-        return float(floor + (curve - floor) * max(left, 0) / manner.sweep)
+        left, curve, floor = self._left(k, first=first), self._curve(k), self._floor()
+        if left >= len(self.manner.down):
+            return max(curve, self._had, self.outside)
+        # The last word x is the best of (h + x)(1 - x / s): h is what can be had as it is, and the chance of a yes is
+        # taken to fall evenly to nothing at s more. Who has offered much is not put to the test.
+        more = (self.manner.word * (self._best - self.outside) - (floor - self.outside)) / 2
+        word = min(floor + max(0.0, more), max(curve, floor))
+        return float(word + (curve - word) * self.manner.down[max(left, 0)])
 
     def _say(self, k: int, *, first: bool) -> int:
         manner = self.manner
