@@ -151,10 +151,10 @@ def features(dialogue: Dialogue) -> list[float]:
     return [float(len(acts)), asking, *shares, dialogue.conflict]
 
 
-def fitted(x: Floats, y: Floats) -> Floats:
+def fitted(x: Floats, y: Floats, ridge: float = _RIDGE) -> Floats:
     """Logistic regression with a ridge on all but the constant, by Newton's steps."""
     w = np.zeros(x.shape[1])
-    penalty = np.full(x.shape[1], _RIDGE)
+    penalty = np.full(x.shape[1], ridge)
     penalty[0] = 0
     for _ in range(50):
         p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
