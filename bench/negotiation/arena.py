@@ -130,7 +130,7 @@ class JumpOracle:
 
     def _on(self, following: Floats) -> Floats:
         """What it is worth to wait a round, per place."""
-        return DISCOUNT * ((1 - JUMPS) * following + JUMPS * following[self.ahead].mean(axis=1))
+        return np.asarray(DISCOUNT * ((1 - JUMPS) * following + JUMPS * following[self.ahead].mean(axis=1)))
 
     def _asked(self, following: Floats) -> tuple[Floats, Floats]:
         """Per place: the worth of the best ask beyond their bid, and that ask, which a jump of its size would meet."""
