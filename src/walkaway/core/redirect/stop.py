@@ -17,6 +17,7 @@ from walkaway.core.redirect.stop_ways import (
     EVER,
     LIMITED,
     NAMED,
+    NAMES,
     PLACED,
     RELAYED,
     REPORTED,
@@ -34,10 +35,12 @@ _ALONE = frozenset({"stop", "please stop", "stop please", "stop it", "just stop"
 _BARE = re.compile(r"(?:so |and |please |just |now |really |no )*(?:stop|more|no more)(?: it| this| that| now| already| please| trying)*")
 _OF_CONTACT = re.compile(
     r"\b(?:repl\w+|respond\w*|answer\w*|not interested|messages?|texts?|texting|dms?|writ\w+|contact\w*|calls?|calling|emails?|"
-    r"i said no|nothing to say)\b"
+    r"i said no|nothing to say|my number)\b"
 )
 """What a bare "please stop" must stand beside to be about writing."""
-_AGAIN_THIS = re.compile(r"\b(?:do not|never) do (?:it|this|that) (?:again|any_more)\b")
+_AGAIN_THIS = re.compile(
+    r"\b(?:do not|never) do (?:it|this|that) (?:again|any_more)\b|(?<=my number).*\b(?:delete|erase|forget|lose) it\b"
+)
 _LAUGHS = re.compile(r"\b(?:lol|haha+|hehe+|lmao|rofl|jk|xd)\b|[:;]-?[)dp]|😂|🤣|😅|😉|😘")
 _QUOTED = re.compile(r'(?<=\w)[:,]? "[^"]+"')
 _ANOTHER_WAY = re.compile(
@@ -92,7 +95,7 @@ def _says_else(way: Way, clause: Clause, start: int, end: int, said: str, *, lau
         return True
     if TOPIC.match(after) and not ever and not STOPS.match(found):
         return True
-    if NAMED.search(clause.said(start, end)) and THINGS.match(after):
+    if NAMED.search(clause.said(start, end)) and NAMES.match(after):
         return True
     if way.open and not ever:
         placed = THINGS if STOPS.match(found) else PLACED
@@ -111,5 +114,5 @@ _SOMEBODY = frozenset(PART[name] for name in ("SHE", "YOU", "HER"))
 
 def _not_mine(before: str) -> bool:
     """Whether a wish is somebody else's: the nearest who before it is not the writer."""
-    who = [part for part in before if part in _SOMEBODY or part in (PART["I"], PART["WE"])]
+    who = [part for part in before if part in _SOMEBODY or part in (PART["I"], PART["WE"], PART["MY"])]
     return bool(who) and who[-1] in _SOMEBODY

@@ -39,7 +39,7 @@ _GERMAN = (
 )  # fmt: skip
 _NOT_GERMAN = re.compile(
     r"\bnicht,? dass\b|\bnie,? dass\b|\b(?:warum|wieso|weshalb)\b|\ban die (?:alte|andere|falsche)\b|\bunter dieser\b|\b(?:so viel|auf einmal)\b|"
-    r"\b(?:er|sie|niemand|keiner) (?:schreibt|ruft|meldet)|\bbis (?:morgen|montag|dahin|nächste)"
+    r"\b(?:er|sie|niemand|keiner) (?:schreibt|ruft|meldet)|\b(?:nach|vor|ab|zwischen) (?:\d|acht|neun|zehn)|\bbis (?:morgen|montag|dahin|nächste)"
 )
 
 # --- Spanish ----------------------------------------------------------------------------------------------------------
@@ -68,7 +68,7 @@ _SPANISH = (
     r"\b(?:te he bloqueado|te bloqueo|te voy a bloquear|estás bloquead[oa]|olvida mi número|pierde mi número)\b",
 )  # fmt: skip
 _NOT_SPANISH = re.compile(
-    r"\bpor qué\b|\b(?:no|nunca) dej\w+ de\b|\b(?:hasta|antes de|después de|ahora|tan tarde|al (?:fijo|trabajo)|mientras|solo por|por aquí|en papel|hoy)\b"
+    r"\bpor qué\b|\bperder\b|\b(?:no|nunca) dej\w+ de\b|\b(?:hasta|antes de|después de|ahora|tan tarde|al (?:fijo|trabajo)|mientras|solo por|por aquí|en papel|hoy)\b"
 )
 _TONGUES = tuple(
     (tuple(map(re.compile, ways)), unless) for ways, unless in ((_GERMAN, _NOT_GERMAN), (_SPANISH, _NOT_SPANISH))

@@ -26,7 +26,7 @@ _GROUPS = {
     "DET": "ANY MORE ANYMORE YOUR THIS",
     "WHO": "SHE KIN",
     "OFFS": "OFF FROM",
-    "TURN": "PLEASE THANKS AGAIN ANYMORE STOP NOT DO GO AWAY LEAVE DELETE BLOCK",
+    "TURN": "PLEASE THANKS NAME AGAIN ANYMORE STOP NOT DO GO AWAY LEAVE DELETE BLOCK",
 }
 _PIECES = {
     "OBJECT": r"(?:ME|MY(?:OTHER|ADV|OLD|ANY)?THING(?:AND*THING)*|THISLINE|ANYONE|MYOTHERMYTHING)",
@@ -72,7 +72,7 @@ WAYS = (
     # stop doing it, do not do it: for good
     *_ways(
         f"{_STOP} DOINGS TO? OBJECTS (?:ADV|ANY)* AGAINS",
-        f"{_NOT} ACTS TO? OBJECTS (?:OTHER|ADV|TO|HERE|THISLINE|ANY){{0,3}} (?:AGAINS | MORE$)",
+        f"{_NOT} ACTS TO? OBJECTS (?:ADV|ANY|THANKS|NAME|TO? (?:HERE|THISLINE|OBJECT|PLACE))* (?:AGAINS | MORE$)",
         f"{_NOT} ACTS (?:TO|ADV|ANY|PLACE|OTHER|MY|AND|ACT){{0,5}} AGAINS",
         f"{_NOT} ACTS TO YOU AGAINS",
         "NOT DO (?:THIS|ADV)+ AGAINS",
@@ -148,7 +148,7 @@ WAYS = (
         "LETS NOT (?:TALK|TOUCH|INTOUCH) (?:TO YOU)? AGAINS",
         "(?<!DO) I (?:MODAL|THIS)? NOT (?:SOFT|AUX)* TOUCHED AGAINS",
         "WANT (?:SOFT)* UNSUBSCRIBE",
-        "WANT (?:SOFT|YOU|AUX)* LEFT",
+        "(?<!NOT) WANT (?:SOFT|YOU|AUX)* LEFT",
         "(?:AWAY | WANT YOU (?:SOFT|AUX)* OFFS) (?:TO|OFF)* MY OTHER? THING",
         "(?:WANT|ASK|SAID|MODAL|THIS) (?:OTHER|SOFT|AUX|THIS|IF|WANT|ANY|TO){0,4} (?:WE|ME) (?:MODAL|DO|AUX|SOFT)* "
         "(?:NOT (?:SOFT|AUX)* | STOP ) (?:TALK|TALKING|TOUCH|CONTACT|INTOUCH) (?:TO YOU)? (?:AGAINS | CLOSE)",
@@ -230,4 +230,5 @@ PLACED = _pattern("^ (?: TO (?! OBJECT) (?:OTHER|ANY|PLACE|THIS|MY|TOUCH|NEWS) |
 THINGS = _pattern("^ (?: OTHER | ANY | MY | YOUR | OFF | KIN )")
 STOPS = _pattern("^STOP")
 EVER = _pattern("AGAIN | EVER | ANYMORE")
-NAMED = re.compile(r"\bcall(?:ing)? (?:me|us)$")
+NAMED = re.compile(r"\bcall(?:ing|ed)?(?: me| us)?$")
+NAMES = _pattern("^ (?: OTHER | ANY | MY | YOUR | KIN | NAME | OLD )")

@@ -61,7 +61,7 @@ _OTHER_WORDS = frozenset(
     "emailed nummer numero whiting waning rating texted vexing boring calming caring blocks blocked black clock".split()
 )
 _WORD = re.compile(r"[^\W_][\w'-]*|[,&?]")
-_CLAUSE = re.compile(r"[^.!?;\n]+[.!?;]*")
+_CLAUSE = re.compile(r"[^.!?;:\n]+[.!?;:]*")
 _DASH = re.compile(r"\s[-–—]+\s|(?<=\w)—(?=\w)")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _ONE_BY_ONE = re.compile(r"(?:^|(?<=[.!?]\s))(?:[a-z']+[.!]+\s+){2,}[a-z']+[.!]*")
@@ -146,14 +146,14 @@ _WORDS_OF = {
     "EMAIL": "email, mail, phone",
     "REACHES": (
         "text, message, call, ring, dm, pm, whatsapp, ping, snap, facetime, write, reach out, "
-        "get in touch, get in contact, approach, hit up, hit me up, make contact, seek contact, reach, contact"
+        "get in touch, get in contact, hit up, hit me up, make contact, seek contact, reach, contact"
     ),
     "TALK": "talk, speak, chat, communicate, correspond, interact, engage",
     "INTOUCH": (
         "be in touch, be in contact, stay in touch, "
         "stay in contact, keep in touch, keep in contact, remain in contact, have contact, be friends, stay friends"
     ),
-    "HARM": "bother, bug, hassle, stalk, hound, harass, pester, disturb, spam, solicit, pitch, cold call, follow",
+    "HARM": "approach, bother, bug, hassle, stalk, hound, harass, pester, disturb, spam, solicit, pitch, cold call, follow",
     "COME": (
         "come, visit, knock, return, come back, come by, come over, come around, come round, come near, show up, turn up, "
         "drop by, go near"
@@ -167,7 +167,7 @@ _WORDS_OF = {
     ),
     "TOUCHING": (
         "contacting, texting, messaging, calling, phoning, ringing, emailing, dming, pming, mailing, whatsapping, pinging, "
-        "snapping, writing, reaching out, getting in touch, approaching, hitting up, making contact, reaching, "
+        "snapping, writing, reaching out, getting in touch, hitting up, making contact, reaching, "
         "trying to reach, trying to contact, trying to call, trying to message, trying to text, trying to see, "
         "trying to get in touch, facetiming, cold-calling, following up"
     ),
@@ -175,7 +175,7 @@ _WORDS_OF = {
         "talking, speaking, chatting, communicating, corresponding, interacting, trying to talk, trying to speak, being in touch"
     ),
     "HARMING": (
-        "blowing up, flooding, clogging, filling up, bothering, bugging, hassling, stalking, hounding, harassing, pestering, disturbing, spamming, chasing, soliciting, "
+        "blowing up, flooding, clogging, filling up, approaching, bothering, bugging, hassling, stalking, hounding, harassing, pestering, disturbing, spamming, chasing, soliciting, "
         "pitching, following, looking for, asking about, waiting for, checking up on, checking in on, visiting"
     ),
     "COMING": (
@@ -211,9 +211,10 @@ _WORDS_OF = {
         "either, so, only, entirely, completely, altogether, ok, okay, right now, perhaps, ever so, hereby, permanently, formally, respectfully, still, as well, absolutely"
     ),
     "THANKS": (
-        "thanks, thank you, cheers, bye, goodbye, fr, tf, kthx, thx, weirdo, creep, jerk, idiot, loser, dude, man, bro, "
-        "mate, asap, sir, madam, guys, the hell, the fuck, period, i mean it, im serious, full stop"
+        "thanks, thank you, cheers, bye, goodbye, fr, tf, kthx, thx, weirdo, creep, jerk, idiot, loser, "
+        "asap, guys, the hell, the fuck, period, i mean it, im serious, full stop"
     ),
+    "NAME": "dude, man, bro, mate, buddy, babe",
     "WANT": (
         "want, wish, like, care, desire, need, intend, interested, prefer, rather, consent, agree, love, wishes, wants, "
         "needs, prefers, plan, interest, accept, wishing, grateful, glad, authorise, authorize, permit, allow"
