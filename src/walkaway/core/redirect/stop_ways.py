@@ -99,6 +99,7 @@ WAYS = (
         f"{_STOP} (?:TOUCHING|TALKING|COMING)(?:AND+(?:STOP|ADV)*DOING)* CLOSE",
         f"{_STOP} SENDING (?:ME|TO|ANY|YOUR|MORE|OTHER|THIS)*? (?:NEWS | CONTACT | (?:THIS|HER) CLOSE | CLOSE)",
         "NOT SEND (?:ME|TO)* (?:ANY|YOUR|THIS)* (?:NEWS|CONTACT) (?! LINE)",
+        "NOT (?:SOFT)* (?:ACT AND+)? LEAD DOINGS TO? OBJECTS",
         f"{_STOP} TO (?:TOUCH|CONTACT|HARM) TO? OBJECTS",
         f"{_STOP} (?:DET|PLEASE|TO|OTHER)*? NOUNS (?! LINE | PLACE | OTHER | (?:INF|NEAR) (?! OBJECT | YOU | YOUR) | FROM (?!YOU))",
         f"{_NOT} ACTS TO? OBJECTS",
@@ -145,10 +146,12 @@ WAYS = (
         "NOCONTACT",
         "(?:ASK|WANT) .{0,4} YOU (?:SOFT)* STOPPED DOINGS (?:TO? OBJECTS | CLOSE)",
         "NOT (?:SOFT|AUX)* WANT YOU INF USE (?:MY|THIS) OTHER? LINE",
+        "NOT .{0,10} LEAD (?:TALKING|TOUCHING) (?:TO YOU | CLOSE)",
+        "IF WE STOPPED (?:TALKING|TOUCHING) CLOSE",
         "LETS NOT (?:TALK|TOUCH|INTOUCH) (?:TO YOU)? AGAINS",
         "(?<!DO) I (?:MODAL|THIS)? NOT (?:SOFT|AUX)* TOUCHED AGAINS",
         "WANT (?:SOFT)* UNSUBSCRIBE",
-        "(?<!NOT) WANT (?:SOFT|YOU|AUX)* LEFT",
+        "(?<!NOT) WANT (?:SOFT|YOU|AUX)* LEFT (?! TO)",
         "(?:AWAY | WANT YOU (?:SOFT|AUX)* OFFS) (?:TO|OFF)* MY OTHER? THING",
         "(?:WANT|ASK|SAID|MODAL|THIS) (?:OTHER|SOFT|AUX|THIS|IF|WANT|ANY|TO){0,4} (?:WE|ME) (?:MODAL|DO|AUX|SOFT)* "
         "(?:NOT (?:SOFT|AUX)* | STOP ) (?:TALK|TALKING|TOUCH|CONTACT|INTOUCH) (?:TO YOU)? (?:AGAINS | CLOSE)",
@@ -161,7 +164,7 @@ WAYS = (
     ),
     # my number, your list
     *_ways(
-        "(?<!NOT) DELETE (?:ANY)* (?:MY|THIS) (?:OTHER|LINE|ADV)*? (?:LINE|EMAIL) (?: AND* LINE)*",
+        "(?<!NOT) DELETE (?:ANY)* (?:MY|THIS) (?:OTHER|LINE|ADV|TOUCH|AND|MY){0,4}? (?:LINE|EMAIL) (?: AND* LINE)*",
         "(?<!NOT) DELETE (?:ME|MY (?:OTHER|THING|NEWS|ADV){1,3}|THIS LINE) OFFS (?:(?:ANY|YOUR|THIS|MORE|OTHER|NEWS|TOUCH|CONTACT){0,4} "
         "(?:LIST|LINE|THING|NEWS|TOUCH|CONTACT) | YOUR | THIS | ANY)",
         "(?<!NOT) DELETE ME (?:OFFS)? CLOSE",
@@ -174,6 +177,7 @@ WAYS = (
         "I (?:MODAL|AUX|ADV|LEAD|OTHER)* BLOCK (?:YOU (?! OTHER | LIMIT) | YOUR . | THIS LINE)",
         "YOU (?:AUX|ADV|MODAL)* BLOCK (?=$|AND|THANKS|NEAR)",
         "^ (?:ADV)* BLOCK (?=$|AND)",
+        "(?:THIS|YOUR) LINE AUX+ BLOCK",
         demand=True,
     ),
     # or else; no leave to
@@ -181,6 +185,7 @@ WAYS = (
         "IF YOU .{0,5} (?:ACT|DOING|TOUCHED) .{0,8} LAW",
         "(?: ^ | AND | YOU ) (?:SOFT)* (?:ACT|DOING) (?:TO? OBJECT|.) AGAINS .{0,8} LAW",
         "LAW .{0,3} IF YOU .{0,4} (?:ACT|DOING)",
+        "IF I AUX TOUCHED AGAIN",
         "BLOCK YOU IF YOU .{0,4} (?:ACT|DOING)",
         "(?<!SAID) (?:MORE|ANYMORE|ANY|YOUR) (?:OTHER|MORE|ANY){0,2} (?:NEWS|TOUCH|CONTACT|REPLY|SEEK|LEAD) (?! FROM (?!YOU)) .{0,16} LAW",
         "YOU (?:AUX|MODAL|DO|ADV)* (?:NOT|NO) (?:AUX|ADV|MY|ANY|LEAD|OTHER)* ALLOWED (?:SOFT|AUX|OTHER)* ACTS TO? OBJECTS",
@@ -206,7 +211,7 @@ RELAYED = tuple(
 # --- what stands around it --------------------------------------------------------------------------------------------
 
 ASKED = _pattern(
-    "(?: (?:ASK|WANT|MODAL|PLEASE|LAW) (?:OTHER|ADV|THIS|IF|MODAL|I|ME|ANY|AUX|TO|AND|MORE){0,6} YOU (?:SOFT|AUX|MODAL|DO)* "
+    "(?: (?:ASK|WANT|MODAL|PLEASE|LAW) (?:OTHER|ADV|THIS|IF|MODAL|I|ME|ANY|AUX|TO|AND|MORE){0,6} YOU (?:OTHER (?=INF))? (?:SOFT|AUX|MODAL|DO)* "
     "| (?: ^ | AND | THIS | PLEASE | ADV ) YOU (?:SOFT)* (?:MODAL|AUX (?=NOT|LEAD|$|INF)) (?:SOFT|AUX)* "
     "| ^ YOU .* AND MODAL (?:SOFT)* | ASK (?:ADV|THIS)* (?:SOFT)* | PLEASE (?:SOFT)* )$"
 )
@@ -216,7 +221,7 @@ ASKABLE = _pattern("(?: MODAL YOU (?:SOFT|ANY|DO)* | ^ (?:SOFT|OTHER)* | AND (?:
 TURNED = _pattern(
     "(?: NOT (?:SOFT|ME|AUX)* | (?:I|WE|WHO|ANYKIN|HER|MYKIN) (?:AUX|MODAL|DO|SOFT|OTHER)* | WHY .{0,3} "
     "| (?:DO|AUX|MODAL) YOU (?:SOFT|MODAL|AUX)* | YOU (?:SOFT|AUX|DO)* | MODAL (?:SOFT)* | NEAR "
-    "| (?:ASK|WANT|SAID) .{0,2} (?:ME|HER|KIN|OTHER|WHO) (?:SOFT)* | LEAVE (?:OTHER|ME)*)$"
+    "| (?:ASK|WANT|SAID) .{0,2} (?:ME|HER|KIN|WHO|OTHER (?=INF)) (?:SOFT)* | LEAVE (?:OTHER|ME)*)$"
 )
 """Directly before a demand: it is somebody else's doing, or not asked."""
 REPORTED = _pattern(
@@ -229,6 +234,6 @@ TOPIC = _pattern("^ ABOUT")
 PLACED = _pattern("^ (?: TO (?! OBJECT) (?:OTHER|ANY|PLACE|THIS|MY|TOUCH|NEWS) | HERE | OTHER | ANY | MY | YOUR | OFF | KIN)")
 THINGS = _pattern("^ (?: OTHER | ANY | MY | YOUR | OFF | KIN )")
 STOPS = _pattern("^STOP")
-EVER = _pattern("AGAIN | EVER | ANYMORE")
+EVER = _pattern("AGAIN | EVER | ANYMORE (?! NEWS | TOUCH | CONTACT | ANY)")
 NAMED = re.compile(r"\bcall(?:ing|ed)?(?: me| us)?$")
 NAMES = _pattern("^ (?: OTHER | ANY | MY | YOUR | KIN | NAME | OLD )")

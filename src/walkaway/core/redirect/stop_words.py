@@ -47,6 +47,7 @@ _WRITTEN_OUT = (
     (r"\bgonna\b", "going to"),
     (r"\bgotta\b", "have to"),
     (r"\bhmu\b", "hit me up"),
+    (r"\b(want|need|like) to not\b", "want not to"),
 )  # fmt: skip
 _WRITTEN = tuple((re.compile(short), long) for short, long in _WRITTEN_OUT)
 _KEYS = (
@@ -146,7 +147,7 @@ _WORDS_OF = {
     "EMAIL": "email, mail, phone",
     "REACHES": (
         "text, message, call, ring, dm, pm, whatsapp, ping, snap, facetime, write, reach out, "
-        "get in touch, get in contact, hit up, hit me up, make contact, seek contact, reach, contact"
+        "get in touch, get in contact, check in, hit up, hit me up, make contact, seek contact, reach, contact"
     ),
     "TALK": "talk, speak, chat, communicate, correspond, interact, engage",
     "INTOUCH": (
@@ -202,7 +203,7 @@ _WORDS_OF = {
         "again, with immediate effect, without end, ever again, for good, in future, in the future, henceforth, forever, from now on, from here on, "
         "from here on out, at all, going forward, in any way, whatsoever, from now, from today, from today on, "
         "in any form, in any manner, by any means, for any reason, for any purpose, once and for all, never again, "
-        "after this, after today, from this day on, from this point on, whether in person"
+        "from here, after this, after today, from this day on, from this point on, whether in person"
     ),
     "EVER": "ever",
     "PLEASE": "please, kindly",
@@ -231,7 +232,7 @@ _WORDS_OF = {
     "INF": "to",
     "FROM": "from, of",
     "NEAR": "with, at, on, near, in, for, between, towards, past, around",
-    "ABOUT": "about, regarding, concerning",
+    "ABOUT": "in regard to, with regard to, relating to, about, regarding, concerning",
     "AND": "and, or, but, then, &, \\,",
     "LEAVE": "leave, let, leaving",
     "ALONE": "alone, in peace",
@@ -254,7 +255,7 @@ _WORDS_OF = {
     "CONSIDER": "consider",
     "LAW": (
         "police, cops, reported, reporting, harassment, restraining, injunction, court, legal, lawyer, solicitor, attorney, "
-        "charges, hr, breach, sue, complaint, authorities, report you, report it, block you, counsel, evidence, lawyers"
+        "charges, claims, hr, breach, sue, complaint, authorities, report you, report it, block you, counsel, evidence, lawyers"
     ),
     "IF": "if, when, whether",
     "WHY": "why, how come",
