@@ -17,7 +17,6 @@ from walkaway.core.redirect.stop_ways import (
     EVER,
     LIMITED,
     NAMED,
-    NAMES,
     PLACED,
     RELAYED,
     REPORTED,
@@ -50,6 +49,9 @@ _ANOTHER_WAY = re.compile(
     r"just come|(?:is|are|works?|be) (?:better|fine|ok|easier|best)|messages only|text only|only|am driving|asleep|sleeping|in class|busy|"
     r"in a meeting|automated|not monitored|mailbox|phishing|conduct all|no reply|directly and in writing)\b"
 )
+
+
+_CALL = frozenset({"call", "calling"})
 
 
 def stop_contact(text: str) -> str | None:
@@ -95,7 +97,9 @@ def _says_else(way: Way, clause: Clause, start: int, end: int, said: str, *, lau
         return True
     if TOPIC.match(after) and not ever and not STOPS.match(found):
         return True
-    if NAMED.search(clause.said(start, end)) and NAMES.match(after):
+    if clause.said(start, end).endswith("called") and THINGS.match(after):
+        return True
+    if any(NAMED.match(clause.parts[k + 1 :]) for k in range(start, end) if clause.words[k] in _CALL):
         return True
     if way.open and not ever:
         placed = THINGS if STOPS.match(found) else PLACED

@@ -13,6 +13,7 @@ from walkaway.core.redirect.stop_words import OTHER, PART
 
 _GROUPS = {
     "AUX": "HAS BE",
+    "ANY": "ALL ARTICLE",
     "ACT": "REACHES EMAIL CONTACT TALK INTOUCH HARM COME REPLY SEEK",
     "TOUCH": "REACHES EMAIL",
     "ASK": "DEMAND TOLD",
@@ -21,18 +22,18 @@ _GROUPS = {
         "THING": "KIN PLACE LINE",
     "TO": "INF NEAR FROM",
     "SOFT": "PLEASE ADV LEAD AGAIN INF EVER",
-    "FILL": "PLEASE ADV ANY AGAIN THANKS MORE",
     "AGAINS": "AGAIN ANYMORE EVER",
-    "DET": "ANY MORE ANYMORE YOUR THIS",
+    "DET": "ALL ARTICLE MORE ANYMORE YOUR THIS",
     "WHO": "SHE KIN",
     "OFFS": "OFF FROM",
     "TURN": "PLEASE THANKS NAME AGAIN ANYMORE STOP NOT DO GO AWAY LEAVE DELETE BLOCK",
 }
 _PIECES = {
-    "OBJECT": r"(?:ME|MY(?:OTHER|ADV|OLD|ANY)?THING(?:AND*THING)*|THISLINE|ANYONE|MYOTHERMYTHING)",
+    "OBJECT": r"(?:ME|MY(?:OTHER|ADV|OLD|ANY)?THING(?:AND*THING)*|THISLINE|ANYONE)",
     "OBJECTS": r"(?:OBJECT(?:AND+(?:ANY|NOT|TO)*OBJECT)*)",
     "ACTS": r"(?:ACT(?:TO?OBJECT)?(?:AND+(?:SOFT|DO|NOT)*ACT)*)",
     "DOINGS": r"(?:DOING(?:TO?OBJECT)?(?:AND+(?:SOFT|STOP)*DOING)*)",
+    "GAP": r"(?:ADV|PLACE|THANKS|NAME|OTHER|ANY|ABOUT THIS OTHER?|TO (?:HERE|THIS LINE|OBJECT|ANY? PLACE|ALL OTHER|ALL LINE))*",
     "CLOSE": r"(?=ADV*(?:$|TURN|AND+(?:SOFT)*(?:$|TURN|I|WE|YOU|THISAUX)))",
     "NOUNS": r"(?:(?:NEWS|CONTACT)(?:AND+(?:DET|NO)*(?:NEWS|CONTACT|TOUCH|COME))*)",
 }
@@ -72,8 +73,8 @@ WAYS = (
     # stop doing it, do not do it: for good
     *_ways(
         f"{_STOP} DOINGS TO? OBJECTS (?:ADV|ANY)* AGAINS",
-        f"{_NOT} ACTS TO? OBJECTS (?:ADV|ANY|THANKS|NAME|TO? (?:HERE|THISLINE|OBJECT|PLACE))* (?:AGAINS | MORE$)",
-        f"{_NOT} ACTS (?:TO|ADV|ANY|PLACE|OTHER|MY|AND|ACT){{0,5}} AGAINS",
+        f"{_NOT} ACTS TO? OBJECTS GAP (?:AGAINS | MORE$)",
+        f"{_NOT} ACTS GAP (?:AND+ (?:SOFT|NOT|DO)* ACT)? GAP AGAINS",
         f"{_NOT} ACTS TO YOU AGAINS",
         "NOT DO (?:THIS|ADV)+ AGAINS",
         "NO (?:TOUCH|CONTACT) OBJECT (?:AGAINS | PLEASE)",
@@ -86,7 +87,8 @@ WAYS = (
         f"{_NOT} HARM TO? OBJECTS",
         "NOT SEND (?:ME|TO)* (?:ANY|YOUR|THIS|OTHER)* (?:ANYMORE|MORE|YOUR) (?:ANY|OTHER)* (?:NEWS|CONTACT) (?! LINE)",
         "NOT SEND (?:ME|TO)* (?:ANY|YOUR|THIS|OTHER)* (?:NEWS|CONTACT) AGAINS",
-        "NOT USE (?:THIS|MY) OTHER? LINE",
+        "NOT USE (?:THIS|MY) (?: OTHER? LINE | AGAINS)",
+        "NOT HARM TOUCHING CLOSE",
         "DESIST (?: CLOSE | FROM)",
         "NOT (?:SOFT)* HARM? DOINGS (?:TO? OBJECTS)? AGAINS",
         "(?: STOP (?:DET|OTHER)*? NOUNS TO (?:OBJECT|YOU) | ENDS (?:DET)+ NOUNS (?! TO (?!OBJECT|YOU) ) )",
@@ -103,6 +105,7 @@ WAYS = (
         f"{_STOP} TO (?:TOUCH|CONTACT|HARM) TO? OBJECTS",
         f"{_STOP} (?:DET|PLEASE|TO|OTHER)*? NOUNS (?! LINE | PLACE | OTHER | (?:INF|NEAR) (?! OBJECT | YOU | YOUR) | FROM (?!YOU))",
         f"{_NOT} ACTS TO? OBJECTS",
+        "(?:NOT (?:SOFT)* | STOP (?:SOFT|ALL|MORE)*) CONTACT TO? MY OTHER{1,2} (?! PLACE)",
         f"{_NOT} ACTS TO? ANYONE (?:TO (?:MY|THIS)? PLACE | HERE)",
         f"{_NOT} (?:TOUCH|CONTACT|REPLY|COME)(?:AND+(?:SOFT|DO|NOT)*ACT)* (?:HERE | TO (?:THIS | OBJECT))? CLOSE",
         demand=True,
@@ -127,13 +130,14 @@ WAYS = (
         "(?: TO? YOU AGAINS | AGAINS)",
         "NOT (?:SOFT|AUX)* WANT (?:SOFT)* (?:TALK|TOUCH) TO YOU",
         "(?:NOT (?:SOFT|AUX)* WANT | NO WANT) (?:SOFT|AUX|DET|TO)* CONTACT (?! LINE | PLACE | OTHER | TO (?! OBJECT | YOU))",
-        "NOT (?:SOFT|AUX|MODAL)* (?:WANT|DELETE|REPLY|AUX) (?:SOFT|AUX|SEEK)* (?:MORE|ANYMORE|YOUR|NEAR|ANY)+ "
+        "NOT (?:SOFT|AUX|MODAL)* (?:WANT|DELETE|REPLY|AUX) (?:SOFT|AUX|SEEK)* (?:MORE|ANYMORE|YOUR|NEAR|FROM|ANY)+ "
         "(?:NEWS|CONTACT|REPLY|TOUCH) (?! OTHER | LINE)",
         "NOT (?:SOFT|AUX)* WANT (?:THIS|SOFT|TO)* YOU (?:SOFT|AUX|ALLOWED)* (?:ACTS TO? OBJECTS | DOINGS TO? OBJECTS "
-        "| TOUCH CLOSE | REACH CLOSE)",
+        "| ACTS AGAINS | TOUCH CLOSE | REACH CLOSE)",
         "NOT (?:SOFT|AUX)* WANT (?:SOFT|AUX)* (?:TOUCHED | ASK AGAINS)",
         "NOT (?:SOFT)* WANT (?:INF|AUX|YOU)+ (?:OTHER|NEAR|ANY){0,3} MY THING",
         "WANT (?:SOFT)* NOT (?:SOFT)* INTOUCH",
+        "NOT (?:SOFT)* INTOUCH TO YOU",
         "NOT (?:SOFT)* WANT (?:SOFT|WE|ME)* INTOUCH",
         "NOT SAID (?:THIS)? WE MODAL (?:SOFT)* (?:TALK|TOUCH|CONTACT|INTOUCH) (?:TO YOU)? (?:AGAINS|CLOSE)",
         "THIS (?:AUX|MODAL|SOFT)* (?:MY|ANY|YOUR)? LASTONE (?:TO YOU | CLOSE | I | YOU)",
@@ -174,9 +178,9 @@ WAYS = (
         "(?<!OTHER) UNSUBSCRIBE ME",
         "OPT (?:ME|MY.) (?:OTHER|OFF)",
         "CONSIDER (?:THIS LINE | YOU | MY LINE)  BLOCK",
-        "I (?:MODAL|AUX|ADV|LEAD|OTHER)* BLOCK (?:YOU (?! OTHER | LIMIT) | YOUR . | THIS LINE)",
-        "YOU (?:AUX|ADV|MODAL)* BLOCK (?=$|AND|THANKS|NEAR)",
-        "^ (?:ADV)* BLOCK (?=$|AND)",
+        "I (?:MODAL|AUX|ADV|LEAD|OTHER)* BLOCK (?:YOU (?! ARTICLE | OTHER | LIMIT | OFF) | YOUR . | THIS LINE)",
+        "YOU (?:AUX|ADV|MODAL)* BLOCK (?=$|AND|THANKS|NEAR|AGAIN)",
+        "^ (?:ADV|OTHER)? BLOCK (?=$|AND|DO)",
         "(?:THIS|YOUR) LINE AUX+ BLOCK",
         demand=True,
     ),
@@ -231,9 +235,9 @@ REPORTED = _pattern(
 )
 LIMITED = _pattern("^ (?: AND* (?:SOFT|OTHER|NEWS|THANKS)? LIMIT | AND* IF (?!YOUNOT) | BY (?!ANY|YOU) )")
 TOPIC = _pattern("^ ABOUT")
-PLACED = _pattern("^ (?: TO (?! OBJECT) (?:OTHER|ANY|PLACE|THIS|MY|TOUCH|NEWS) | HERE | OTHER | ANY | MY | YOUR | OFF | KIN)")
+PLACED = _pattern("^ (?: TO (?! OBJECT | ALL) (?:OTHER|ANY|PLACE|THIS|MY|TOUCH|NEWS) | HERE | OTHER | ANY | MY | YOUR | OFF | KIN)")
 THINGS = _pattern("^ (?: OTHER | ANY | MY | YOUR | OFF | KIN )")
 STOPS = _pattern("^STOP")
 EVER = _pattern("AGAIN | EVER | ANYMORE (?! NEWS | TOUCH | CONTACT | ANY)")
-NAMED = re.compile(r"\bcall(?:ing|ed)?(?: me| us)?$")
-NAMES = _pattern("^ (?: OTHER | ANY | MY | YOUR | KIN | NAME | OLD )")
+NAMED = _pattern("^ ME (?: OTHER | ARTICLE | MY | YOUR | KIN | NAME | OLD )")
+"""After "call": a name for somebody, and no call."""

@@ -124,7 +124,7 @@ _WORDS_OF = {
     "KIN": (
         "family, wife, husband, kids, kid, children, child, daughter, son, mother, mum, mom, father, dad, parents, sister, "
         "brother, boyfriend, girlfriend, friend, friends, client, clients, customers, members, buyers, partner, partners, "
-        "colleagues, employees, staff, team, boss, relatives, ex"
+        "colleagues, manager, managers, landlord, tenants, suppliers, assistant, employees, staff, team, boss, roommate, neighbours, neighbors, relatives, ex"
     ),
     "PLACE": (
         "house, home, flat, apartment, work, job, office, school, workplace, firm, business, organisation, organization, "
@@ -193,9 +193,10 @@ _WORDS_OF = {
     "TOUCHED": "contacted, called, messaged, emailed, texted, approached, bothered, disturbed, phoned, written to, pitched",
     "MORE": "more, further, future, additional, another, one more, any other, a single, continued, next, else",
     "ANYMORE": "any_more, any longer",
-    "ANY": (
-        "any, all, such, every, each, the, a, an, some, sales, cold, constant, daily, late, night, form of, kind of, "
-        "forms of, attempts at, whatever, whichever, of, unsolicited, promotional, written, oral, direct, phone or"
+    "ALL": "any, all, such, every, each, whatever, whichever",
+    "ARTICLE": (
+        "the, a, an, some, sales, cold, constant, daily, late, night, form of, kind of, "
+        "forms of, attempts at, unsolicited, promotional, written, oral, direct, phone or"
     ),
     "NO": "no, zero, without",
     "NOCONTACT": "no-contact, zero contact, gone no contact, going no contact, go no contact, silence between us",
@@ -203,7 +204,7 @@ _WORDS_OF = {
         "again, with immediate effect, without end, ever again, for good, in future, in the future, henceforth, forever, from now on, from here on, "
         "from here on out, at all, going forward, in any way, whatsoever, from now, from today, from today on, "
         "in any form, in any manner, by any means, for any reason, for any purpose, once and for all, never again, "
-        "from here, after this, after today, from this day on, from this point on, whether in person"
+        "everywhere, on everything, from here, after this, after today, from this day on, from this point on, whether in person"
     ),
     "EVER": "ever",
     "PLEASE": "please, kindly",
@@ -212,10 +213,10 @@ _WORDS_OF = {
         "either, so, only, entirely, completely, altogether, ok, okay, right now, perhaps, ever so, hereby, permanently, formally, respectfully, still, as well, absolutely"
     ),
     "THANKS": (
-        "thanks, thank you, cheers, bye, goodbye, fr, tf, kthx, thx, weirdo, creep, jerk, idiot, loser, "
+        "thanks, thank you, cheers, bye, goodbye, fr, tf, kthx, thx, weirdo, creep, jerk, idiot, loser, dude, man, "
         "asap, guys, the hell, the fuck, period, i mean it, im serious, full stop"
     ),
-    "NAME": "dude, man, bro, mate, buddy, babe",
+    "NAME": "bro, mate, buddy, babe",
     "WANT": (
         "want, wish, like, care, desire, need, intend, interested, prefer, rather, consent, agree, love, wishes, wants, "
         "needs, prefers, plan, interest, accept, wishing, grateful, glad, authorise, authorize, permit, allow"
@@ -223,7 +224,7 @@ _WORDS_OF = {
     "TOLD": "asked, told, asks, tells, begged, warned, informed, advised",
     "DEMAND": (
         "ask, request, tell, insist, demand, require, instruct, urge, beg, order, warn, asking, requesting, telling, "
-        "instructing, begging, requests, demands, insists, requires, decided, choose, chosen, requested, instructed, thank, "
+        "instructing, begging, requests, demands, insists, requires, decided, choose, chosen, choosing, requested, instructed, thank, "
         "put on notice, take notice, help,  make sure, appreciate, be grateful, best, better, hope, expect, honour, respect, wanted"
     ),
     "HEAR": "hear, hearing, see or hear, hear or see",
