@@ -33,8 +33,9 @@ _ALONE = frozenset({"stop", "please stop", "stop please", "stop it", "just stop"
 """A whole message that is no more than this; lists understand it, and so do people."""
 _BARE = re.compile(r"(?:so |and |please |just |now |really |no )*(?:stop|more|no more)(?: it| this| that| now| already| please| trying)*")
 _OF_CONTACT = re.compile(
-    r"\b(?:repl\w+|respond\w*|answer\w*|not interested|messages?|texts?|texting|dms?|writ\w+|contact\w*|calls?|calling|emails?|"
-    r"i said no|nothing to say|my number)\b"
+    r"\b(?:repl\w+|respond\w*|answer\w*|not interested|messages?|texts?|texting|dms?|writ\w+|contact\w*|calls?|calling|e?mails?|"
+    r"i said no|nothing to say|my number|talk to|speak to|reach out|get in touch|visit|come (?:here|over|by|near)|bother\w*|"
+    r"approach\w*|follow\w* me|communicate)\b"
 )
 """What a bare "please stop" must stand beside to be about writing."""
 _AGAIN_THIS = re.compile(
@@ -43,11 +44,11 @@ _AGAIN_THIS = re.compile(
 _LAUGHS = re.compile(r"\b(?:lol|haha+|hehe+|lmao|rofl|jk|xd)\b|[:;]-?[)dp]|😂|🤣|😅|😉|😘")
 _QUOTED = re.compile(r'(?<=\w)[:,]? "[^"]+"')
 _ANOTHER_WAY = re.compile(
-    r"\b(?:instead|later|rather|talk soon|use (?:my|the|this|our)|just (?:text|call|email|write|message|ring)|"
+    r"\b(?:instead|later|rather (?:call|text|use|write|email)|talk soon|use (?:my|the|this|our)|just (?:text|call|email|write|message|ring)|"
     r"(?:call|text|write|email|message|ring|ask) (?:me )?(?:tomorrow|later|when|at|after|on|if|first|here)|"
     r"(?:i|we) (?:will|can|would) (?:call|ring|text|write|message|email|contact|get back|be back)(?! the)|will (?:call|ring) you|"
-    r"just come|(?:is|are|works?|be) (?:better|fine|ok|easier|best)|messages only|text only|only|am driving|asleep|sleeping|in class|busy|"
-    r"in a meeting|automated|not monitored|mailbox|phishing|conduct all|no reply|directly and in writing)\b"
+    r"just come|(?:is|are|works?|be) (?:better|fine|ok|easier|best)(?! (?:if|that|for))|messages only|text only|only|am driving|asleep|sleeping|in class|busy|"
+    r"in (?:a|the) (?:meeting|library|cinema|class|car)|do not (?:call|ring|text|phone|email), ?(?:text|write|email|message|call)(?! or)|automated|not monitored|mailbox|phishing|conduct all|no reply|directly and in writing)\b"
 )
 
 
@@ -112,7 +113,7 @@ def _bare_of_do(before: str) -> str:
     return before[:-1] if before.endswith(PART["DO"]) else before
 
 
-_HAVING = re.compile(f"[{PART['I']}{PART['WE']}]{PART['HAS']}$")
+_HAVING = re.compile(rf"^[^{PART['DEMAND']}]*[{PART['I']}{PART['WE']}]{PART['HAS']}$")
 _SOMEBODY = frozenset(PART[name] for name in ("SHE", "YOU", "HER"))
 
 

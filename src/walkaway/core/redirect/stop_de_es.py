@@ -25,6 +25,7 @@ _GERMAN = (
     rf"\b{_WILL}\b[^.!?;]{{0,25}}\b(?:kein\w*|nichts)\b[^.!?;]{{0,15}}\b{_THINGS}",
     rf"\bkein\w* {_THINGS} mehr (?:zu|mit|von) (?:dir|ihnen|euch)\b|\bab (?:jetzt|sofort|heute)\b[^.!?;]{{0,10}}\bkein\w* kontakt",
     rf"\bkein\w* weiter\w* {_THINGS}",
+    rf"\b{_NO_MORE} (?:kontaktiert|angerufen|angeschrieben|belästigt|angesprochen) werden|\b(?:untersage|verbiete|verbitte) [^.!?;]{{0,30}}\b(?:{_THINGS}|{_DOING})",
     r"\bnichts mehr (?:von|mit) (?:dir|ihnen|euch)\b[^.!?;]{0,10}\b(?:hören|zu tun|wissen)",
     r"\bnicht mehr (?:mit|von) (?:dir|ihnen|euch)\b[^.!?;]{0,10}\b(?:reden|sprechen|schreiben|hören)",
     r"\b(?:unterlass\w*|einzustellen|stellen sie)\b.{0,30}\b(?:kontakt\w*|anrufe|nachrichten|schreiben|werbung)|"

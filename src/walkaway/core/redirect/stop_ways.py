@@ -19,12 +19,12 @@ _GROUPS = {
     "ASK": "DEMAND TOLD",
     "REACH": "REACHES EMAIL CONTACT HARM",
     "DOING": "TOUCHING TALKING HARMING COMING",
-        "THING": "KIN PLACE LINE",
+        "THING": "KIN PLACE LINE EMAIL",
     "TO": "INF NEAR FROM",
     "SOFT": "PLEASE ADV LEAD AGAIN INF EVER",
     "AGAINS": "AGAIN ANYMORE EVER",
     "DET": "ALL ARTICLE MORE ANYMORE YOUR THIS",
-    "WHO": "SHE KIN",
+    "WHO": "SHE KIN NOBODY",
     "OFFS": "OFF FROM",
     "TURN": "PLEASE THANKS NAME AGAIN ANYMORE STOP NOT DO GO AWAY LEAVE DELETE BLOCK",
 }
@@ -82,13 +82,19 @@ WAYS = (
         "(?<!NOT)(?<!NOTADV) LEAVE OBJECTS (?:THANKS|OTHER|ADV)* (?:ALONE|BE) CLOSE (?!MODAL)",
         "(?:AWAY|GO) (?:TO|OFF|ANY)* (?:OBJECT|MYANYOTHER)",
         "AWAY CLOSE LEAVE OBJECT ALONE",
-        "GO CLOSE",
+        "(?: ^ | AND | PLEASE | ADV ) GO CLOSE",
         f"{_STOP} HARMING TO? OBJECTS",
         f"{_NOT} HARM TO? OBJECTS",
         "NOT SEND (?:ME|TO)* (?:ANY|YOUR|THIS|OTHER)* (?:ANYMORE|MORE|YOUR) (?:ANY|OTHER)* (?:NEWS|CONTACT) (?! LINE)",
         "NOT SEND (?:ME|TO)* (?:ANY|YOUR|THIS|OTHER)* (?:NEWS|CONTACT) AGAINS",
         "NOT USE (?:THIS|MY) (?: OTHER? LINE | AGAINS)",
         "NOT HARM TOUCHING CLOSE",
+        "^ (?:SOFT)* AWAY CLOSE",
+        "LETS (?:ENDS|ENDING|STOP) (?:DET)* (?:CONTACT|TALKING)",
+        f"(?:NOT|NO|STOP) (?! BE? (?:HESITATE|DELETE)) .{{0,6}} (?:TOUCH|CONTACT|DOING|NEWS) (?:TO)? (?:ME|MY KIN) .{{0,3}} AGAINS",
+        "(?:SHE|NOBODY) (?:FROM YOUR .)? AUX INF ACTS OBJECTS",
+        "YOUR KIN MODAL NOT ACT",
+        "(?:NO (?:MORE)+ LEAD | STOP (?:DET)* NEWS INF) ACTS TO? OBJECTS",
         "DESIST (?: CLOSE | FROM)",
         "NOT (?:SOFT)* HARM? DOINGS (?:TO? OBJECTS)? AGAINS",
         "(?: STOP (?:DET|OTHER)*? NOUNS TO (?:OBJECT|YOU) | ENDS (?:DET)+ NOUNS (?! TO (?!OBJECT|YOU) ) )",
@@ -101,9 +107,12 @@ WAYS = (
         f"{_STOP} (?:TOUCHING|TALKING|COMING)(?:AND+(?:STOP|ADV)*DOING)* CLOSE",
         f"{_STOP} SENDING (?:ME|TO|ANY|YOUR|MORE|OTHER|THIS)*? (?:NEWS | CONTACT | (?:THIS|HER) CLOSE | CLOSE)",
         "NOT SEND (?:ME|TO)* (?:ANY|YOUR|THIS)* (?:NEWS|CONTACT) (?! LINE)",
+        "NO MORE (?:OTHER)? DOINGS TO? OBJECTS",
+        "NOT ADV* SAID ABOUT DOINGS TO? OBJECTS",
+        "STOP (?:SOFT)* TRYING INF ACTS TO? OBJECTS",
         "NOT (?:SOFT)* (?:ACT AND+)? LEAD DOINGS TO? OBJECTS",
         f"{_STOP} TO (?:TOUCH|CONTACT|HARM) TO? OBJECTS",
-        f"{_STOP} (?:DET|PLEASE|TO|OTHER)*? NOUNS (?! LINE | PLACE | OTHER | (?:INF|NEAR) (?! OBJECT | YOU | YOUR) | FROM (?!YOU))",
+        f"{_STOP} (?:DET|PLEASE|TO|OTHER)*? NOUNS (?! LINE | PLACE | OTHER | (?:INF|NEAR) (?! OBJECT | YOU | YOUR) | FROM (?!YOU|YOUR))",
         f"{_NOT} ACTS TO? OBJECTS",
         "(?:NOT (?:SOFT)* | STOP (?:SOFT|ALL|MORE)*) CONTACT TO? MY OTHER{1,2} (?! PLACE)",
         f"{_NOT} ACTS TO? ANYONE (?:TO (?:MY|THIS)? PLACE | HERE)",
@@ -113,7 +122,7 @@ WAYS = (
     ),
     # no more of it
     *_ways(
-        "NO (?:MORE|ANYMORE) (?:ANY|YOUR|OTHER)*? NOUNS (?! LINE | OTHER | (?:INF|NEAR) (?! OBJECT | YOU) | FROM (?!YOU))",
+        "NO (?:MORE|ANYMORE) (?:ANY|YOUR|OTHER)*? NOUNS (?! LINE | OTHER | (?:INF|NEAR) (?! OBJECT | YOU) | FROM (?!YOU|YOUR))",
         "AGAIN AND* (?:OTHER)? NO (?:NEWS|TOUCH|CONTACT)",
         "NO (?:NEWS|TOUCH|CONTACT) (?:AND+ NO (?:MORE|ANY)* (?:NEWS|TOUCH|OTHER))+ (?:PLEASE|AGAINS)",
         "NO (?:MORE|ANY)* CONTACT TO (?:OBJECT|YOU)",
@@ -148,8 +157,14 @@ WAYS = (
         "(?:WANT|ASK|AUX) (?:OTHER|SOFT|THIS|WE|AUX|YOU|TO|DO|OBJECT){0,5}? (?:NO (?:MORE|ANY)* | NOT AUX? (?:ANY|MORE)+ ) CONTACT "
         "(?! LINE | PLACE | OTHER | TO (?! OBJECT | YOU | KIN))",
         "NOCONTACT",
+        "YOU (?:AUX|ADV)* FORBID (?:INF|FROM) (?:ACTS|DOINGS) TO? OBJECTS",
+        "FORBID YOU (?:INF|FROM) (?:ACTS|DOINGS) TO? OBJECTS",
+        "NOT AUX YOU DOINGS TO? OBJECTS",
+        "NOT OTHER? YOU (?:ANY|MY)* ALLOWED INF ACTS TO? OBJECTS",
+        "AUX ENDING YOU OFF",
+        "NOT (?:SOFT|AUX)* WANT (?:SOFT)* SEEK (?:YOUR .{0,4} AGAINS | AND+ (?:TALK|TOUCH|CONTACT) TO? YOU)",
         "(?:ASK|WANT) .{0,4} YOU (?:SOFT)* STOPPED DOINGS (?:TO? OBJECTS | CLOSE)",
-        "NOT (?:SOFT|AUX)* WANT YOU INF USE (?:MY|THIS) OTHER? LINE",
+        "NOT (?:SOFT|AUX)* WANT YOU INF USE (?:MY|THIS) (?:OTHER|EMAIL)? LINE",
         "NOT .{0,10} LEAD (?:TALKING|TOUCHING) (?:TO YOU | CLOSE)",
         "IF WE STOPPED (?:TALKING|TOUCHING) CLOSE",
         "LETS NOT (?:TALK|TOUCH|INTOUCH) (?:TO YOU)? AGAINS",
@@ -186,12 +201,12 @@ WAYS = (
     ),
     # or else; no leave to
     *_ways(
-        "IF YOU .{0,5} (?:ACT|DOING|TOUCHED) .{0,8} LAW",
-        "(?: ^ | AND | YOU ) (?:SOFT)* (?:ACT|DOING) (?:TO? OBJECT|.) AGAINS .{0,8} LAW",
+        "IF YOU .{0,5} (?:ACT|DOING|TOUCHED) .{0,14} LAW",
+        "(?: ^ | AND | YOU ) (?:SOFT)* (?:ACT|DOING) (?:TO? OBJECT|.) AGAINS .{0,14} LAW",
         "LAW .{0,3} IF YOU .{0,4} (?:ACT|DOING)",
         "IF I AUX TOUCHED AGAIN",
         "BLOCK YOU IF YOU .{0,4} (?:ACT|DOING)",
-        "(?<!SAID) (?:MORE|ANYMORE|ANY|YOUR) (?:OTHER|MORE|ANY){0,2} (?:NEWS|TOUCH|CONTACT|REPLY|SEEK|LEAD) (?! FROM (?!YOU)) .{0,16} LAW",
+        "(?<!SAID) (?:MORE|ANYMORE|ANY|YOUR) (?:OTHER|MORE|ANY){0,2} (?:NEWS|TOUCH|CONTACT|REPLY|SEEK|LEAD) (?! FROM (?!YOU|YOUR)) .{0,16} LAW",
         "YOU (?:AUX|MODAL|DO|ADV)* (?:NOT|NO) (?:AUX|ADV|MY|ANY|LEAD|OTHER)* ALLOWED (?:SOFT|AUX|OTHER)* ACTS TO? OBJECTS",
         "REVOKE (?:MY|ANY|OTHER)* (?:ALLOWED|WANT) .{0,5} (?:TOUCHED|NEWS|TOUCH|CONTACT|TOUCHING)",
         "(?:NOUNS|TOUCH|LINE) (?:TO (?:OBJECT|YOU))? (?:AUX|MODAL|TO|ADV)+ (?:UNWELCOME | NOT (?:ADV)* ALLOWED)",
@@ -220,7 +235,7 @@ ASKED = _pattern(
     "| ^ YOU .* AND MODAL (?:SOFT)* | ASK (?:ADV|THIS)* (?:SOFT)* | PLEASE (?:SOFT)* )$"
 )
 """Directly before a demand: you are asked to."""
-ASKABLE = _pattern("(?: MODAL YOU (?:SOFT|ANY|DO)* | ^ (?:SOFT|OTHER)* | AND (?:SOFT)* )$")
+ASKABLE = _pattern("(?: MODAL YOU (?:SOFT|ANY|DO)* | MODAL I DEMAND YOU (?:SOFT)* | ^ (?:SOFT|OTHER)* | AND (?:SOFT)* )$")
 """Directly before a demand that is put as a question."""
 TURNED = _pattern(
     "(?: NOT (?:SOFT|ME|AUX)* | (?:I|WE|WHO|ANYKIN|HER|MYKIN) (?:AUX|MODAL|DO|SOFT|OTHER)* | WHY .{0,3} "
@@ -229,11 +244,11 @@ TURNED = _pattern(
 )
 """Directly before a demand: it is somebody else's doing, or not asked."""
 REPORTED = _pattern(
-    "NOT (?:SOFT|AUX)* (?:SAID|ASK) (?!WE) | NOT (?:SOFT|AUX)* WANT (?:THIS)* YOU (?:SOFT)*$ "
+    "SORRY | NOBODY | NOT (?:SOFT|AUX)* (?:SAID|ASK) (?!WE) | NOT (?:SOFT|AUX)* WANT (?:THIS)* YOU (?:SOFT)*$ "
     "| (?:WHO|KIN|OTHER|ANY) (?:AUX|ADV|DO)* (?:SAID|TOLD) (?! (?:THIS|TO)* YOU) | YOU ADV* (?:SAID|ASK) "
     "| (?:YOU|WHO) (?:AUX)* ASK .{0,2} IF | SAID (?:THIS)? I | ASK (?:HER|KIN|OTHERKIN|HEROTHER|MYKIN) | LEAVE OTHER"
 )
-LIMITED = _pattern("^ (?: AND* (?:SOFT|OTHER|NEWS|THANKS)? LIMIT | AND* IF (?!YOUNOT) | BY (?!ANY|YOU) )")
+LIMITED = _pattern("^ (?: AND* (?:SOFT|OTHER|NEWS|THANKS)? LIMIT | AND* IF (?!YOUNOT) | BY (?! ALL | YOU | YOUR | . AND+ . (?!AUX) ) )")
 TOPIC = _pattern("^ ABOUT")
 PLACED = _pattern("^ (?: TO (?! OBJECT | ALL) (?:OTHER|ANY|PLACE|THIS|MY|TOUCH|NEWS) | HERE | OTHER | ANY | MY | YOUR | OFF | KIN)")
 THINGS = _pattern("^ (?: OTHER | ANY | MY | YOUR | OFF | KIN )")

@@ -61,7 +61,7 @@ _OTHER_WORDS = frozenset(
     "bothered bothers teaching preaching messaged remote mailing nearer neither nerve pleasure leaver email text "
     "emailed nummer numero whiting waning rating texted vexing boring calming caring blocks blocked black clock".split()
 )
-_WORD = re.compile(r"[^\W_][\w'-]*|[,&?]")
+_WORD = re.compile(r"[^\W_][\w'-]*|[,&?/]")
 _CLAUSE = re.compile(r"[^.!?;:\n]+[.!?;:]*")
 _DASH = re.compile(r"\s[-–—]+\s|(?<=\w)—(?=\w)")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
@@ -119,7 +119,9 @@ _WORDS_OF = {
     "ME": "me, us",
     "MY": "my, our",
     "THIS": "this, that, these, those, it, what",
-    "SHE": "he, she, they, who, someone, somebody, everyone, everybody, people, nobody, no one",
+    "SHE": "he, she, they, who, someone, somebody, everyone, everybody, people",
+    "NOBODY": "nobody, no one",
+    "HESITATE": "hesitate, afraid, shy, worry",
     "HER": "her, him, them",
     "KIN": (
         "family, wife, husband, kids, kid, children, child, daughter, son, mother, mum, mom, father, dad, parents, sister, "
@@ -132,7 +134,7 @@ _WORDS_OF = {
         "desk, life, fund, agency, car, window"
     ),
     "LINE": (
-        "number, phone, numbers, line, inbox, mailbox, address, cell, mobile, dms, mentions, profile, details, data, info, "
+        "number, numbers, line, inbox, mailbox, address, cell, mobile, dms, mentions, profile, details, data, info, "
         "information, contacts, records, name, cv, resume, account, contact details, email address, contact information"
     ),
     "OLD": "old, last, previous, wrong, other, second, photo, pic, draft, order",
@@ -143,7 +145,7 @@ _WORDS_OF = {
         "desist from, refrain from, abstain from, cease and desist from, enough with, enough of, cut out, keep from, "
         "stop it with, stop all this, stop all that"
     ),
-    "CONTACT": "contact, communication, communications, correspondence, outreach, interaction",
+    "CONTACT": "contact, communication, communications, correspondence, outreach, interaction, ties",
     "EMAIL": "email, mail, phone",
     "REACHES": (
         "text, message, call, ring, dm, pm, whatsapp, ping, snap, facetime, write, reach out, "
@@ -152,22 +154,22 @@ _WORDS_OF = {
     "TALK": "talk, speak, chat, communicate, correspond, interact, engage",
     "INTOUCH": (
         "be in touch, be in contact, stay in touch, "
-        "stay in contact, keep in touch, keep in contact, remain in contact, have contact, be friends, stay friends"
+        "stay in contact, keep in touch, keep in contact, remain in contact, have contact"
     ),
-    "HARM": "approach, bother, bug, hassle, stalk, hound, harass, pester, disturb, spam, solicit, pitch, cold call, follow",
+    "HARM": "blow up, slide into, slide in, approach, bother, bug, hassle, stalk, hound, harass, pester, disturb, spam, solicit, pitch, cold call, follow",
     "COME": (
-        "come, visit, knock, return, come back, come by, come over, come around, come round, come near, show up, turn up, "
+        "come, show your face, visit, knock, return, come back, come by, come over, come around, come round, come near, show up, turn up, "
         "drop by, go near"
     ),
     "REPLY": "reply, respond, answer, follow up, write back, message back, text back, get back",
-    "SEEK": "look for, search for, find, try to reach, try to contact, track, come looking for, wait for, try to see, see",
+    "SEEK": "look for, search for, find, track, come looking for, wait for, see",
     "SEND": "send, forward, copy",
     "LEAD": (
         "dare, dare to, try to, try and, attempt to, continue to, go on, bother to, come and, mind, expect to, seek to, presume to, "
         "keep, ever try to, presume, directly or indirectly, otherwise"
     ),
     "TOUCHING": (
-        "contacting, texting, messaging, calling, phoning, ringing, emailing, dming, pming, mailing, whatsapping, pinging, "
+        "contacting, texting, messaging, calling, phoning, ringing, emailing, dming, pming, mailing, hitting me up, whatsapping, pinging, "
         "snapping, writing, reaching out, getting in touch, hitting up, making contact, reaching, "
         "trying to reach, trying to contact, trying to call, trying to message, trying to text, trying to see, "
         "trying to get in touch, facetiming, cold-calling, following up"
@@ -176,7 +178,7 @@ _WORDS_OF = {
         "talking, speaking, chatting, communicating, corresponding, interacting, trying to talk, trying to speak, being in touch"
     ),
     "HARMING": (
-        "blowing up, flooding, clogging, filling up, approaching, bothering, bugging, hassling, stalking, hounding, harassing, pestering, disturbing, spamming, chasing, soliciting, "
+        "sliding into, sliding in, blowing up, flooding, clogging, filling up, approaching, bothering, bugging, hassling, stalking, hounding, harassing, pestering, disturbing, spamming, chasing, soliciting, "
         "pitching, following, looking for, asking about, waiting for, checking up on, checking in on, visiting"
     ),
     "COMING": (
@@ -188,7 +190,7 @@ _WORDS_OF = {
     "NEWS": (
         "offers, mail, promotional mail, messages, texts, calls, emails, mails, letters, dms, visits, follow-ups, voicemails, pitches, mailings, phone calls, "
         "attempt, attempts, voice notes, check-ins, gifts, flowers, notes, newsletter, newsletters, marketing, promotions, spam, approaches, "
-        "proposals, requests, presents, pictures, letter, voicemail, brochures, ads, alerts, stuff, links, anything, word"
+        "proposals, requests, presents, pictures, letter, voicemail, brochures, ads, alerts, links, anything, word"
     ),
     "TOUCHED": "contacted, called, messaged, emailed, texted, approached, bothered, disturbed, phoned, written to, pitched",
     "MORE": "more, further, future, additional, another, one more, any other, a single, continued, next, else",
@@ -219,13 +221,13 @@ _WORDS_OF = {
     "NAME": "bro, mate, buddy, babe",
     "WANT": (
         "want, wish, like, care, desire, need, intend, interested, prefer, rather, consent, agree, love, wishes, wants, "
-        "needs, prefers, plan, interest, accept, wishing, grateful, glad, authorise, authorize, permit, allow"
+        "needs, prefers, plan, interest, accept, wishing, grateful, glad, tolerate, authorise, authorize, permit, allow"
     ),
     "TOLD": "asked, told, asks, tells, begged, warned, informed, advised",
     "DEMAND": (
         "ask, request, tell, insist, demand, require, instruct, urge, beg, order, warn, asking, requesting, telling, "
         "instructing, begging, requests, demands, insists, requires, decided, choose, chosen, choosing, requested, instructed, thank, "
-        "put on notice, take notice, help,  make sure, appreciate, be grateful, best, better, hope, expect, honour, respect, wanted"
+        "put on notice, take notice, help, ensure, it is time, high time, promise me, swear, clear, make sure, appreciate, be grateful, best, better, hope, expect, honour, respect, wanted"
     ),
     "HEAR": "hear, hearing, see or hear, hear or see",
     "SAID": "said, says, say, saying, thought, meant, wrote, think",
@@ -234,7 +236,7 @@ _WORDS_OF = {
     "FROM": "from, of",
     "NEAR": "with, at, on, near, in, for, between, towards, past, around",
     "ABOUT": "in regard to, with regard to, relating to, about, regarding, concerning",
-    "AND": "and, or, but, then, &, \\,",
+    "AND": "and, or, but, then, &, /, \\,",
     "LEAVE": "leave, let, leaving",
     "ALONE": "alone, in peace",
     "LEFT": "left alone, left in peace",
@@ -242,7 +244,7 @@ _WORDS_OF = {
         "stay away, keep away, get away, stay far away, stay well away, keep well away, stay clear, steer clear, keep off, "
         "stay off, stay out, keep out, get out, stay the hell away, stay the fuck away, get the hell out, back off"
     ),
-    "GO": "go away, get lost, fuck off, piss off, sod off, bugger off, fck off",
+    "GO": "keep your distance, go away, get lost, fuck off, piss off, sod off, bugger off, fck off",
     "DELETE": "delete, erase, lose, forget, wipe, scrub, remove, take, strike, drop, scratch, cross, exclude, purge",
     "REMOVED": "removed, deleted, taken, unsubscribed, dropped, erased",
     "OFF": "off, off of, out of, from",
@@ -254,12 +256,14 @@ _WORDS_OF = {
     "OPT": "opt",
     "BLOCK": "block, blocked, blocking",
     "CONSIDER": "consider",
+    "SORRY": "sorry i, sorry that i, regret, sorry for",
     "LAW": (
-        "police, cops, reported, reporting, harassment, restraining, injunction, court, legal, lawyer, solicitor, attorney, "
+        "attorney, my attorney, my lawyer, police, cops, reported, reporting, harassment, restraining, injunction, court, legal, lawyer, solicitor, attorney, "
         "charges, claims, hr, breach, sue, complaint, authorities, report you, report it, block you, counsel, evidence, lawyers"
     ),
     "IF": "if, when, whether",
     "WHY": "why, how come",
+    "FORBID": "forbid, forbidden, prohibit, prohibited, barred, banned",
     "ALLOWED": "allowed, welcome, permitted, authorised, authorized, permission, right, wanted, appreciated",
     "UNWELCOME": "unwelcome, unwanted, off limits, undesired",
     "REVOKE": "withdraw, revoke, withdrawing, revoking, rescind, cancel",
