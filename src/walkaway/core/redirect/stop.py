@@ -39,7 +39,7 @@ _OF_CONTACT = re.compile(
 )
 """What a bare "please stop" must stand beside to be about writing."""
 _AGAIN_THIS = re.compile(
-    r"\b(?:do not|never) do (?:it|this|that) (?:again|any_more)\b|(?<=my number).*\b(?:delete|erase|forget|lose) it\b"
+    r"\b(?:do not|never) do (?:it|this|that) (?:again|any_more)\b|(?<=my number).*\b(?:delete|erase|forget|lose) it\b|\bso please do not\W*$"
 )
 _LAUGHS = re.compile(r"\b(?:lol|haha+|hehe+|lmao|rofl|jk|xd)\b|[:;]-?[)dp]|😂|🤣|😅|😉|😘")
 _QUOTED = re.compile(r'(?<=\w)[:,]? "[^"]+"')

@@ -33,7 +33,7 @@ _PIECES = {
     "OBJECTS": r"(?:OBJECT(?:AND+(?:ANY|NOT|TO)*OBJECT)*)",
     "ACTS": r"(?:ACT(?:TO?OBJECT)?(?:AND+(?:SOFT|DO|NOT)*ACT)*)",
     "DOINGS": r"(?:DOING(?:TO?OBJECT)?(?:AND+(?:SOFT|STOP)*DOING)*)",
-    "GAP": r"(?:ADV|PLACE|THANKS|NAME|OTHER|ANY|ABOUT THIS OTHER?|TO (?:HERE|THIS LINE|OBJECT|ANY? PLACE|ALL OTHER|ALL LINE))*",
+    "GAP": r"(?:ADV|PLACE|THANKS|NAME|OTHER|ANY|ABOUT THIS OTHER?|HERE|TO (?:HERE|THIS LINE|OBJECT|ANY? PLACE|ALL OTHER|ALL LINE))*",
     "CLOSE": r"(?=ADV*(?:$|TURN|AND+(?:SOFT)*(?:$|TURN|I|WE|YOU|THISAUX)))",
     "NOUNS": r"(?:(?:NEWS|CONTACT)(?:AND+(?:DET|NO)*(?:NEWS|CONTACT|TOUCH|COME))*)",
 }
@@ -76,6 +76,7 @@ WAYS = (
         f"{_NOT} ACTS TO? OBJECTS GAP (?:AGAINS | MORE$)",
         f"{_NOT} ACTS GAP (?:AND+ (?:SOFT|NOT|DO)* ACT)? GAP AGAINS",
         f"{_NOT} ACTS TO YOU AGAINS",
+        f"{_NOT} ACTS TO? ARTICLE OTHER* (?:KIN|PLACE) AGAINS",
         "NOT DO (?:THIS|ADV)+ AGAINS",
         "NO (?:TOUCH|CONTACT) OBJECT (?:AGAINS | PLEASE)",
         "MODAL WE (?:SOFT)* NOT (?:TALK|TOUCH|INTOUCH) (?:TO YOU)? AGAINS",
@@ -125,6 +126,7 @@ WAYS = (
         "NO (?:MORE|ANYMORE) (?:ANY|YOUR|OTHER)*? NOUNS (?! LINE | OTHER | (?:INF|NEAR) (?! OBJECT | YOU) | FROM (?!YOU|YOUR))",
         "AGAIN AND* (?:OTHER)? NO (?:NEWS|TOUCH|CONTACT)",
         "NO (?:NEWS|TOUCH|CONTACT) (?:AND+ NO (?:MORE|ANY)* (?:NEWS|TOUCH|OTHER))+ (?:PLEASE|AGAINS)",
+        "NO (?:NEWS|TOUCH|CONTACT) (?:AND* NO (?:MORE|ANY)* (?:NEWS|TOUCH|DOING|OTHER)){2,}",
         "NO (?:MORE|ANY)* CONTACT TO (?:OBJECT|YOU)",
         "AUX ENDING (?:DET)* (?:CONTACT|NEWS) (?:TO YOU)?",
         "NO (?:ANY)* (?:NEWS|CONTACT) (?:TO OBJECT)? (?:PLEASE|AGAIN)",
@@ -244,7 +246,7 @@ TURNED = _pattern(
 )
 """Directly before a demand: it is somebody else's doing, or not asked."""
 REPORTED = _pattern(
-    "SORRY | NOBODY | NOT (?:SOFT|AUX)* (?:SAID|ASK) (?!WE) | NOT (?:SOFT|AUX)* WANT (?:THIS)* YOU (?:SOFT)*$ "
+    "SORRY | NOBODY | NOT (?:SOFT|AUX)* (?:SAID (?!WE) | TOLD | DEMAND YOU) | NOT (?:SOFT|AUX)* WANT (?:THIS)* YOU (?:SOFT)*$ "
     "| (?:WHO|KIN|OTHER|ANY) (?:AUX|ADV|DO)* (?:SAID|TOLD) (?! (?:THIS|TO)* YOU) | YOU ADV* (?:SAID|ASK) "
     "| (?:YOU|WHO) (?:AUX)* ASK .{0,2} IF | SAID (?:THIS)? I | ASK (?:HER|KIN|OTHERKIN|HEROTHER|MYKIN) | LEAVE OTHER"
 )

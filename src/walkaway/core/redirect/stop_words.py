@@ -123,6 +123,7 @@ _WORDS_OF = {
     "NOBODY": "nobody, no one",
     "HESITATE": "hesitate, afraid, shy, worry",
     "HER": "her, him, them",
+    "WHOSE": "his, their, whose",
     "KIN": (
         "family, wife, husband, kids, kid, children, child, daughter, son, mother, mum, mom, father, dad, parents, sister, "
         "brother, boyfriend, girlfriend, friend, friends, client, clients, customers, members, buyers, partner, partners, "
@@ -206,7 +207,7 @@ _WORDS_OF = {
         "again, with immediate effect, without end, ever again, for good, in future, in the future, henceforth, forever, from now on, from here on, "
         "from here on out, at all, going forward, in any way, whatsoever, from now, from today, from today on, "
         "in any form, in any manner, by any means, for any reason, for any purpose, once and for all, never again, "
-        "everywhere, on everything, from here, after this, after today, from this day on, from this point on, whether in person"
+        "of any kind, everywhere, on everything, from here, after this, after today, from this day on, from this point on, whether in person"
     ),
     "EVER": "ever",
     "PLEASE": "please, kindly",
@@ -221,13 +222,13 @@ _WORDS_OF = {
     "NAME": "bro, mate, buddy, babe",
     "WANT": (
         "want, wish, like, care, desire, need, intend, interested, prefer, rather, consent, agree, love, wishes, wants, "
-        "needs, prefers, plan, interest, accept, wishing, grateful, glad, tolerate, authorise, authorize, permit, allow"
+        "needs, prefers, plan, interest, accept, respect, honour, wishing, grateful, glad, tolerate, authorise, authorize, permit, allow"
     ),
     "TOLD": "asked, told, asks, tells, begged, warned, informed, advised",
     "DEMAND": (
         "ask, request, tell, insist, demand, require, instruct, urge, beg, order, warn, asking, requesting, telling, "
         "instructing, begging, requests, demands, insists, requires, decided, choose, chosen, choosing, requested, instructed, thank, "
-        "put on notice, take notice, help, ensure, it is time, high time, promise me, swear, clear, make sure, appreciate, be grateful, best, better, hope, expect, honour, respect, wanted"
+        "put on notice, take notice, help, ensure, it is time, high time, promise me, swear, clear, make sure, appreciate, be grateful, best, better, hope, expect, wanted"
     ),
     "HEAR": "hear, hearing, see or hear, hear or see",
     "SAID": "said, says, say, saying, thought, meant, wrote, think",
@@ -323,6 +324,8 @@ def _parsed(clause: str) -> Clause:
             part = _PART_OF.get(phrase, OTHER if size == 1 else None)
             if part is not None:
                 break
+        if phrase.endswith("'s") and part == OTHER:
+            part = PART["WHOSE"]
         words.append(phrase)
         parts.append(part or OTHER)
         k += size
