@@ -310,6 +310,10 @@ _BUT_LESS = re.compile(
     ),
     re.IGNORECASE,
 )
+_OR_LESS = re.compile(r"^[^.!?;\d]{0,15}\b(?:but|or|though|still)\W+(?:for )?$", re.IGNORECASE)
+_IS_FINE = re.compile(
+    r"^\W*(?:is|'s|would be|works|does|will do)\b[^.!?;]{0,12}\b(?:fine|ok|okay|good|enough|too|it|as well|also)\b", re.IGNORECASE
+)
 _NOT_MORE = re.compile(r"^\W*(?:and not|instead of|rather than|not)\W*$", re.IGNORECASE)
 
 
@@ -318,7 +322,9 @@ def _steps_down(text: str) -> Seen | None:
     named = prices(text)
     for one, two in pairwise(named):
         between = text[one.end : two.start]
-        down = _SMALLEST_PART * one.value <= two.value < one.value and (_OR.match(between) or _BUT_LESS.match(between))
+        fine = _OR_LESS.match(between) and _IS_FINE.match(text[two.end :])
+        lower = _SMALLEST_PART * one.value <= two.value < one.value
+        down = lower and (_OR.match(between) or _BUT_LESS.match(between) or fine)
         if down or (_SMALLEST_PART * two.value <= one.value < two.value and _NOT_MORE.match(between)):
             return Seen((one.start, two.end))
     return None
