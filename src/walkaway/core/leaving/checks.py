@@ -41,7 +41,7 @@ def _plain(text: str) -> str:
 
 _NUDGE = re.compile(
     (
-        r"\?\?|\b(?:did (?:you|u) (?:get|see|read|receive|have)|any (?:updates?|news|thoughts|word|progress|luck)|"
+        r"\?\?|^\W*(?:hey|hi|hello|yo|good (?:morning|afternoon|evening|night))\b[^.!?,\n]{0,15}\W*$|\b(?:did (?:you|u) (?:get|see|read|receive|have)|any (?:updates?|news|thoughts|word|progress|luck)|"
         r"check(?:ing)? (?:in|back|whether|if|on)|checking|"
         r"follow(?:ing)?[- ]?up|bump\w*|ping\w*|circl\w+ back|touch\w* base|nudg\w+|remind\w*|still (?:there|on|"
         r"interested|waiting|up for)|(?:are )?(?:you|u) there|answer(?! by)|reply|"
@@ -117,7 +117,7 @@ _ASKS_AGAIN = re.compile(
     (
         r"\b(?:reconsider\w*|rethink|think again|think it over|chang\w+ your mind|(?:absolutely|really|completely|"
         r"totally|quite) (?:sure|certain)|are (?:you|u) sure|"
-        r"(?:one|another|a second|second|last) (?:more |last |final )?(?:chance|shot|try|look|go)|what if|still "
+        r"(?:one|another|a second|second|last) (?:more |last |final )?(?:chance|shot|try|look|go|date|call|meeting|talk|coffee|dinner)|can(?:'t|not) hurt|couldn't hurt|what if|still "
         r"(?:think|believe|feel|hope|want|convinced)|"
         r"why (?:not|did|won't|don't|can't|didn't|would)|disagree|(?:a|big|huge|making a) mistake|regret|convinc\w+|"
         r"beg(?:ging)?|at least (?:a|an|one|let|give|meet|consider|hear|tell|try)|"
@@ -249,6 +249,8 @@ _NO_PRICE = re.compile(
     ),
     re.IGNORECASE,
 )
+_DUE = re.compile(r"\bhalf (?:of\b|now\b)|\b(?:third|quarter) of the\b|\bdue (?:now|today|on|by|at)\b", re.IGNORECASE)
+"""A part of the price that is to be paid, not a lower price."""
 _SMALLEST_PART = 0.2
 """Under a fifth of my last price, an amount is a part or another thing."""
 
@@ -259,7 +261,7 @@ def price_below_own_last(text: str, context: Context, _any_of: Patterns, _unless
     if last is None or last <= 0 or context.price_was_asked:
         return None
     said = _plain(text)
-    if TRADE.search(said) or _PUBLISHED.search(said):
+    if TRADE.search(said) or _PUBLISHED.search(said) or _DUE.search(said):
         return None
     lower = [p for p in _own(said) if _SMALLEST_PART * last <= p.value < 0.999 * last]
     if not lower:

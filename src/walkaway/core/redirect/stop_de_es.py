@@ -52,7 +52,7 @@ _ME = r"(?:me|nos)"
 _SPANISH = (
     r"\bd[eé]j[ae]n?(?:me|nos)(?: ya| por favor)? (?:en paz|tranquil[oa]s?)\b",
     rf"(?<!no )(?<!nunca )\b(?:dej[ae]n?|dejes|par[ae]n?|basta|cesen?)(?: ya)? de (?:{_TOUCHING}{_ME}\b|ponerse en contacto|ponerte en contacto|"
-    rf"(?:contactar|llamar|escribir|molestar)(?: con| a)* (?:mi|mis|nuestr\w+)\b)(?! (?!conmigo\b|con\b|a\b|ya\b|más\b|por\b|al\b|y\b|mensajes|cartas|todo|cada|o\b|tan\b)\w+)",
+    rf"(?:contactar|llamar|escribir|molestar)(?: con| a)* (?:mi|mis|nuestr\w+) \w+)(?! (?!conmigo\b|con\b|a\b|ya\b|más\b|por\b|al\b|y\b|mensajes|cartas|todo|cada|o\b|tan\b)\w+)",
     rf"\bno {_ME} (?:\w+ a )?{_VERB} (?:\w+ ){{0,2}}?{_MORE}\b",
     rf"\bno {_ME} vuelv\w+ a {_VERB}|\bno (?:se |te )?(?:vuelv[ae]n?s?|quiero que vuelvas) a (?:poner\w+ en contacto|{_VERB}|acercar\w*)",
     rf"\bno (?:quiero|deseo|queremos|deseamos)\b[^.!?;]{{0,12}}\bque {_ME} {_VERB}",
