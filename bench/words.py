@@ -27,7 +27,7 @@ from walkaway.core.redirect.reading import SURE, Numbers
 from walkaway.core.redirect.stop import stop_contact
 from walkaway.lexicon import sentence_model
 from walkaway.lexicon.draft_rules import draft_rules
-from walkaway.lexicon.refusals import with_sentences
+from walkaway.lexicon.refusals import head, with_sentences
 
 TRAINING = "training score"
 CONTEXT_FLAGS = ("double_text", "reopening_no", "excess_length", "unasked_discount", "unasked_answer")
@@ -68,8 +68,8 @@ def drafts_elsewhere() -> Iterator[Draft]:
         yield row["text"], Context(**row["context"]), set(row["flags"]), set(row["ambiguous"])
 
 
-def drafts_made_here() -> Iterator[Draft]:
-    for line in (HERE / "words" / "drafts_heldout.txt").read_text("utf-8").splitlines():
+def drafts_made_here(name: str) -> Iterator[Draft]:
+    for line in (HERE / "words" / name).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             flags, typed, text = line.split("|", 2)
             said = dict(_PARTS.findall(typed))
@@ -81,7 +81,7 @@ def drafts_made_here() -> Iterator[Draft]:
                 settled_no_before="s" in said,
                 my_last_price=float(said["p"]) if "p" in said else None,
             )
-            yield text.strip(), context, set(flags.split()) - {"clean"}, set()
+            yield text.strip(), context, set(flags.replace(",", " ").split()) - {"clean"}, set()
 
 
 def draft_table(name: str, drafts: list[Draft], rules: tuple[Rule, ...]) -> None:
@@ -128,9 +128,17 @@ def refusal_tables() -> None:
         _score(f"{name}: 10-fold, read here", crossed[len(elsewhere) :], here)
 
 
+def unseen_refusals() -> None:
+    """The shipped readers on the second lot made here, on which nothing was fitted."""
+    rows, model = words_fit.made_here("refusals_made_here_2.txt"), sentence_model.find()
+    for name, numbers in (("words", features), *([("sentences", with_sentences(model))] if model else [])):
+        chances = head(name).chances(np.array([numbers(text) for text, _, _ in rows]))
+        _score(f"{name}: as shipped, second lot (not fitted on)", chances, rows)
+
+
 def _transferred(train: list[Row], test: list[Row], numbers: Numbers) -> FloatArray:
-    head = words_fit.fitted(train, numbers, "bench")
-    chances: FloatArray = head.chances(np.array([numbers(text) for text, _, _ in test]))
+    fitted = words_fit.fitted(train, numbers, "bench")
+    chances: FloatArray = fitted.chances(np.array([numbers(text) for text, _, _ in test]))
     return chances
 
 
@@ -188,11 +196,13 @@ def speed_table(drafts: list[Draft], rules: tuple[Rule, ...]) -> None:
 def main() -> None:
     rules = draft_rules()
     stop_table()
-    here = list(drafts_made_here())
-    draft_table(f"made here ({TRAINING}; first scores in docs/drafts.md)", here, rules)
+    for path in sorted((HERE / "words").glob("drafts_*.txt")):
+        here = list(drafts_made_here(path.name))
+        draft_table(f"{path.stem} ({TRAINING}; first scores in docs/drafts.md)", here, rules)
     if (Path(SHARED) / "words").is_dir():
         draft_table(f"kept elsewhere ({TRAINING})", list(drafts_elsewhere()), rules)
         print("Refusals, lenient accuracy:")
+        unseen_refusals()
         refusal_tables()
     else:
         print("Drafts and refusals beside the checkout: not there (WALKAWAY_SHARED).")

@@ -82,3 +82,15 @@ def test_on_known_refusals_what_is_read_is_right(shared: Path) -> None:
 def test_what_people_write_themselves_is_seldom_a_no(shared: Path) -> None:
     drafts = [json.loads(line)["text"] for line in (shared / "words" / "drafts.jsonl").read_text("utf-8").splitlines()]
     assert np.mean([is_no(text) for text in drafts]) <= 0.06
+
+
+@pytest.mark.parametrize("text", ["Nein danke.", "Wir haben uns dagegen entschieden.", "No nos interesa, gracias."])
+def test_a_plain_no_in_another_language_stands_without_a_reason(text: str) -> None:
+    found = read(text)
+    assert found is not None
+    assert (found.reading.label, found.reading.step) == (Label.OTHER, Step.CLOSE)
+
+
+@pytest.mark.parametrize("text", ["Hast du kein Interesse an Kaffee?", "Nein, am Montag nicht, aber am Dienstag gern!"])
+def test_what_is_none_in_another_language(text: str) -> None:
+    assert read(text) is None

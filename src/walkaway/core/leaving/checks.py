@@ -41,15 +41,22 @@ def _plain(text: str) -> str:
 
 _NUDGE = re.compile(
     (
-        r"\?\?|^\W*(?:hey|hi|hello|yo|good (?:morning|afternoon|evening|night))\b[^.!?,\n]{0,15}\W*$|\b(?:did (?:you|u) (?:get|see|read|receive|have)|any (?:updates?|news|thoughts|word|progress|luck)|"
+        r"\?\?|^\W*(?:hey|hi|hello|yo|good (?:morning|afternoon|evening|night))\b[^.!?,\n]{0,15}\W*$|"
+        r"\b(?:did (?:you|u) (?:get|see|read|receive|have)|any (?:updates?|news|thoughts|word|progress|"
+        r"luck)|"
         r"check(?:ing)? (?:in|back|whether|if|on)|checking|"
-        r"follow(?:ing)?[- ]?up|bump\w*|ping\w*|circl\w+ back|touch\w* base|nudg\w+|remind\w*|still (?:there|on|"
+        r"follow(?:ing)?[- ]?up|bump\w*|ping\w*|circl\w+ back|touch\w* base|nudg\w+|remind\w*|still "
+        r"(?:there|on|"
         r"interested|waiting|up for)|(?:are )?(?:you|u) there|answer(?! by)|reply|"
-        r"repl(?:y|ies|ied)|respond\w*|response|hear(?:d)? (?:back|from)|waiting|ignor\w+|say something|my (?:last|"
+        r"repl(?:y|ies|ied)|respond\w*|response|hear(?:d)? (?:back|from)|waiting|ignor\w+|say something|"
+        r"my (?:last|"
         r"previous|other) (?:\w+ )?(?:messages?|emails?|mails?|texts?)|"
-        r"read (?:my|it)|seen (?:my|it|this)|get back to me|wondering|making sure|g[eo]t lost|slip\w* through|top of "
-        r"your|in case you missed|wanted to (?:check|ask|see|know|follow)|just (?:want\w+|seeing|curious|asking)|"
-        r"sorry (?:for|to|about) (?:text|writ|bother|messag|bug|spam|chas|ask)\w*|so many (?:messages|texts)|guess "
+        r"read (?:my|it)|seen (?:my|it|this)|get back to me|wondering|making sure|g[eo]t lost|slip\w* "
+        r"through|top of "
+        r"your|in case you missed|wanted to (?:check|ask|see|know|follow)|just (?:want\w+|seeing|curious|"
+        r"asking)|"
+        r"sorry (?:for|to|about) (?:text|writ|bother|messag|bug|spam|chas|ask)\w*|so many (?:messages|"
+        r"texts)|guess "
         r"(?:you|u)|hello|why (?:are|do|don't|won't|aren't|didn't|haven't) (?:you|u))\b"
     ),
     re.IGNORECASE,
@@ -115,23 +122,33 @@ _ACCEPTS = re.compile(
 )
 _ASKS_AGAIN = re.compile(
     (
-        r"\b(?:reconsider\w*|rethink|think again|think it over|chang\w+ your mind|(?:absolutely|really|completely|"
+        r"\b(?:reconsider\w*|rethink|think again|think it over|chang\w+ your mind|(?:absolutely|really|"
+        r"completely|"
         r"totally|quite) (?:sure|certain)|are (?:you|u) sure|"
-        r"(?:one|another|a second|second|last) (?:more |last |final )?(?:chance|shot|try|look|go|date|call|meeting|talk|coffee|dinner)|can(?:'t|not) hurt|couldn't hurt|what if|still "
+        r"(?:one|another|a second|second|last) (?:more |last |final )?(?:chance|shot|try|look|go|date|"
+        r"call|meeting|talk|coffee|dinner)|can(?:'t|not) hurt|couldn't hurt|what if|still "
         r"(?:think|believe|feel|hope|want|convinced)|"
-        r"why (?:not|did|won't|don't|can't|didn't|would)|disagree|(?:a|big|huge|making a) mistake|regret|convinc\w+|"
+        r"why (?:not|did|won't|don't|can't|didn't|would)|disagree|(?:a|big|huge|making a) mistake|regret|"
+        r"convinc\w+|"
         r"beg(?:ging)?|at least (?:a|an|one|let|give|meet|consider|hear|tell|try)|"
-        r"would you (?:consider|be open|think|at least|still|change)|open to (?:it|another|trying|a|one)|give (?:me|"
+        r"would you (?:consider|be open|think|at least|still|change)|open to (?:it|another|trying|a|one)|"
+        r"give (?:me|"
         r"us|it|this) (?:a|another|one|some|time)|"
-        r"but (?:what|could|can|would|please|maybe|perhaps|if you|don't you|we could|i could|i can|i think|i really|i "
+        r"but (?:what|could|can|would|please|maybe|perhaps|if you|don't you|we could|i could|i can|i "
+        r"think|i really|i "
         r"still|have you|surely|is there|hear|let)|"
-        r"(?:i|we) (?:can|could|would|will|'d|'ll)(?: also| even| still| happily| gladly)? (?:lower|drop|reduce|offer|"
+        r"(?:i|we) (?:can|could|would|will|'d|'ll)(?: also| even| still| happily| gladly)? (?:lower|drop|"
+        r"reduce|offer|"
         r"change|do (?:it|anything|better|more)|make it|match|go down|cut|adjust|wait)|"
-        r"any(?:thing| thing)? (?:i|we|else i|else we) (?:can|could)|any (?:chance|way|position|role|possibility)|is "
+        r"any(?:thing| thing)? (?:i|we|else i|else we) (?:can|could)|any (?:chance|way|position|role|"
+        r"possibility)|is "
         r"there (?:really )?no|please (?:don't|just|let|give|reconsider|tell|think|meet|hear|consider)|"
-        r"won't take no|not (?:taking|accept\w*) (?:no|that)|how about|could we (?:still|at least|try|maybe|just)|can "
-        r"we (?:still|at least|try|just|talk|meet)|(?:i|we)(?:'d| would)(?: still| really| so)* (?:love|like|want)(?: "
-        r"still)? to (?:present|show|meet|explain|try|discuss|talk|work|see you|pitch|prove)|let me (?:explain|show|"
+        r"won't take no|not (?:taking|accept\w*) (?:no|that)|how about|could we (?:still|at least|try|"
+        r"maybe|just)|can "
+        r"we (?:still|at least|try|just|talk|meet)|(?:i|we)(?:'d| would)(?: still| really| so)* (?:love|"
+        r"like|want)(?: "
+        r"still)? to (?:present|show|meet|explain|try|discuss|talk|work|see you|pitch|prove)|let me "
+        r"(?:explain|show|"
         r"prove|try))\b"
     ),
     re.IGNORECASE,
@@ -314,7 +331,8 @@ _BUT_LESS = re.compile(
 )
 _OR_LESS = re.compile(r"^[^.!?;\d]{0,15}\b(?:but|or|though|still)\W+(?:for )?$", re.IGNORECASE)
 _IS_FINE = re.compile(
-    r"^\W*(?:is|'s|would be|works|does|will do)\b[^.!?;]{0,12}\b(?:fine|ok|okay|good|enough|too|it|as well|also)\b", re.IGNORECASE
+    r"^\W*(?:is|'s|would be|works|does|will do)\b[^.!?;]{0,12}\b(?:fine|ok|okay|good|enough|too|it|as well|also)\b",
+    re.IGNORECASE,
 )
 _NOT_MORE = re.compile(r"^\W*(?:and not|instead of|rather than|not)\W*$", re.IGNORECASE)
 

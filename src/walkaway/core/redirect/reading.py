@@ -16,6 +16,7 @@ import numpy as np
 from walkaway.core.events import DAY, FloatArray
 from walkaway.core.redirect.head import READINGS, Head, refit
 from walkaway.core.redirect.stop import stop_contact
+from walkaway.core.redirect.tongue import not_english
 from walkaway.core.redirect.when import When, when
 
 Numbers = Callable[[str], FloatArray]
@@ -106,7 +107,8 @@ def read_refusal(text: str, *, now: int, head: Head, numbers: Numbers, said: Lab
     chances = dict(zip(READINGS, map(float, head.chances(numbers(text))), strict=True))
     ranked = _ranked(chances)
     label, chance = ranked[0] if said is None else (said, 1.0)
-    if not text.strip() or chance < SURE:
+    unread = said is None and not_english(text)  # the reader was fitted on English alone
+    if not text.strip() or unread or chance < SURE:
         return Reading(None, ranked, None, tender=_TENDER.search(text) is not None)
     best = max((name for name in READINGS if _OF[name][0] is label), key=lambda name: chances[name])
     tender = label is Label.TIMING and (_TENDER.search(text) is not None or chances["tender"] >= _TENDER_SURE)
@@ -119,6 +121,12 @@ def read_refusal(text: str, *, now: int, head: Head, numbers: Numbers, said: Lab
         tender=tender,
         contact=_named(text) if step is Step.REDIRECT_CONTACT else None,
     )
+
+
+def plain_no() -> Reading:
+    """A no in plain words of a language that the reader cannot read: it stands, and nothing is said of why."""
+    rest = tuple((label, 0.0) for label in Label if label is not Label.OTHER)
+    return Reading(Label.OTHER, ((Label.OTHER, 1.0), *rest), Step.CLOSE)
 
 
 def _ranked(chances: dict[str, float]) -> tuple[tuple[Label, float], ...]:

@@ -29,9 +29,30 @@ _NO = re.compile(
     ),
     re.IGNORECASE,
 )
+_NO_ELSEWHERE = re.compile(
+    (
+        r"^\W*(?:nein|nee|nö|nein,? danke|kein interesse|no,? gracias|no me interesa|no,? lo siento)\W*$"
+        r"|\b(?:kein interesse|nicht interessiert|haben uns (?:für|gegen) (?:einen? ander\w+|jemand)|uns "
+        r"dagegen entschieden|"
+        r"(?:muss|müssen) (?:leider )?(?:absagen|ablehnen)|leider (?:eine )?absage|es ist (?:aus|vorbei) "
+        r"(?:mit|zwischen) uns|"
+        r"(?:nicht|nichts) für (?:uns|mich)(?=\W*$)|(?:die|unsere|meine) antwort (?:ist|bleibt) nein)\b"
+        r"|\b(?:no (?:estamos|estoy) interesad[oa]s?|no (?:nos|me) interesa|hemos (?:elegido|optado por) (?:a "
+        r")?otr\w+|"
+        r"hemos decidido no|no seguiremos adelante|lamentamos (?:comunicarle|informarle)|no es para "
+        r"(?:nosotros|mí)|"
+        r"lo nuestro se (?:ha acabado|acabó)|(?:mi|nuestra) respuesta (?:es|sigue siendo) no)\b"
+    ),
+    re.IGNORECASE,
+)
+"""German and Spanish, the plainest only."""
 
 
 def says_no(text: str) -> bool:
     """Whether the text is a no that stands: plain words for it, or a stop-contact."""
     said = text.replace("’", "'")
-    return _NO.search(said) is not None or stop_contact(text) is not None
+    return (
+        _NO.search(said) is not None
+        or ("?" not in said and _NO_ELSEWHERE.search(said) is not None)
+        or stop_contact(text) is not None
+    )

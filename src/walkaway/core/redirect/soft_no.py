@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from walkaway.core.events import Int64Array
 from walkaway.core.redirect.head import Head
-from walkaway.core.redirect.reading import Numbers, Reading, read_refusal
+from walkaway.core.redirect.reading import Numbers, Reading, plain_no, read_refusal
 from walkaway.core.redirect.settled import says_no
 from walkaway.core.redirect.stop import stop_contact
+from walkaway.core.redirect.tongue import not_english
 
 _WHO = r"(?:we|i|our \w+|the (?:team|fund|partners?|partnership))"
 _CAN_NOT = r"(?:can'?t|cannot|can not|couldn't|could not|won't|will not|(?:are not|aren't) able to|unable to)"
@@ -98,6 +99,8 @@ def soft_no(texts: Sequence[str], local: Int64Array, turn: int, *, head: Head, n
 
     def read(k: int) -> SoftNo:
         now = int(local[k])
+        if not_english(texts[k]) and stop_contact(texts[k]) is None:
+            return SoftNo(plain_no(), now)
         return SoftNo(read_refusal(texts[k], now=now, head=head, numbers=numbers), now)
 
     newest_first = range(len(texts) - 1, -1, -1)

@@ -1,9 +1,10 @@
 """A text in; whether it asks for no more contact, out, with the words that say so. A rule, not a model.
 
 Missing one costs more than a false alarm, and both cost much: after a stop the program shows no draft, no date and no
-forecast. So the text becomes clauses of parts (stop_words.py), a small grammar over the parts looks for the ways of
-saying it (stop_ways.py), and this lets go where the words around it say something else: about another person, about a
-time, a place or a channel, or the opposite ("never stop writing"). German and Spanish have a few patterns of their own.
+forecast. The text becomes clauses of parts (stop_words.py, stop_parts.py), and a small grammar over the parts looks for
+the ways of saying it (stop_ways.py). Then this lets go where the words around it say something else: about another
+person, about a time, a place or a channel, or the opposite ("never stop writing"). German and Spanish have patterns of
+their own (stop_de_es.py).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import re
 
 from walkaway.core.redirect.stop_de_es import stop_de_es
+from walkaway.core.redirect.stop_parts import PART
 from walkaway.core.redirect.stop_ways import (
     ASKABLE,
     ASKED,
@@ -27,31 +29,44 @@ from walkaway.core.redirect.stop_ways import (
     WAYS,
     Way,
 )
-from walkaway.core.redirect.stop_words import PART, Clause, clauses, meant
+from walkaway.core.redirect.stop_words import Clause, clauses, meant
 
-_ALONE = frozenset({"stop", "please stop", "stop please", "stop it", "just stop", "end", "opt out", "optout", "stopall"})
+_ALONE = frozenset(
+    {"stop", "please stop", "stop please", "stop it", "just stop", "end", "opt out", "optout", "stopall"}
+)
 """A whole message that is no more than this; lists understand it, and so do people."""
-_BARE = re.compile(r"(?:so |and |please |just |now |really |no )*(?:stop|more|no more)(?: it| this| that| now| already| please| trying)*")
+_BARE = re.compile(
+    r"(?:so |and |please |just |now |really |no )*(?:stop|more|no more)(?: it| this| that| now| already| "
+    r"please| trying)*"
+)
 _OF_CONTACT = re.compile(
-    r"\b(?:repl\w+|respond\w*|answer\w*|not interested|messages?|texts?|texting|dms?|writ\w+|contact\w*|calls?|calling|e?mails?|"
-    r"i said no|nothing to say|my number|talk to|speak to|reach out|get in touch|visit|come (?:here|over|by|near)|bother\w*|"
-    r"approach\w*|follow\w* me|communicate)\b"
+    r"\b(?:repl\w+|respond\w*|answer\w*|not interested|messages?|texts?|texting|dms?|writ\w+|contact\w*|"
+    r"calls?|calling|e?mails?|"
+    r"i said no|nothing to say|my number|talk to|speak to|reach out|get in touch|visit|come (?:here|over|"
+    r"by|near)|bother\w*|"
+    r"approach\w*|follow\w* (?:me|us)|communicate)\b"
 )
 """What a bare "please stop" must stand beside to be about writing."""
 _AGAIN_THIS = re.compile(
-    r"\b(?:do not|never) do (?:it|this|that) (?:again|any_more)\b|(?<=my number).*\b(?:delete|erase|forget|lose) it\b|\bso please do not\W*$"
+    r"\b(?:do not|never) do (?:it|this|that) (?:again|any_more)\b|(?<=my number).*\b(?:delete|erase|"
+    r"forget|lose) it\b|\bso please do not\W*$"
 )
 _LAUGHS = re.compile(r"\b(?:lol|haha+|hehe+|lmao|rofl|jk|xd)\b|[:;]-?[)dp]|😂|🤣|😅|😉|😘")
 _QUOTED = re.compile(r'(?<=\w)[:,]? "[^"]+"')
 _ANOTHER_WAY = re.compile(
-    r"\b(?:instead|later|rather (?:call|text|use|write|email)|talk soon|use (?:my|the|this|our)|just (?:text|call|email|write|message|ring)|"
-    r"(?:call|text|write|email|message|ring|ask) (?:me )?(?:tomorrow|later|when|at|after|on|if|first|here)|"
-    r"(?:i|we) (?:will|can|would) (?:call|ring|text|write|message|email|contact|get back|be back)(?! the)|will (?:call|ring) you|"
-    r"just come|(?:is|are|works?|be) (?:better|fine|ok|easier|best)(?! (?:if|that|for))|messages only|text only|only|am driving|asleep|sleeping|in class|busy|"
-    r"in (?:a|the) (?:meeting|library|cinema|class|car)|do not (?:call|ring|text|phone|email), ?(?:text|write|email|message|call)(?! or)|automated|not monitored|mailbox|phishing|conduct all|no reply|directly and in writing)\b"
+    r"\b(?:instead|later|rather (?:call|text|use|write|email)|talk soon|use (?:my|the|this|our)|just "
+    r"(?:text|call|email|write|message|ring)|"
+    r"(?:call|text|write|email|message|ring|ask) (?:me )?(?:tomorrow|later|when|at|after|on|if|first|"
+    r"here)|"
+    r"(?:i|we) (?:will|can|would) (?:call|ring|text|write|message|email|contact|get back|be back)(?! the)|"
+    r"will (?:call|ring) you|"
+    r"just come|(?:is|are|works?|be) (?:better|fine|ok|easier|best)(?! (?:if|that|for))|messages only|"
+    r"text only|only|am driving|asleep|sleeping|in class|busy|"
+    r"in (?:a|the) (?:meeting|library|cinema|class|car)|do not (?:call|ring|text|phone|email), ?(?:text|"
+    r"write|email|message|call)(?! or)|automated|not monitored|mailbox|phishing|conduct all|no reply|"
+    r"directly and in writing)\b"
 )
-
-
+"""A later time, or another way to write: then a request that can be meant for now is meant for now."""
 _CALL = frozenset({"call", "calling"})
 
 

@@ -1,4 +1,4 @@
-"""No text in; the ways English has of asking for no more contact, as patterns over the parts of stop_words.py, out.
+"""No text in; the ways English has of asking for no more contact, as patterns over the parts of stop_parts.py, out.
 
 A pattern is written in the names of the parts. `GROUPS` are sets of parts, `PIECES` stretches that come back in many
 ways; whatever is not a name is a regular expression's own sign, and a dot is any one word.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from walkaway.core.redirect.stop_words import OTHER, PART
+from walkaway.core.redirect.stop_parts import OTHER, PART
 
 _GROUPS = {
     "AUX": "HAS BE",
@@ -19,7 +19,7 @@ _GROUPS = {
     "ASK": "DEMAND TOLD",
     "REACH": "REACHES EMAIL CONTACT HARM",
     "DOING": "TOUCHING TALKING HARMING COMING",
-        "THING": "KIN PLACE LINE EMAIL",
+    "THING": "KIN PLACE LINE EMAIL",
     "TO": "INF NEAR FROM",
     "SOFT": "PLEASE ADV LEAD AGAIN INF EVER",
     "AGAINS": "AGAIN ANYMORE EVER",
@@ -33,7 +33,10 @@ _PIECES = {
     "OBJECTS": r"(?:OBJECT(?:AND+(?:ANY|NOT|TO)*OBJECT)*)",
     "ACTS": r"(?:ACT(?:TO?OBJECT)?(?:AND+(?:SOFT|DO|NOT)*ACT)*)",
     "DOINGS": r"(?:DOING(?:TO?OBJECT)?(?:AND+(?:SOFT|STOP)*DOING)*)",
-    "GAP": r"(?:ADV|PLACE|THANKS|NAME|OTHER|ANY|ABOUT THIS OTHER?|HERE|TO (?:HERE|THIS LINE|OBJECT|ANY? PLACE|ALL OTHER|ALL LINE))*",
+    "GAP": (
+        r"(?:ADV|PLACE|THANKS|NAME|OTHER|ANY|ABOUT THIS OTHER?|HERE|TO (?:HERE|THIS LINE|OBJECT|ANY? PLACE|"
+        r"ALL OTHER|ALL LINE))*"
+    ),
     "CLOSE": r"(?=ADV*(?:$|TURN|AND+(?:SOFT)*(?:$|TURN|I|WE|YOU|THISAUX)))",
     "NOUNS": r"(?:(?:NEWS|CONTACT)(?:AND+(?:DET|NO)*(?:NEWS|CONTACT|TOUCH|COME))*)",
 }
@@ -92,7 +95,10 @@ WAYS = (
         "NOT HARM TOUCHING CLOSE",
         "^ (?:SOFT)* AWAY CLOSE",
         "LETS (?:ENDS|ENDING|STOP) (?:DET)* (?:CONTACT|TALKING)",
-        f"(?:NOT|NO|STOP) (?! BE? (?:HESITATE|DELETE)) .{{0,6}} (?:TOUCH|CONTACT|DOING|NEWS) (?:TO)? (?:ME|MY KIN) .{{0,3}} AGAINS",
+        (
+            "(?:NOT|NO|STOP) (?! BE? (?:HESITATE|DELETE)) .{0,6} (?:TOUCH|CONTACT|DOING|NEWS) (?:TO)? "
+            "(?:ME|MY KIN) .{0,3} AGAINS"
+        ),
         "(?:SHE|NOBODY) (?:FROM YOUR .)? AUX INF ACTS OBJECTS",
         "YOUR KIN MODAL NOT ACT",
         "(?:NO (?:MORE)+ LEAD | STOP (?:DET)* NEWS INF) ACTS TO? OBJECTS",
@@ -113,7 +119,10 @@ WAYS = (
         "STOP (?:SOFT)* TRYING INF ACTS TO? OBJECTS",
         "NOT (?:SOFT)* (?:ACT AND+)? LEAD DOINGS TO? OBJECTS",
         f"{_STOP} TO (?:TOUCH|CONTACT|HARM) TO? OBJECTS",
-        f"{_STOP} (?:DET|PLEASE|TO|OTHER)*? NOUNS (?! LINE | PLACE | OTHER | (?:INF|NEAR) (?! OBJECT | YOU | YOUR) | FROM (?!YOU|YOUR))",
+        (
+            f"{_STOP} (?:DET|PLEASE|TO|OTHER)*? NOUNS (?! LINE | PLACE | OTHER | (?:INF|NEAR) (?! OBJECT | "
+            "YOU | YOUR) | FROM (?!YOU|YOUR))"
+        ),
         f"{_NOT} ACTS TO? OBJECTS",
         "(?:NOT (?:SOFT)* | STOP (?:SOFT|ALL|MORE)*) CONTACT TO? MY OTHER{1,2} (?! PLACE)",
         f"{_NOT} ACTS TO? ANYONE (?:TO (?:MY|THIS)? PLACE | HERE)",
@@ -123,7 +132,10 @@ WAYS = (
     ),
     # no more of it
     *_ways(
-        "NO (?:MORE|ANYMORE) (?:ANY|YOUR|OTHER)*? NOUNS (?! LINE | OTHER | (?:INF|NEAR) (?! OBJECT | YOU) | FROM (?!YOU|YOUR))",
+        (
+            "NO (?:MORE|ANYMORE) (?:ANY|YOUR|OTHER)*? NOUNS (?! LINE | OTHER | (?:INF|NEAR) (?! OBJECT | "
+            "YOU) | FROM (?!YOU|YOUR))"
+        ),
         "AGAIN AND* (?:OTHER)? NO (?:NEWS|TOUCH|CONTACT)",
         "NO (?:NEWS|TOUCH|CONTACT) (?:AND+ NO (?:MORE|ANY)* (?:NEWS|TOUCH|OTHER))+ (?:PLEASE|AGAINS)",
         "NO (?:NEWS|TOUCH|CONTACT) (?:AND* NO (?:MORE|ANY)* (?:NEWS|TOUCH|DOING|OTHER)){2,}",
@@ -137,14 +149,26 @@ WAYS = (
     *_ways(
         "NOT (?:SOFT|MODAL|AUX)* WANT (?:SOFT|SEEK|NOT|AND|MORE|ANY)* HEAR (?:MORE|ANY|NEWS|OTHER|ANYMORE)* TO YOU",
         "(?:WANT|ASK) (?:SOFT|AND|NOT|AUX)* NOT (?:SOFT)* HEAR (?:MORE|ANY|NEWS)* TO YOU",
-        "NOT (?:SOFT|AUX)* WANT (?:SOFT)* (?:TALK|TOUCH|CONTACT|SEEK)(?:AND+(?:SOFT)*(?:TALK|TOUCH|CONTACT|SEEK))* "
-        "(?: TO? YOU AGAINS | AGAINS)",
+        (
+            "NOT (?:SOFT|AUX)* WANT (?:SOFT)* (?:TALK|TOUCH|CONTACT|SEEK)(?:AND+(?:SOFT)*(?:TALK|TOUCH|"
+            "CONTACT|SEEK))* "
+            "(?: TO? YOU AGAINS | AGAINS)"
+        ),
         "NOT (?:SOFT|AUX)* WANT (?:SOFT)* (?:TALK|TOUCH) TO YOU",
-        "(?:NOT (?:SOFT|AUX)* WANT | NO WANT) (?:SOFT|AUX|DET|TO)* CONTACT (?! LINE | PLACE | OTHER | TO (?! OBJECT | YOU))",
-        "NOT (?:SOFT|AUX|MODAL)* (?:WANT|DELETE|REPLY|AUX) (?:SOFT|AUX|SEEK)* (?:MORE|ANYMORE|YOUR|NEAR|FROM|ANY)+ "
-        "(?:NEWS|CONTACT|REPLY|TOUCH) (?! OTHER | LINE)",
-        "NOT (?:SOFT|AUX)* WANT (?:THIS|SOFT|TO)* YOU (?:SOFT|AUX|ALLOWED)* (?:ACTS TO? OBJECTS | DOINGS TO? OBJECTS "
-        "| ACTS AGAINS | TOUCH CLOSE | REACH CLOSE)",
+        (
+            "(?:NOT (?:SOFT|AUX)* WANT | NO WANT) (?:SOFT|AUX|DET|TO)* CONTACT (?! LINE | PLACE | OTHER | TO "
+            "(?! OBJECT | YOU))"
+        ),
+        (
+            "NOT (?:SOFT|AUX|MODAL)* (?:WANT|DELETE|REPLY|AUX) (?:SOFT|AUX|SEEK)* (?:MORE|ANYMORE|YOUR|NEAR|"
+            "FROM|ANY)+ "
+            "(?:NEWS|CONTACT|REPLY|TOUCH) (?! OTHER | LINE)"
+        ),
+        (
+            "NOT (?:SOFT|AUX)* WANT (?:THIS|SOFT|TO)* YOU (?:SOFT|AUX|ALLOWED)* (?:ACTS TO? OBJECTS | DOINGS "
+            "TO? OBJECTS "
+            "| ACTS AGAINS | TOUCH CLOSE | REACH CLOSE)"
+        ),
         "NOT (?:SOFT|AUX)* WANT (?:SOFT|AUX)* (?:TOUCHED | ASK AGAINS)",
         "NOT (?:SOFT)* WANT (?:INF|AUX|YOU)+ (?:OTHER|NEAR|ANY){0,3} MY THING",
         "WANT (?:SOFT)* NOT (?:SOFT)* INTOUCH",
@@ -156,8 +180,11 @@ WAYS = (
         "MY (?:OTHER)? LINE (?:AUX)* REMOVED",
         "WANT OFFS (?:ANY|YOUR|THIS|OTHER)* LIST",
         "(?:WANT|ASK) (?:SOFT|AUX|THIS|I|ME)* NOT (?:SOFT|AUX)* TOUCHED",
-        "(?:WANT|ASK|AUX) (?:OTHER|SOFT|THIS|WE|AUX|YOU|TO|DO|OBJECT){0,5}? (?:NO (?:MORE|ANY)* | NOT AUX? (?:ANY|MORE)+ ) CONTACT "
-        "(?! LINE | PLACE | OTHER | TO (?! OBJECT | YOU | KIN))",
+        (
+            "(?:WANT|ASK|AUX) (?:OTHER|SOFT|THIS|WE|AUX|YOU|TO|DO|OBJECT){0,5}? (?:NO (?:MORE|ANY)* | NOT "
+            "AUX? (?:ANY|MORE)+ ) CONTACT "
+            "(?! LINE | PLACE | OTHER | TO (?! OBJECT | YOU | KIN))"
+        ),
         "NOCONTACT",
         "YOU (?:AUX|ADV)* FORBID (?:INF|FROM) (?:ACTS|DOINGS) TO? OBJECTS",
         "FORBID YOU (?:INF|FROM) (?:ACTS|DOINGS) TO? OBJECTS",
@@ -174,8 +201,12 @@ WAYS = (
         "WANT (?:SOFT)* UNSUBSCRIBE",
         "(?<!NOT) WANT (?:SOFT|YOU|AUX)* LEFT (?! TO)",
         "(?:AWAY | WANT YOU (?:SOFT|AUX)* OFFS) (?:TO|OFF)* MY OTHER? THING",
-        "(?:WANT|ASK|SAID|MODAL|THIS) (?:OTHER|SOFT|AUX|THIS|IF|WANT|ANY|TO){0,4} (?:WE|ME) (?:MODAL|DO|AUX|SOFT)* "
-        "(?:NOT (?:SOFT|AUX)* | STOP ) (?:TALK|TALKING|TOUCH|CONTACT|INTOUCH) (?:TO YOU)? (?:AGAINS | CLOSE)",
+        (
+            "(?:WANT|ASK|SAID|MODAL|THIS) (?:OTHER|SOFT|AUX|THIS|IF|WANT|ANY|TO){0,4} (?:WE|ME) (?:MODAL|DO|"
+            "AUX|SOFT)* "
+            "(?:NOT (?:SOFT|AUX)* | STOP ) (?:TALK|TALKING|TOUCH|CONTACT|INTOUCH) (?:TO YOU)? (?:AGAINS | "
+            "CLOSE)"
+        ),
         "WE (?:MODAL|AUX|SOFT)* NOT (?:SOFT|AUX)* (?:TALK|TALKING|INTOUCH) (?:TO YOU)? AGAIN",
         "NOT (?:SOFT)* WANT (?:WE|ME|SOFT|AUX|TO)* (?:TALK) (?:TO YOU)? (?:AGAINS | CLOSE)",
         "DONE TALKING (?: TO YOU | CLOSE | ADV*$)",
@@ -186,8 +217,11 @@ WAYS = (
     # my number, your list
     *_ways(
         "(?<!NOT) DELETE (?:ANY)* (?:MY|THIS) (?:OTHER|LINE|ADV|TOUCH|AND|MY){0,4}? (?:LINE|EMAIL) (?: AND* LINE)*",
-        "(?<!NOT) DELETE (?:ME|MY (?:OTHER|THING|NEWS|ADV){1,3}|THIS LINE) OFFS (?:(?:ANY|YOUR|THIS|MORE|OTHER|NEWS|TOUCH|CONTACT){0,4} "
-        "(?:LIST|LINE|THING|NEWS|TOUCH|CONTACT) | YOUR | THIS | ANY)",
+        (
+            "(?<!NOT) DELETE (?:ME|MY (?:OTHER|THING|NEWS|ADV){1,3}|THIS LINE) OFFS (?:(?:ANY|YOUR|THIS|MORE|"
+            "OTHER|NEWS|TOUCH|CONTACT){0,4} "
+            "(?:LIST|LINE|THING|NEWS|TOUCH|CONTACT) | YOUR | THIS | ANY)"
+        ),
         "(?<!NOT) DELETE ME (?:OFFS)? CLOSE",
         "AUX REMOVED (?:OFFS)? (?:ANY|YOUR|THIS|OTHER|NEWS)* (?:LIST|LINE)",
         "^ (?:SOFT|ADV)* UNSUBSCRIBE (?: ME | PLEASE | THANKS | OFF | ADV)* (?=$|OFFS|AND|THIS|YOUR)",
@@ -208,12 +242,21 @@ WAYS = (
         "LAW .{0,3} IF YOU .{0,4} (?:ACT|DOING)",
         "IF I AUX TOUCHED AGAIN",
         "BLOCK YOU IF YOU .{0,4} (?:ACT|DOING)",
-        "(?<!SAID) (?:MORE|ANYMORE|ANY|YOUR) (?:OTHER|MORE|ANY){0,2} (?:NEWS|TOUCH|CONTACT|REPLY|SEEK|LEAD) (?! FROM (?!YOU|YOUR)) .{0,16} LAW",
-        "YOU (?:AUX|MODAL|DO|ADV)* (?:NOT|NO) (?:AUX|ADV|MY|ANY|LEAD|OTHER)* ALLOWED (?:SOFT|AUX|OTHER)* ACTS TO? OBJECTS",
+        (
+            "(?<!SAID) (?:MORE|ANYMORE|ANY|YOUR) (?:OTHER|MORE|ANY){0,2} (?:NEWS|TOUCH|CONTACT|REPLY|SEEK|"
+            "LEAD) (?! FROM (?!YOU|YOUR)) .{0,16} LAW"
+        ),
+        (
+            "YOU (?:AUX|MODAL|DO|ADV)* (?:NOT|NO) (?:AUX|ADV|MY|ANY|LEAD|OTHER)* ALLOWED (?:SOFT|AUX|OTHER)* "
+            "ACTS TO? OBJECTS"
+        ),
         "REVOKE (?:MY|ANY|OTHER)* (?:ALLOWED|WANT) .{0,5} (?:TOUCHED|NEWS|TOUCH|CONTACT|TOUCHING)",
         "(?:NOUNS|TOUCH|LINE) (?:TO (?:OBJECT|YOU))? (?:AUX|MODAL|TO|ADV)+ (?:UNWELCOME | NOT (?:ADV)* ALLOWED)",
-        "(?:MORE|ANY|YOUR) (?:MORE|ANY|OTHER)* (?:CONTACT|NEWS) (?:TO (?:OBJECT|YOU|THIS|OTHER|WE))* (?:AND+ (?:MODAL|AUX|ADV))? "
-        "(?:MODAL|AUX|LEAD|ADV|UNWELCOME|AND)* (?:STOP | ENDS) (?:LIMIT)?",
+        (
+            "(?:MORE|ANY|YOUR) (?:MORE|ANY|OTHER)* (?:CONTACT|NEWS) (?:TO (?:OBJECT|YOU|THIS|OTHER|WE))* "
+            "(?:AND+ (?:MODAL|AUX|ADV))? "
+            "(?:MODAL|AUX|LEAD|ADV|UNWELCOME|AND)* (?:STOP | ENDS) (?:LIMIT)?"
+        ),
     ),
 )  # fmt: skip
 
@@ -221,9 +264,15 @@ _ASKER = "WHO | OTHER | KIN | ANYKIN | MYKIN"
 RELAYED = tuple(
     _pattern(way)
     for way in (
-        f"(?:{_ASKER}) .{{0,6}}? (?:ASK|WANT) (?:THIS|TO|SOFT)* YOU (?:SOFT|MODAL|AUX)* (?:{_STOP} DOINGS TO? HER | NOT (?:SOFT)* ACTS TO? HER)",
+        (
+            f"(?:{_ASKER}) .{{0,6}}? (?:ASK|WANT) (?:THIS|TO|SOFT)* YOU (?:SOFT|MODAL|AUX)* (?:{_STOP} DOINGS "
+            "TO? HER | NOT (?:SOFT)* ACTS TO? HER)"
+        ),
         f"(?:{_ASKER}) (?:DO|SOFT|AUX)* NOT (?:SOFT)* WANT (?:THIS)* YOU (?:SOFT)* (?:ACTS|DOINGS) TO? HER",
-        f"(?:{_ASKER}) (?:DO|SOFT|AUX)* NOT (?:SOFT)* WANT (?:SOFT)* (?:HEAR TO YOU | TALK TO YOU | (?:MORE|ANY|AUX)* CONTACT TO YOU)",
+        (
+            f"(?:{_ASKER}) (?:DO|SOFT|AUX)* NOT (?:SOFT)* WANT (?:SOFT)* (?:HEAR TO YOU | TALK TO YOU | "
+            "(?:MORE|ANY|AUX)* CONTACT TO YOU)"
+        ),
         f"(?:{_ASKER}) (?:WANT|ASK) (?:TO)? NO (?:MORE|ANY)* CONTACT TO YOU",
     )
 )
@@ -232,12 +281,15 @@ RELAYED = tuple(
 # --- what stands around it --------------------------------------------------------------------------------------------
 
 ASKED = _pattern(
-    "(?: (?:ASK|WANT|MODAL|PLEASE|LAW) (?:OTHER|ADV|THIS|IF|MODAL|I|ME|ANY|AUX|TO|AND|MORE){0,6} YOU (?:OTHER (?=INF))? (?:SOFT|AUX|MODAL|DO)* "
+    "(?: (?:ASK|WANT|MODAL|PLEASE|LAW) (?:OTHER|ADV|THIS|IF|MODAL|I|ME|ANY|AUX|TO|AND|MORE){0,6} YOU "
+    "(?:OTHER (?=INF))? (?:SOFT|AUX|MODAL|DO)* "
     "| (?: ^ | AND | THIS | PLEASE | ADV ) YOU (?:SOFT)* (?:MODAL|AUX (?=NOT|LEAD|$|INF)) (?:SOFT|AUX)* "
     "| ^ YOU .* AND MODAL (?:SOFT)* | ASK (?:ADV|THIS)* (?:SOFT)* | PLEASE (?:SOFT)* )$"
 )
 """Directly before a demand: you are asked to."""
-ASKABLE = _pattern("(?: MODAL YOU (?:SOFT|ANY|DO)* | MODAL I DEMAND YOU (?:SOFT)* | ^ (?:SOFT|OTHER)* | AND (?:SOFT)* )$")
+ASKABLE = _pattern(
+    "(?: MODAL YOU (?:SOFT|ANY|DO)* | MODAL I DEMAND YOU (?:SOFT)* | ^ (?:SOFT|OTHER)* | AND (?:SOFT)* )$"
+)
 """Directly before a demand that is put as a question."""
 TURNED = _pattern(
     "(?: NOT (?:SOFT|ME|AUX)* | (?:I|WE|WHO|ANYKIN|HER|MYKIN) (?:AUX|MODAL|DO|SOFT|OTHER)* | WHY .{0,3} "
@@ -246,13 +298,19 @@ TURNED = _pattern(
 )
 """Directly before a demand: it is somebody else's doing, or not asked."""
 REPORTED = _pattern(
-    "SORRY | NOBODY | NOT (?:SOFT|AUX)* (?:SAID (?!WE) | TOLD | DEMAND YOU) | NOT (?:SOFT|AUX)* WANT (?:THIS)* YOU (?:SOFT)*$ "
+    "SORRY | NOBODY | NOT (?:SOFT|AUX)* (?:SAID (?!WE) | TOLD | DEMAND YOU) | NOT (?:SOFT|AUX)* WANT "
+    "(?:THIS)* YOU (?:SOFT)*$ "
     "| (?:WHO|KIN|OTHER|ANY) (?:AUX|ADV|DO)* (?:SAID|TOLD) (?! (?:THIS|TO)* YOU) | YOU ADV* (?:SAID|ASK) "
-    "| (?:YOU|WHO) (?:AUX)* ASK .{0,2} IF | SAID (?:THIS)? I | ASK (?:HER|KIN|OTHERKIN|HEROTHER|MYKIN) | LEAVE OTHER"
+    "| (?:YOU|WHO) (?:AUX)* ASK .{0,2} IF | SAID (?:THIS)? I | ASK (?:HER|KIN|OTHERKIN|HEROTHER|MYKIN) | "
+    "LEAVE OTHER"
 )
-LIMITED = _pattern("^ (?: AND* (?:SOFT|OTHER|NEWS|THANKS)? LIMIT | AND* IF (?!YOUNOT) | BY (?! ALL | YOU | YOUR | . AND+ . (?!AUX) ) )")
+LIMITED = _pattern(
+    "^ (?: AND* (?:SOFT|OTHER|NEWS|THANKS)? LIMIT | AND* IF (?!YOUNOT) | BY (?! ALL | YOU | YOUR | . AND+ . (?!AUX) ) )"
+)
 TOPIC = _pattern("^ ABOUT")
-PLACED = _pattern("^ (?: TO (?! OBJECT | ALL) (?:OTHER|ANY|PLACE|THIS|MY|TOUCH|NEWS) | HERE | OTHER | ANY | MY | YOUR | OFF | KIN)")
+PLACED = _pattern(
+    "^ (?: TO (?! OBJECT | ALL) (?:OTHER|ANY|PLACE|THIS|MY|TOUCH|NEWS) | HERE | OTHER | ANY | MY | YOUR | OFF | KIN)"
+)
 THINGS = _pattern("^ (?: OTHER | ANY | MY | YOUR | OFF | KIN )")
 STOPS = _pattern("^STOP")
 EVER = _pattern("AGAIN | EVER | ANYMORE (?! NEWS | TOUCH | CONTACT | ANY)")
