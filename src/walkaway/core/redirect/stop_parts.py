@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _TABLE = """
-NOT: not, never, no longer, nor
+NOT: not, under no circumstances, never, no longer, nor
 DO: do, does, did
 HAS: is, are, was, were, been, being, am, have, has, had, having, get, getting, receive, receiving
 BE: be
@@ -84,13 +84,13 @@ ARTICLE: the, a, an, some, sales, cold, constant, daily, late, night, form of, k
     unsolicited, promotional, written, oral, direct, phone or
 NO: no, zero, without
 NOCONTACT: no-contact, zero contact, gone no contact, going no contact, go no contact, silence between us
-AGAIN: again, with immediate effect, without end, ever again, for good, in future, in the future, henceforth,
+AGAIN: again, under any circumstances, for whatever reason, in any capacity, with immediate effect, without end, ever again, for good, in future, in the future, henceforth,
     forever, from now on, from here on, from here on out, at all, going forward, in any way, whatsoever, from now,
     from today, from today on, in any form, in any manner, by any means, for any reason, for any purpose, once and
     for all, never again, of any kind, everywhere, on everything, from here, after this, after today, from this day
     on, from this point on, whether in person
 EVER: ever
-PLEASE: please, kindly
+PLEASE: please, be so kind as to, so kind as to, be so kind and, do me a favour and, do me a favor and, kindly
 ADV: just, simply, really, honestly, seriously, maybe, also, now, already, immediately, directly, even, actually,
     both, either, so, only, entirely, completely, altogether, ok, okay, right now, perhaps, ever so, hereby,
     permanently, formally, respectfully, still, as well, absolutely
@@ -106,7 +106,7 @@ DEMAND: ask, request, tell, insist, demand, require, instruct, urge, beg, order,
     instructed, thank, put on notice, take notice, help, ensure, it is time, high time, promise me, swear, clear,
     make sure, appreciate, be grateful, best, better, hope, expect, wanted
 HEAR: hear, hearing, see or hear, hear or see
-SAID: said, says, say, saying, thought, meant, wrote, think
+SAID: said, goes, sings, shouts, says, say, saying, thought, meant, wrote, think
 BY: by, via, over, as
 INF: to
 FROM: from, of
@@ -167,4 +167,5 @@ _WORDS_OF = _parts(_TABLE)
 PART = {name: chr(0xE001 + k) for k, name in enumerate(_WORDS_OF)}
 """One character a part, out of Unicode's private use area, so that no pattern takes one for a sign of its own."""
 PART_OF = {word: PART[name] for name, words in reversed(_WORDS_OF.items()) for word in words}
+VOCABULARY = frozenset(word for phrase in PART_OF for word in phrase.split())
 LONGEST = max(len(phrase.split()) for phrase in PART_OF)

@@ -88,7 +88,9 @@ WAYS = (
         "AWAY CLOSE LEAVE OBJECT ALONE",
         "(?: ^ | AND | PLEASE | ADV ) GO CLOSE",
         f"{_STOP} HARMING TO? OBJECTS",
-        f"{_NOT} HARM TO? OBJECTS",
+        f"{_STOP} COMING TO? MY OTHER",
+        f"{_NOT} COME TO? MY OTHER",
+        f"{_NOT} HARM TO? (?!THIS) OBJECTS",
         "NOT SEND (?:ME|TO)* (?:ANY|YOUR|THIS|OTHER)* (?:ANYMORE|MORE|YOUR) (?:ANY|OTHER)* (?:NEWS|CONTACT) (?! LINE)",
         "NOT SEND (?:ME|TO)* (?:ANY|YOUR|THIS|OTHER)* (?:NEWS|CONTACT) AGAINS",
         "NOT USE (?:THIS|MY) (?: OTHER? LINE | AGAINS)",
@@ -105,7 +107,7 @@ WAYS = (
         "DESIST (?: CLOSE | FROM)",
         "NOT (?:SOFT)* HARM? DOINGS (?:TO? OBJECTS)? AGAINS",
         "(?: STOP (?:DET|OTHER)*? NOUNS TO (?:OBJECT|YOU) | ENDS (?:DET)+ NOUNS (?! TO (?!OBJECT|YOU) ) )",
-        "YOU? (?:MODAL | AUX INF) (?:AUX|ADV)* NO (?:MORE|ANY)* CONTACT TO OBJECT",
+        "YOU? (?:MODAL | AUX INF) (?:AUX|ADV)* NO (?:MORE|ANY|OTHER|AND|ADV)* CONTACT TO OBJECT",
         demand=True,
     ),
     # the same, which can be meant for now
@@ -247,7 +249,7 @@ WAYS = (
             "LEAD) (?! FROM (?!YOU|YOUR)) .{0,16} LAW"
         ),
         (
-            "YOU (?:AUX|MODAL|DO|ADV)* (?:NOT|NO) (?:AUX|ADV|MY|ANY|LEAD|OTHER)* ALLOWED (?:SOFT|AUX|OTHER)* "
+            "YOU (?:AUX|MODAL|DO|ADV)* (?:NOT|NO) (?:AUX|ADV|MY|ANY|LEAD|OTHER)* (?:ALLOWED | (?<=MY) WANT) (?:SOFT|AUX|OTHER)* "
             "ACTS TO? OBJECTS"
         ),
         "REVOKE (?:MY|ANY|OTHER)* (?:ALLOWED|WANT) .{0,5} (?:TOUCHED|NEWS|TOUCH|CONTACT|TOUCHING)",
@@ -266,7 +268,7 @@ RELAYED = tuple(
     for way in (
         (
             f"(?:{_ASKER}) .{{0,6}}? (?:ASK|WANT) (?:THIS|TO|SOFT)* YOU (?:SOFT|MODAL|AUX)* (?:{_STOP} DOINGS "
-            "TO? HER | NOT (?:SOFT)* ACTS TO? HER)"
+            "TO? HER | NOT (?:SOFT)* ACTS TO? HER | LEAVE HER (?:ALONE|BE))"
         ),
         f"(?:{_ASKER}) (?:DO|SOFT|AUX)* NOT (?:SOFT)* WANT (?:THIS)* YOU (?:SOFT)* (?:ACTS|DOINGS) TO? HER",
         (
@@ -298,7 +300,7 @@ TURNED = _pattern(
 )
 """Directly before a demand: it is somebody else's doing, or not asked."""
 REPORTED = _pattern(
-    "SORRY | NOBODY | NOT (?:SOFT|AUX)* (?:SAID (?!WE) | TOLD | DEMAND YOU) | NOT (?:SOFT|AUX)* WANT "
+    "SORRY | NOBODY | NOT THIS (?:I|WE) | NOT (?:SOFT|AUX)* (?:SAID (?!WE) | TOLD | DEMAND YOU) | NOT (?:SOFT|AUX)* WANT "
     "(?:THIS)* YOU (?:SOFT)*$ "
     "| (?:WHO|KIN|OTHER|ANY) (?:AUX|ADV|DO)* (?:SAID|TOLD) (?! (?:THIS|TO)* YOU) | YOU ADV* (?:SAID|ASK) "
     "| (?:YOU|WHO) (?:AUX)* ASK .{0,2} IF | SAID (?:THIS)? I | ASK (?:HER|KIN|OTHERKIN|HEROTHER|MYKIN) | "
@@ -309,10 +311,10 @@ LIMITED = _pattern(
 )
 TOPIC = _pattern("^ ABOUT")
 PLACED = _pattern(
-    "^ (?: TO (?! OBJECT | ALL) (?:OTHER|ANY|PLACE|THIS|MY|TOUCH|NEWS) | HERE | OTHER | ANY | MY | YOUR | OFF | KIN)"
+    "^ (?: TO (?! OBJECT | ALL) (?:OTHER|ANY|PLACE|THIS|MY|TOUCH|NEWS) | HERE | OTHER | ANY | MY | YOUR | OFF | KIN | LINE)"
 )
-THINGS = _pattern("^ (?: OTHER | ANY | MY | YOUR | OFF | KIN )")
+THINGS = _pattern("^ (?: OTHER | ANY | MY | YOUR | OFF | KIN | LINE )")
 STOPS = _pattern("^STOP")
 EVER = _pattern("AGAIN | EVER | ANYMORE (?! NEWS | TOUCH | CONTACT | ANY)")
-NAMED = _pattern("^ ME (?: OTHER | ARTICLE | MY | YOUR | KIN | NAME | OLD )")
+NAMED = _pattern("^ ME (?: OTHER | ARTICLE | MY | YOUR | KIN | NAME | OLD | THIS )")
 """After "call": a name for somebody, and no call."""
