@@ -53,7 +53,7 @@ _AGAIN_THIS = re.compile(
 )
 _LAUGHS = re.compile(r"\b(?:lol|haha+|hehe+|lmao|rofl|jk|xd)\b|[:;]-?[)dp]|😂|🤣|😅|😉|😘")
 _NOT_MEANT = re.compile(r"\b(?:jk|just kidding|only joking|just joking)\b")
-_QUOTED = re.compile(r'(?<=\w)[:,]? "[^"]+"')
+_QUOTED = re.compile(r'(?<=\w)[:,]? "[^"]+"|^"[^"]+" (?=\w)')
 _ANOTHER_WAY = re.compile(
     r"\b(?:instead|later|rather (?:call|text|use|write|email)|talk soon|use (?:my|the|this|our)|just "
     r"(?:text|call|email|write|message|ring)|"
@@ -64,7 +64,9 @@ _ANOTHER_WAY = re.compile(
     r"just come|(?:is|are|works?|be) (?:better|fine|ok|easier|best)(?! (?:if|that|for))|messages only|"
     r"text only|only|am driving|asleep|sleeping|in class|busy|"
     r"in (?:a|the) (?:meeting|library|cinema|class|car)|"
-    r"do not (?:call|ring|text|phone|email|write|message)(?: me)?, (?:just )?(?:text|write|email|message|call|ring|i prefer)(?! or)|automated|not monitored|mailbox|phishing|conduct all|no reply|"
+    r"do not (?:call|ring|text|phone|email|write|message)(?: me| my \w+)?, (?:just )?(?:text|write|email|"
+    r"message|call|ring|i prefer)(?! or)|(?:text|email|write|message|mail) (?:me|us),? (?:do not|not) "
+    r"(?:call|ring|phone)|automated|not monitored|mailbox|phishing|conduct all|no reply|"
     r"directly and in writing)\b"
 )
 """A later time, or another way to write: then a request that can be meant for now is meant for now."""
@@ -110,11 +112,13 @@ def _says_else(way: Way, clause: Clause, start: int, end: int, said: str, *, lau
     turned = TURNED.search(_bare_of_do(before)) is not None
     if way.demand and ((turned and not asked) or (clause.asks and not ASKABLE.search(before))):
         return True
+    if way.wish and _DENIED.search(before):
+        return True
     if not way.demand and (clause.asks or (way.open and _HAVING.search(before)) or (way.wish and _not_mine(before))):
         return True
     if LIMITED.match(after) and not (ever and not re.match("before|until|unless|if|while", clause.said(end, end + 1))):
         return True
-    if TOPIC.match(after) and not ever and not STOPS.match(found):
+    if TOPIC.match(after) and not ever and (PART["KIN"] in found or not STOPS.match(found)):
         return True
     if clause.said(start, end).endswith("called") and THINGS.match(after):
         return True
@@ -132,6 +136,7 @@ def _bare_of_do(before: str) -> str:
 
 
 _HAVING = re.compile(rf"^[^{PART['DEMAND']}]*[{PART['I']}{PART['WE']}]{PART['HAS']}$")
+_DENIED = re.compile(f"{PART['NOT']}$")
 _SOMEBODY = frozenset(PART[name] for name in ("SHE", "YOU", "HER"))
 
 

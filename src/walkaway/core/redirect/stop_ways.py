@@ -29,7 +29,7 @@ _GROUPS = {
     "TURN": "PLEASE THANKS NAME AGAIN ANYMORE STOP NOT DO GO AWAY LEAVE DELETE BLOCK",
 }
 _PIECES = {
-    "OBJECT": r"(?:ME|MY(?:OTHER|ADV|OLD|ANY)?THING(?:AND*THING)*|THISLINE|ANYONE)",
+    "OBJECT": r"(?:ME|MY(?:OTHER|ADV|OLD|ANY|EMAIL(?=LINE))?THING(?:AND+THING)*(?!LINE)|THISLINE|ANYONE)",
     "OBJECTS": r"(?:OBJECT(?:AND+(?:ANY|NOT|TO)*OBJECT)*)",
     "ACTS": r"(?:ACT(?:TO?OBJECT)?(?:AND+(?:SOFT|DO|NOT)*ACT)*)",
     "DOINGS": r"(?:DOING(?:TO?OBJECT)?(?:AND+(?:SOFT|STOP)*DOING)*)",
@@ -135,7 +135,7 @@ WAYS = (
     # no more of it
     *_ways(
         (
-            "NO (?:MORE|ANYMORE) (?:ANY|YOUR|OTHER)*? NOUNS (?! LINE | OTHER | (?:INF|NEAR) (?! OBJECT | "
+            "NO (?:MORE|ANYMORE) (?:ANY|YOUR|OTHER)*? NOUNS (?! LINE | OTHER | AUX OTHER | (?:INF|NEAR) (?! OBJECT | "
             "YOU) | FROM (?!YOU|YOUR))"
         ),
         "AGAIN AND* (?:OTHER)? NO (?:NEWS|TOUCH|CONTACT)",
@@ -201,7 +201,7 @@ WAYS = (
         "LETS NOT (?:TALK|TOUCH|INTOUCH) (?:TO YOU)? AGAINS",
         "(?<!DO) I (?:MODAL|THIS)? NOT (?:SOFT|AUX)* TOUCHED AGAINS",
         "WANT (?:SOFT)* UNSUBSCRIBE",
-        "(?<!NOT) WANT (?:SOFT|YOU|AUX)* LEFT (?! TO)",
+        "(?<!NOT) (?:WANT (?:SOFT|YOU|AUX)* | MODAL BE) LEFT (?! TO)",
         "(?:AWAY | WANT YOU (?:SOFT|AUX)* OFFS) (?:TO|OFF)* MY OTHER? THING",
         (
             "(?:WANT|ASK|SAID|MODAL|THIS) (?:OTHER|SOFT|AUX|THIS|IF|WANT|ANY|TO){0,4} (?:WE|ME) (?:MODAL|DO|"
@@ -249,8 +249,8 @@ WAYS = (
             "LEAD) (?! FROM (?!YOU|YOUR)) .{0,16} LAW"
         ),
         (
-            "YOU (?:AUX|MODAL|DO|ADV)* (?:NOT|NO) (?:AUX|ADV|MY|ANY|LEAD|OTHER)* (?:ALLOWED | (?<=MY) WANT) (?:SOFT|AUX|OTHER)* "
-            "ACTS TO? OBJECTS"
+            "YOU (?:AUX|MODAL|DO|ADV)* (?:NOT|NO) (?:AUX|ADV|MY|ANY|LEAD|OTHER)* (?:ALLOWED | (?<=MY) WANT) "
+            "(?:SOFT|AUX|OTHER)* ACTS (?:TO? OBJECTS | $)"
         ),
         "REVOKE (?:MY|ANY|OTHER)* (?:ALLOWED|WANT) .{0,5} (?:TOUCHED|NEWS|TOUCH|CONTACT|TOUCHING)",
         "(?:NOUNS|TOUCH|LINE) (?:TO (?:OBJECT|YOU))? (?:AUX|MODAL|TO|ADV)+ (?:UNWELCOME | NOT (?:ADV)* ALLOWED)",
@@ -300,18 +300,21 @@ TURNED = _pattern(
 )
 """Directly before a demand: it is somebody else's doing, or not asked."""
 REPORTED = _pattern(
-    "SORRY | NOBODY | NOT THIS (?:I|WE) | NOT (?:SOFT|AUX)* (?:SAID (?!WE) | TOLD | DEMAND YOU) | NOT (?:SOFT|AUX)* WANT "
+    "SORRY | NOBODY | NOT THIS (?:I|WE) | HESITATE | NOT (?:SOFT|AUX)* (?:SAID (?!WE) | TOLD | DEMAND "
+    "YOU) | NOT (?:SOFT|AUX)* WANT "
     "(?:THIS)* YOU (?:SOFT)*$ "
     "| (?:WHO|KIN|OTHER|ANY) (?:AUX|ADV|DO)* (?:SAID|TOLD) (?! (?:THIS|TO)* YOU) | YOU ADV* (?:SAID|ASK) "
     "| (?:YOU|WHO) (?:AUX)* ASK .{0,2} IF | SAID (?:THIS)? I | ASK (?:HER|KIN|OTHERKIN|HEROTHER|MYKIN) | "
     "LEAVE OTHER"
 )
 LIMITED = _pattern(
-    "^ (?: AND* (?:SOFT|OTHER|NEWS|THANKS)? LIMIT | AND* IF (?!YOUNOT) | BY (?! ALL | YOU | YOUR | . AND+ . (?!AUX) ) )"
+    "^ (?! LIMIT .{0,3} LAW) (?: AND* (?:SOFT|OTHER|NEWS|THANKS)? LIMIT | AND* IF (?!YOUNOT) | BY (?! "
+    "ALL | YOU | YOUR | . AND+ . (?!AUX) ) )"
 )
 TOPIC = _pattern("^ ABOUT")
 PLACED = _pattern(
-    "^ (?: TO (?! OBJECT | ALL) (?:OTHER|ANY|PLACE|THIS|MY|TOUCH|NEWS) | HERE | OTHER | ANY | MY | YOUR | OFF | KIN | LINE)"
+    "^ (?: TO (?! OBJECT | ALL) (?:OTHER|ANY|PLACE|THIS|MY|TOUCH|NEWS) | HERE | OTHER | ANY | MY | YOUR |"
+    " OFF | KIN | LINE)"
 )
 THINGS = _pattern("^ (?: OTHER | ANY | MY | YOUR | OFF | KIN | LINE )")
 STOPS = _pattern("^STOP")

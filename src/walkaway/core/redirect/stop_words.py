@@ -35,6 +35,7 @@ _SHORTHAND = dict(
 _WRITTEN_OUT = (
     (r"\b(?:anymore|any more|no mo|anylonger)\b", "any_more"),
     (r"\bnomore\b", "no more"),
+    (r"\bform (?=you\b|me\b)", "from "),
     (r"(?<=\w )no more(?=\s*(?:$|[.!?,;\n]))", "any_more"),
     (r"\be-mail", "email"),
     (r"\bd(?:o|i)?n'?t\b|\bdoncha\b|\bdnt\b", "do not"),
