@@ -52,7 +52,8 @@ _AGAIN_THIS = re.compile(
     r"forget|lose) it\b|\bso please do not\W*$"
 )
 _LAUGHS = re.compile(r"\b(?:lol|haha+|hehe+|lmao|rofl|jk|xd)\b|[:;]-?[)dp]|😂|🤣|😅|😉|😘")
-_QUOTED = re.compile(r'(?<=\w)[:,]? "[^"]+"')
+_NOT_MEANT = re.compile(r"\b(?:jk|just kidding|only joking|just joking)\b")
+_QUOTED = re.compile(r'(?<=\w)[:,]? "[^"]+"|^"[^"]+" (?=\w)')
 _ANOTHER_WAY = re.compile(
     r"\b(?:instead|later|rather (?:call|text|use|write|email)|talk soon|use (?:my|the|this|our)|just "
     r"(?:text|call|email|write|message|ring)|"
@@ -62,8 +63,10 @@ _ANOTHER_WAY = re.compile(
     r"will (?:call|ring) you|"
     r"just come|(?:is|are|works?|be) (?:better|fine|ok|easier|best)(?! (?:if|that|for))|messages only|"
     r"text only|only|am driving|asleep|sleeping|in class|busy|"
-    r"in (?:a|the) (?:meeting|library|cinema|class|car)|do not (?:call|ring|text|phone|email), ?(?:text|"
-    r"write|email|message|call)(?! or)|automated|not monitored|mailbox|phishing|conduct all|no reply|"
+    r"in (?:a|the) (?:meeting|library|cinema|class|car)|"
+    r"do not (?:call|ring|text|phone|email|write|message)(?: me| my \w+)?, (?:just )?(?:text|write|email|"
+    r"message|call|ring|i prefer)(?! or)|(?:text|email|write|message|mail) (?:me|us),? (?:do not|not) "
+    r"(?:call|ring|phone)|automated|not monitored|mailbox|phishing|conduct all|no reply|"
     r"directly and in writing)\b"
 )
 """A later time, or another way to write: then a request that can be meant for now is meant for now."""
@@ -76,6 +79,8 @@ def stop_contact(text: str) -> str | None:
     bare = [clause.strip(" .!\"'") for clause in re.split(r"[.!?;,\n]+", said)]
     if said.strip(" .!\"'") in _ALONE:
         return "stop"
+    if _NOT_MEANT.search(said):
+        return None
     laughs = _LAUGHS.search(said) is not None
     found = next(filter(None, (_asks(clause, said, laughs=laughs) for clause in clauses(said))), None)
     if found is None and not laughs and _OF_CONTACT.search(said):
@@ -101,17 +106,19 @@ def _says_else(way: Way, clause: Clause, start: int, end: int, said: str, *, lau
     """Whether the words around it are about somebody else, a time, a channel, or the opposite."""
     before, after, found = clause.parts[:start], clause.parts[end:], clause.parts[start:end]
     ever = EVER.search(found) is not None
-    if REPORTED.search(before) or (laughs and not ever):
+    if REPORTED.search(before) or (laughs and not ever) or (way.wish and "right now" in clause.said(start, None)):
         return True
     asked = ASKED.search(before) is not None
     turned = TURNED.search(_bare_of_do(before)) is not None
     if way.demand and ((turned and not asked) or (clause.asks and not ASKABLE.search(before))):
         return True
+    if way.wish and _DENIED.search(before):
+        return True
     if not way.demand and (clause.asks or (way.open and _HAVING.search(before)) or (way.wish and _not_mine(before))):
         return True
     if LIMITED.match(after) and not (ever and not re.match("before|until|unless|if|while", clause.said(end, end + 1))):
         return True
-    if TOPIC.match(after) and not ever and not STOPS.match(found):
+    if TOPIC.match(after) and not ever and (PART["KIN"] in found or not STOPS.match(found)):
         return True
     if clause.said(start, end).endswith("called") and THINGS.match(after):
         return True
@@ -129,6 +136,7 @@ def _bare_of_do(before: str) -> str:
 
 
 _HAVING = re.compile(rf"^[^{PART['DEMAND']}]*[{PART['I']}{PART['WE']}]{PART['HAS']}$")
+_DENIED = re.compile(f"{PART['NOT']}$")
 _SOMEBODY = frozenset(PART[name] for name in ("SHE", "YOU", "HER"))
 
 

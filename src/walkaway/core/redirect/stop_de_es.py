@@ -67,7 +67,7 @@ _GERMAN = (
     r"\bmit (?:unserer|meiner|unserem|meinem) (?:mandant\w*|klient\w*)[^.!?;]{0,15}\bunterlassen",
 )  # fmt: skip
 _NOT_GERMAN = re.compile(
-    r"\bnoch kein\w*\b|\bnicht,? dass\b|\bnie,? dass\b|\b(?:warum|wieso|weshalb)\b|\ban die (?:alte|"
+    r"(?<!ab )\bheute\b|\bnoch kein\w*\b|\bnicht,? dass\b|\bnie,? dass\b|\b(?:warum|wieso|weshalb)\b|\ban die (?:alte|"
     r"andere|falsche)\b|\bunter dieser\b|\b(?:so viel|auf einmal)\b|"
     r"\b(?:er|sie|niemand|keiner) (?:schreibt|ruft|meldet)|\b(?:nach|vor|ab|zwischen) (?:\d|acht|neun|"
     r"zehn)|\bbis (?:morgen|montag|dahin|nächste)"

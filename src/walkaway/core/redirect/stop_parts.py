@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _TABLE = """
-NOT: not, never, no longer, nor
+NOT: not, under no circumstances, never, no longer, nor
 DO: do, does, did
 HAS: is, are, was, were, been, being, am, have, has, had, having, get, getting, receive, receiving
 BE: be
@@ -24,24 +24,23 @@ MY: my, our
 THIS: this, that, these, those, it, what
 SHE: he, she, they, who, someone, somebody, everyone, everybody, people
 NOBODY: nobody, no one
-HESITATE: hesitate, afraid, shy, worry
+HESITATE: not mean, hesitate, afraid, shy, worry
 HER: her, him, them
-WHOSE: his, their, whose
-KIN: family, wife, husband, kids, kid, children, child, daughter, son, mother, mum, mom, father, dad, parents,
-    sister, brother, boyfriend, girlfriend, friend, friends, client, clients, customers, members, buyers, partner,
-    partners, colleagues, manager, managers, landlord, tenants, suppliers, assistant, employees, staff, team, boss,
-    roommate, neighbours, neighbors, relatives, ex
-PLACE: house, home, flat, apartment, work, job, office, school, workplace, firm, business, organisation,
-    organization, company, department, reception, door, step, doorstep, bell, doorbell, place, property, premises,
-    street, ward, desk, life, fund, agency, car, window
-LINE: number, numbers, line, inbox, mailbox, address, cell, mobile, dms, mentions, profile, details, data, info,
+KIN: family, wife, husband, kids, kid, children, child, daughter, son, mother, mum, mom, father, dad, parents, sister,
+    brother, boyfriend, girlfriend, friend, friends, client, clients, customers, members, buyers, partner, partners,
+    colleagues, manager, managers, landlord, tenants, suppliers, assistant, employees, staff, team, boss, roommate,
+    neighbours, neighbors, relatives, ex
+PLACE: house, home, flat, apartment, work, job, office, school, workplace, firm, business, organisation, organization,
+    company, department, reception, door, step, doorstep, bell, doorbell, place, property, premises, street, ward,
+    desk, life, fund, agency, car, window
+LINE: page, number, numbers, line, inbox, mailbox, address, cell, mobile, dms, mentions, profile, details, data, info,
     information, contacts, records, name, cv, resume, account, contact details, email address, contact information
 OLD: old, last, previous, wrong, other, second, photo, pic, draft, order
 ANYONE: anyone, anybody, any one
 HERE: here
-STOP: stop, quit, cease, desist, refrain, discontinue, halt, abstain, avoid, give up, knock off, desist from,
-    refrain from, abstain from, cease and desist from, enough with, enough of, cut out, keep from, stop it with,
-    stop all this, stop all that
+STOP: stop, quit, cease, desist, refrain, discontinue, halt, abstain, avoid, give up, knock off, desist from, refrain
+    from, abstain from, cease and desist from, enough with, enough of, cut out, keep from, stop it with, stop all
+    this, stop all that
 CONTACT: contact, communication, communications, correspondence, outreach, interaction, ties
 EMAIL: email, mail, phone
 REACHES: text, message, call, ring, dm, pm, whatsapp, ping, snap, facetime, write, reach out, get in touch, get in
@@ -64,19 +63,20 @@ TOUCHING: contacting, texting, messaging, calling, phoning, ringing, emailing, d
     get in touch, facetiming, cold-calling, following up
 TALKING: talking, speaking, chatting, communicating, corresponding, interacting, trying to talk, trying to speak,
     being in touch
-HARMING: sliding into, sliding in, blowing up, flooding, clogging, filling up, approaching, bothering, bugging,
-    hassling, stalking, hounding, harassing, pestering, disturbing, spamming, chasing, soliciting, pitching,
+HARMING: hitting, sliding into, sliding in, blowing up, flooding, clogging, filling up, approaching, bothering,
+    bugging, hassling, stalking, hounding, harassing, pestering, disturbing, spamming, chasing, soliciting, pitching,
     following, looking for, asking about, waiting for, checking up on, checking in on, visiting
-COMING: coming by, coming over, coming round, coming around, coming here, coming to, coming near, showing up,
-    turning up, driving past, driving by, walking past, waiting outside, hanging around, sitting outside, standing
-    outside, knocking
+COMING: coming by, coming over, coming round, coming around, coming here, coming to, coming near, showing up, turning
+    up, driving past, driving by, walking past, waiting outside, hanging around, sitting outside, standing outside,
+    knocking
 TRYING: trying
 SENDING: sending, forwarding, leaving
 NEWS: offers, mail, promotional mail, messages, texts, calls, emails, mails, letters, dms, visits, follow-ups,
     voicemails, pitches, mailings, phone calls, attempt, attempts, voice notes, check-ins, gifts, flowers, notes,
-    newsletter, newsletters, marketing, promotions, spam, approaches, proposals, requests, presents, pictures,
-    letter, voicemail, brochures, ads, alerts, links, anything, word
-TOUCHED: contacted, called, messaged, emailed, texted, approached, bothered, disturbed, phoned, written to, pitched
+    newsletter, newsletters, marketing, promotions, spam, approaches, proposals, requests, presents, pictures, letter,
+    voicemail, brochures, ads, alerts, links, anything, word
+TOUCHED: reached, contacted, called, messaged, emailed, texted, approached, bothered, disturbed, phoned, written to,
+    pitched
 MORE: more, further, future, additional, another, one more, any other, a single, continued, next, else
 ANYMORE: any_more, any longer
 ALL: any, all, such, every, each, whatever, whichever
@@ -84,29 +84,29 @@ ARTICLE: the, a, an, some, sales, cold, constant, daily, late, night, form of, k
     unsolicited, promotional, written, oral, direct, phone or
 NO: no, zero, without
 NOCONTACT: no-contact, zero contact, gone no contact, going no contact, go no contact, silence between us
-AGAIN: again, with immediate effect, without end, ever again, for good, in future, in the future, henceforth,
-    forever, from now on, from here on, from here on out, at all, going forward, in any way, whatsoever, from now,
-    from today, from today on, in any form, in any manner, by any means, for any reason, for any purpose, once and
-    for all, never again, of any kind, everywhere, on everything, from here, after this, after today, from this day
-    on, from this point on, whether in person
+AGAIN: again, under any circumstances, for whatever reason, in any capacity, with immediate effect, without end, ever
+    again, for good, in future, in the future, henceforth, forever, from now on, from here on, from here on out, at
+    all, going forward, in any way, whatsoever, from now, from today, from today on, in any form, in any manner, by
+    any means, for any reason, for any purpose, once and for all, never again, of any kind, everywhere, on everything,
+    from here, after this, after today, from this day on, from this point on, whether in person
 EVER: ever
-PLEASE: please, kindly
+PLEASE: please, be so kind as to, so kind as to, be so kind and, do me a favour and, do me a favor and, kindly
 ADV: just, simply, really, honestly, seriously, maybe, also, now, already, immediately, directly, even, actually,
     both, either, so, only, entirely, completely, altogether, ok, okay, right now, perhaps, ever so, hereby,
     permanently, formally, respectfully, still, as well, absolutely
-THANKS: thanks, thank you, cheers, bye, goodbye, fr, tf, kthx, thx, weirdo, creep, jerk, idiot, loser, dude, man,
+THANKS: omg, thanks, thank you, cheers, bye, goodbye, fr, tf, kthx, thx, weirdo, creep, jerk, idiot, loser, dude, man,
     asap, guys, the hell, the fuck, period, i mean it, im serious, full stop
 NAME: bro, mate, buddy, babe
-WANT: want, wish, like, care, desire, need, intend, interested, prefer, rather, consent, agree, love, wishes, wants,
-    needs, prefers, plan, interest, accept, respect, honour, wishing, grateful, glad, tolerate, authorise,
+WANT: willing, want, wish, like, care, desire, need, intend, interested, prefer, rather, consent, agree, love, wishes,
+    wants, needs, prefers, plan, interest, accept, respect, honour, wishing, grateful, glad, tolerate, authorise,
     authorize, permit, allow
 TOLD: asked, told, asks, tells, begged, warned, informed, advised
 DEMAND: ask, request, tell, insist, demand, require, instruct, urge, beg, order, warn, asking, requesting, telling,
     instructing, begging, requests, demands, insists, requires, decided, choose, chosen, choosing, requested,
-    instructed, thank, put on notice, take notice, help, ensure, it is time, high time, promise me, swear, clear,
-    make sure, appreciate, be grateful, best, better, hope, expect, wanted
+    instructed, thank, put on notice, take notice, help, ensure, it is time, high time, promise me, swear, clear, make
+    sure, appreciate, be grateful, best, better, hope, expect, wanted
 HEAR: hear, hearing, see or hear, hear or see
-SAID: said, says, say, saying, thought, meant, wrote, think
+SAID: said, goes, sings, shouts, says, say, saying, thought, meant, wrote, think
 BY: by, via, over, as
 INF: to
 FROM: from, of
@@ -129,9 +129,9 @@ OPT: opt
 BLOCK: block, blocked, blocking
 CONSIDER: consider
 SORRY: sorry i, sorry that i, regret, sorry for
-LAW: attorney, my attorney, my lawyer, police, cops, reported, reporting, harassment, restraining, injunction,
-    court, legal, lawyer, solicitor, attorney, charges, claims, hr, breach, sue, complaint, authorities, report you,
-    report it, block you, counsel, evidence, lawyers
+LAW: attorney, my attorney, my lawyer, police, cops, reported, reporting, harassment, restraining, injunction, court,
+    legal, lawyer, solicitor, attorney, charges, claims, hr, breach, sue, complaint, authorities, report you, report
+    it, block you, counsel, evidence, lawyers
 IF: if, when, whether
 WHY: why, how come
 FORBID: forbid, forbidden, prohibit, prohibited, barred, banned
@@ -147,11 +147,12 @@ DONE: done, finished, through
 NOTHING: nothing
 LASTONE: last message, last time, last reply, final reply, final message, last email, last text, last contact, last
     conversation, last exchange, final contact, final conversation
-LIMIT: before, until, unless, after, while, during, except, tonight, today, tomorrow, yet, late, early, till,
-    monday, tuesday, wednesday, thursday, friday, saturday, sunday, weekends, weekend, mornings, midnight, noon,
-    instead, for now, so late, so early, so much, this week, this month, this morning, this evening, this afternoon,
-    next week, first, for a, like that, just yet, that often, so often, without asking, outside, too late, in the
-    morning, in the mornings, at night, for the moment, for an, in the meantime, because
+LIMIT: before, until, unless, after, while, during, except, tonight, today, tomorrow, yet, late, early, till, monday,
+    tuesday, wednesday, thursday, friday, saturday, sunday, weekends, weekend, mornings, midnight, noon, instead, for
+    now, so late, so early, so much, this week, this month, this morning, this evening, this afternoon, next week,
+    first, for a, like that, just yet, that often, so often, without asking, outside, too late, in the morning, in the
+    mornings, at night, for the moment, for an, in the meantime, because
+WHOSE: his, their, whose
 """
 
 
@@ -167,4 +168,5 @@ _WORDS_OF = _parts(_TABLE)
 PART = {name: chr(0xE001 + k) for k, name in enumerate(_WORDS_OF)}
 """One character a part, out of Unicode's private use area, so that no pattern takes one for a sign of its own."""
 PART_OF = {word: PART[name] for name, words in reversed(_WORDS_OF.items()) for word in words}
+VOCABULARY = frozenset(word for phrase in PART_OF for word in phrase.split())
 LONGEST = max(len(phrase.split()) for phrase in PART_OF)

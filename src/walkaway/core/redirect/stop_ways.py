@@ -29,7 +29,7 @@ _GROUPS = {
     "TURN": "PLEASE THANKS NAME AGAIN ANYMORE STOP NOT DO GO AWAY LEAVE DELETE BLOCK",
 }
 _PIECES = {
-    "OBJECT": r"(?:ME|MY(?:OTHER|ADV|OLD|ANY)?THING(?:AND*THING)*|THISLINE|ANYONE)",
+    "OBJECT": r"(?:ME|MY(?:OTHER|ADV|OLD|ANY|EMAIL(?=LINE))?THING(?:AND+THING)*(?!LINE)|THISLINE|ANYONE)",
     "OBJECTS": r"(?:OBJECT(?:AND+(?:ANY|NOT|TO)*OBJECT)*)",
     "ACTS": r"(?:ACT(?:TO?OBJECT)?(?:AND+(?:SOFT|DO|NOT)*ACT)*)",
     "DOINGS": r"(?:DOING(?:TO?OBJECT)?(?:AND+(?:SOFT|STOP)*DOING)*)",
@@ -88,7 +88,9 @@ WAYS = (
         "AWAY CLOSE LEAVE OBJECT ALONE",
         "(?: ^ | AND | PLEASE | ADV ) GO CLOSE",
         f"{_STOP} HARMING TO? OBJECTS",
-        f"{_NOT} HARM TO? OBJECTS",
+        f"{_STOP} COMING TO? MY OTHER",
+        f"{_NOT} COME TO? MY OTHER",
+        f"{_NOT} HARM TO? (?!THIS) OBJECTS",
         "NOT SEND (?:ME|TO)* (?:ANY|YOUR|THIS|OTHER)* (?:ANYMORE|MORE|YOUR) (?:ANY|OTHER)* (?:NEWS|CONTACT) (?! LINE)",
         "NOT SEND (?:ME|TO)* (?:ANY|YOUR|THIS|OTHER)* (?:NEWS|CONTACT) AGAINS",
         "NOT USE (?:THIS|MY) (?: OTHER? LINE | AGAINS)",
@@ -105,7 +107,7 @@ WAYS = (
         "DESIST (?: CLOSE | FROM)",
         "NOT (?:SOFT)* HARM? DOINGS (?:TO? OBJECTS)? AGAINS",
         "(?: STOP (?:DET|OTHER)*? NOUNS TO (?:OBJECT|YOU) | ENDS (?:DET)+ NOUNS (?! TO (?!OBJECT|YOU) ) )",
-        "YOU? (?:MODAL | AUX INF) (?:AUX|ADV)* NO (?:MORE|ANY)* CONTACT TO OBJECT",
+        "YOU? (?:MODAL | AUX INF) (?:AUX|ADV)* NO (?:MORE|ANY|OTHER|AND|ADV)* CONTACT TO OBJECT",
         demand=True,
     ),
     # the same, which can be meant for now
@@ -133,7 +135,7 @@ WAYS = (
     # no more of it
     *_ways(
         (
-            "NO (?:MORE|ANYMORE) (?:ANY|YOUR|OTHER)*? NOUNS (?! LINE | OTHER | (?:INF|NEAR) (?! OBJECT | "
+            "NO (?:MORE|ANYMORE) (?:ANY|YOUR|OTHER)*? NOUNS (?! LINE | OTHER | AUX OTHER | (?:INF|NEAR) (?! OBJECT | "
             "YOU) | FROM (?!YOU|YOUR))"
         ),
         "AGAIN AND* (?:OTHER)? NO (?:NEWS|TOUCH|CONTACT)",
@@ -150,9 +152,12 @@ WAYS = (
         "NOT (?:SOFT|MODAL|AUX)* WANT (?:SOFT|SEEK|NOT|AND|MORE|ANY)* HEAR (?:MORE|ANY|NEWS|OTHER|ANYMORE)* TO YOU",
         "(?:WANT|ASK) (?:SOFT|AND|NOT|AUX)* NOT (?:SOFT)* HEAR (?:MORE|ANY|NEWS)* TO YOU",
         (
-            "NOT (?:SOFT|AUX)* WANT (?:SOFT)* (?:TALK|TOUCH|CONTACT|SEEK)(?:AND+(?:SOFT)*(?:TALK|TOUCH|"
-            "CONTACT|SEEK))* "
-            "(?: TO? YOU AGAINS | AGAINS)"
+
+                "NOT (?:SOFT|AUX)* WANT (?:SOFT)* (?:SEEK AND+ (?:SOFT)*)? (?:TALK|TOUCH|"
+                "CONTACT)(?:AND+(?:SOFT)*(?:TALK|TOUCH|"
+                "CONTACT|SEEK))* "
+                "(?: TO? YOU AGAINS | AGAINS)"
+
         ),
         "NOT (?:SOFT|AUX)* WANT (?:SOFT)* (?:TALK|TOUCH) TO YOU",
         (
@@ -199,7 +204,7 @@ WAYS = (
         "LETS NOT (?:TALK|TOUCH|INTOUCH) (?:TO YOU)? AGAINS",
         "(?<!DO) I (?:MODAL|THIS)? NOT (?:SOFT|AUX)* TOUCHED AGAINS",
         "WANT (?:SOFT)* UNSUBSCRIBE",
-        "(?<!NOT) WANT (?:SOFT|YOU|AUX)* LEFT (?! TO)",
+        "(?<!NOT) (?:WANT (?:SOFT|YOU|AUX)* | MODAL BE) LEFT (?! TO)",
         "(?:AWAY | WANT YOU (?:SOFT|AUX)* OFFS) (?:TO|OFF)* MY OTHER? THING",
         (
             "(?:WANT|ASK|SAID|MODAL|THIS) (?:OTHER|SOFT|AUX|THIS|IF|WANT|ANY|TO){0,4} (?:WE|ME) (?:MODAL|DO|"
@@ -247,8 +252,8 @@ WAYS = (
             "LEAD) (?! FROM (?!YOU|YOUR)) .{0,16} LAW"
         ),
         (
-            "YOU (?:AUX|MODAL|DO|ADV)* (?:NOT|NO) (?:AUX|ADV|MY|ANY|LEAD|OTHER)* ALLOWED (?:SOFT|AUX|OTHER)* "
-            "ACTS TO? OBJECTS"
+            "YOU (?:AUX|MODAL|DO|ADV)* (?:NOT|NO) (?:AUX|ADV|MY|ANY|LEAD|OTHER)* (?:ALLOWED | (?<=MY) WANT) "
+            "(?:SOFT|AUX|OTHER)* ACTS (?:TO? OBJECTS | $)"
         ),
         "REVOKE (?:MY|ANY|OTHER)* (?:ALLOWED|WANT) .{0,5} (?:TOUCHED|NEWS|TOUCH|CONTACT|TOUCHING)",
         "(?:NOUNS|TOUCH|LINE) (?:TO (?:OBJECT|YOU))? (?:AUX|MODAL|TO|ADV)+ (?:UNWELCOME | NOT (?:ADV)* ALLOWED)",
@@ -266,7 +271,7 @@ RELAYED = tuple(
     for way in (
         (
             f"(?:{_ASKER}) .{{0,6}}? (?:ASK|WANT) (?:THIS|TO|SOFT)* YOU (?:SOFT|MODAL|AUX)* (?:{_STOP} DOINGS "
-            "TO? HER | NOT (?:SOFT)* ACTS TO? HER)"
+            "TO? HER | NOT (?:SOFT)* ACTS TO? HER | LEAVE HER (?:ALONE|BE))"
         ),
         f"(?:{_ASKER}) (?:DO|SOFT|AUX)* NOT (?:SOFT)* WANT (?:THIS)* YOU (?:SOFT)* (?:ACTS|DOINGS) TO? HER",
         (
@@ -298,21 +303,24 @@ TURNED = _pattern(
 )
 """Directly before a demand: it is somebody else's doing, or not asked."""
 REPORTED = _pattern(
-    "SORRY | NOBODY | NOT (?:SOFT|AUX)* (?:SAID (?!WE) | TOLD | DEMAND YOU) | NOT (?:SOFT|AUX)* WANT "
+    "SORRY | NOBODY | NOT THIS (?:I|WE) | HESITATE | NOT (?:SOFT|AUX)* (?:SAID (?!WE) | TOLD | DEMAND "
+    "YOU) | NOT (?:SOFT|AUX)* WANT "
     "(?:THIS)* YOU (?:SOFT)*$ "
     "| (?:WHO|KIN|OTHER|ANY) (?:AUX|ADV|DO)* (?:SAID|TOLD) (?! (?:THIS|TO)* YOU) | YOU ADV* (?:SAID|ASK) "
     "| (?:YOU|WHO) (?:AUX)* ASK .{0,2} IF | SAID (?:THIS)? I | ASK (?:HER|KIN|OTHERKIN|HEROTHER|MYKIN) | "
     "LEAVE OTHER"
 )
 LIMITED = _pattern(
-    "^ (?: AND* (?:SOFT|OTHER|NEWS|THANKS)? LIMIT | AND* IF (?!YOUNOT) | BY (?! ALL | YOU | YOUR | . AND+ . (?!AUX) ) )"
+    "^ (?! LIMIT .{0,3} LAW) (?: AND* (?:SOFT|OTHER|NEWS|THANKS)? LIMIT | AND* IF (?!YOUNOT) | BY (?! "
+    "ALL | YOU | YOUR | . AND+ . (?!AUX) ) )"
 )
 TOPIC = _pattern("^ ABOUT")
 PLACED = _pattern(
-    "^ (?: TO (?! OBJECT | ALL) (?:OTHER|ANY|PLACE|THIS|MY|TOUCH|NEWS) | HERE | OTHER | ANY | MY | YOUR | OFF | KIN)"
+    "^ (?: TO (?! OBJECT | ALL) (?:OTHER|ANY|PLACE|THIS|MY|TOUCH|NEWS) | HERE | OTHER | ANY | MY | YOUR |"
+    " OFF | KIN | LINE)"
 )
-THINGS = _pattern("^ (?: OTHER | ANY | MY | YOUR | OFF | KIN )")
+THINGS = _pattern("^ (?: OTHER | ANY | MY | YOUR | OFF | KIN | LINE )")
 STOPS = _pattern("^STOP")
 EVER = _pattern("AGAIN | EVER | ANYMORE (?! NEWS | TOUCH | CONTACT | ANY)")
-NAMED = _pattern("^ ME (?: OTHER | ARTICLE | MY | YOUR | KIN | NAME | OLD )")
+NAMED = _pattern("^ ME (?: OTHER | ARTICLE | MY | YOUR | KIN | NAME | OLD | THIS )")
 """After "call": a name for somebody, and no call."""

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from walkaway.core.redirect.stop_parts import LONGEST, OTHER, PART, PART_OF
+from walkaway.core.redirect.stop_parts import LONGEST, OTHER, PART, PART_OF, VOCABULARY
 
 # --- the words as they are meant --------------------------------------------------------------------------------------
 
@@ -35,6 +35,8 @@ _SHORTHAND = dict(
 _WRITTEN_OUT = (
     (r"\b(?:anymore|any more|no mo|anylonger)\b", "any_more"),
     (r"\bnomore\b", "no more"),
+    (r"\bform (?=you\b|me\b)", "from "),
+    (r"(?<=\w )no more(?=\s*(?:$|[.!?,;\n]))", "any_more"),
     (r"\be-mail", "email"),
     (r"\bd(?:o|i)?n'?t\b|\bdoncha\b|\bdnt\b", "do not"),
     (r"\bcan'?t\b|\bcannot\b", "can not"),
@@ -98,9 +100,17 @@ def meant(text: str) -> str:
 def _put_right(token: str) -> str:
     if token in _SHORTHAND:
         return _SHORTHAND[token]
-    if len(token) < 4 or token in _KEYS or token in _OTHER_WORDS or token in PART_OF or not token.isalpha():
+    if len(token) < 4 or token in _KEYS or token in _OTHER_WORDS or token in VOCABULARY or not token.isalpha():
         return token
-    return next((key for key in _KEYS if _one_slip(token, key)), token)
+    if token.endswith("in") and token + "g" in VOCABULARY:
+        return token + "g"
+    swapped = (token[:k] + token[k + 1] + token[k] + token[k + 2 :] for k in range(len(token) - 1))
+    found = next((word for word in swapped if word in _SWAPPABLE), None)
+    return found or next((key for key in _KEYS if _one_slip(token, key)), token)
+
+
+_SWAPPABLE = frozenset(word for word in VOCABULARY if len(word) > 3) | {"dont", "wont", "anymore", "cant"}
+"""Two letters swapped hardly ever make another word, so this is forgiven in every word that plays a part."""
 
 
 def _one_slip(token: str, key: str) -> bool:
@@ -126,7 +136,7 @@ class Clause:
     parts: str
     asks: bool
 
-    def said(self, start: int, end: int) -> str:
+    def said(self, start: int, end: int | None) -> str:
         """The words from one place to another, as understood."""
         return " ".join(self.words[start:end]).replace("_", " ").replace(" ,", ",")
 
