@@ -16,6 +16,8 @@ from walkaway.core.redirect.stop import stop_contact
 
 HEARD = 10
 """So many of their newest messages are read for it."""
+QUOTED = 200
+"""Characters of it that are quoted."""
 LONGEST = 4_000
 """Characters of a message that are read: such a request stands early in it."""
 
@@ -28,10 +30,11 @@ def heard(answers: Answers, chosen: Chosen | None, *, now: int) -> Answers:
 
 
 def asked_to_stop(chosen: Chosen, *, now: int) -> str | None:
-    """The words of theirs that ask for no more contact. In a group nobody can tell whom they are for."""
+    """The message of theirs that asks for no more contact, as they wrote it. In a group nobody can tell for whom."""
     if chosen.group:
         return None
     events = chosen.chat.events
     theirs = np.flatnonzero((events.who == chosen.them) & (events.at <= now))[-HEARD:]
-    said = (stop_contact((chosen.chat.text[int(row)].as_py() or "")[:LONGEST]) for row in theirs)
-    return next((words for words in said if words is not None), None)
+    texts = ((chosen.chat.text[int(row)].as_py() or "")[:LONGEST] for row in theirs)
+    found = next((text.strip() for text in texts if stop_contact(text) is not None), None)
+    return found if found is None or len(found) <= QUOTED else f"{found[:QUOTED].rstrip()} …"

@@ -80,7 +80,7 @@ SHELL = {
     "account_keep": "Alle behalten",
     "account_one": "Nur eine davon",
     "account_first": (
-        "Wähle zuerst eine Passphrase, damit sie aufgehoben werden können. Dann leg die Datei noch einmal hier ab."
+        "Wähle zuerst ein Passwort, damit sie aufgehoben werden können. Dann leg die Datei noch einmal hier ab."
     ),
     "account_keeping": "Alle werden aufgehoben",
     "account_of": "{done} von {total} aufgehoben.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 SORRY = {
-    "{} is not an archive I can read.": "{} ist kein Archiv, das ich lesen kann.",
     "{} counts the same as {}. Change or drop that one first.": (
         "{0} zählt dasselbe wie {1}. Ändere oder streiche das zuerst."
     ),
@@ -93,10 +92,9 @@ SORRY = {
         "Nur {0} hat in diesem Chat geschrieben. Wer ist die andere Person?"
     ),
     "There are {} chats here. Which one do you mean?": "Hier sind {0} Chats. Welchen meinst du?",
-    (
-        "{} has not written in this chat, and I only read chats you wrote in yourself. If you wrote under "
-        "another name, give it with --me."
-    ): ("{0} hat in diesem Chat nicht geschrieben, und gelesen werden nur Chats, in denen du selbst schreibst."),
+    "{} has not written in this chat, and I only read chats you wrote in yourself.": (
+        "{0} hat in diesem Chat nicht geschrieben, und gelesen werden nur Chats, in denen du selbst schreibst."
+    ),
     (
         "The dates in {} can be read in two ways, and the file does not say which. Is the first number the "
         "{} or the {}?"
@@ -124,13 +122,7 @@ SORRY = {
     "This file is too large for the memory here. Export a part of the chat.": (
         "Diese Datei ist zu groß für den Speicher hier. Exportiere einen Teil des Chats."
     ),
-    (
-        "That passphrase does not open the store. Try again. If you forgot it, your recovery code opens "
-        "it: walkaway store recover"
-    ): (
-        "Dieses Passwort öffnet nichts. Versuch es noch einmal. Hast du es vergessen, hilft dein Code für "
-        "den Notfall: walkaway store recover"
-    ),
+    "That passphrase does not open the store. Try again.": "Dieses Passwort öffnet nichts. Versuch es noch einmal.",
     "That passphrase is too short. Give at least {} characters; four words are good.": (
         "Dieses Passwort ist zu kurz. Nimm mindestens {0} Zeichen; vier Wörter sind gut."
     ),
@@ -151,9 +143,7 @@ SORRY = {
         "Der Speicher ist beschädigt. Nichts wurde geändert. Setz deine letzte Sicherung an seine Stelle: "
         "walkaway data restore FILE"
     ),
-    "{} is not an archive I can read. I read: {}": (
-        "{0} ist kein Archiv, das sich lesen lässt. Wie du eines bekommst, steht dort, wo du eine Datei wählst."
-    ),
+    "{} is not an archive I can read.": ("{0} ist kein Archiv, das sich lesen lässt."),
     (
         "{} has no column called {}. I need when, who and text (kind is welcome); the columns I found are: "
         "{}. Rename them in the first line. Or say which is which, like {}"

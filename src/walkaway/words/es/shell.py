@@ -77,7 +77,7 @@ SHELL = {
     "account_counts": "Guardar solo cuentas, sin palabras",
     "account_keep": "Guardar a todos",
     "account_one": "Solo uno de ellos",
-    "account_first": "Elige primero una frase de paso, para poder guardarlos. Después vuelve a dar el archivo.",
+    "account_first": "Elige primero una contraseña, para poder guardarlos. Después vuelve a dar el archivo.",
     "account_keeping": "Guardando a todos",
     "account_of": "{done} de {total} guardados.",
     "account_done": "Todos están guardados",

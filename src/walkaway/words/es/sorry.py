@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 SORRY = {
-    "{} is not an archive I can read.": "{} no es un archivo que yo sepa leer.",
     "{} counts the same as {}. Change or drop that one first.": (
         "{0} cuenta lo mismo que {1}. Cambia o quita ese antes."
     ),
@@ -87,10 +86,9 @@ SORRY = {
         "Solo {0} ha escrito en este chat. ¿Quién es la otra persona?"
     ),
     "There are {} chats here. Which one do you mean?": "Aquí hay {0} chats. ¿Cuál quieres decir?",
-    (
-        "{} has not written in this chat, and I only read chats you wrote in yourself. If you wrote under "
-        "another name, give it with --me."
-    ): ("{0} no ha escrito en este chat, y solo leo chats en los que escribes tú."),
+    "{} has not written in this chat, and I only read chats you wrote in yourself.": (
+        "{0} no ha escrito en este chat, y solo leo chats en los que escribes tú."
+    ),
     (
         "The dates in {} can be read in two ways, and the file does not say which. Is the first number the "
         "{} or the {}?"
@@ -118,13 +116,7 @@ SORRY = {
     "This file is too large for the memory here. Export a part of the chat.": (
         "Este archivo es demasiado grande para la memoria de aquí. Exporta una parte del chat."
     ),
-    (
-        "That passphrase does not open the store. Try again. If you forgot it, your recovery code opens "
-        "it: walkaway store recover"
-    ): (
-        "Esa contraseña no abre nada. Inténtalo otra vez. Si la olvidaste, sirve tu código de rescate: "
-        "walkaway store recover"
-    ),
+    "That passphrase does not open the store. Try again.": "Esa contraseña no abre nada. Inténtalo otra vez.",
     "That passphrase is too short. Give at least {} characters; four words are good.": (
         "Esa contraseña es muy corta. Usa al menos {0} letras; cuatro palabras van bien."
     ),
@@ -141,9 +133,7 @@ SORRY = {
         "{} is damaged: something in it is not as it was written. Nothing was changed. Put your last "
         "backup in its place: walkaway data restore FILE"
     ): ("El almacén está dañado. No se cambió nada. Pon tu última copia en su lugar: walkaway data restore FILE"),
-    "{} is not an archive I can read. I read: {}": (
-        "{0} no es un archivo que se pueda leer. Cómo conseguir uno se explica donde eliges un archivo."
-    ),
+    "{} is not an archive I can read.": ("{0} no es un archivo que se pueda leer."),
     (
         "{} has no column called {}. I need when, who and text (kind is welcome); the columns I found are: "
         "{}. Rename them in the first line. Or say which is which, like {}"
