@@ -152,12 +152,12 @@ WAYS = (
         "NOT (?:SOFT|MODAL|AUX)* WANT (?:SOFT|SEEK|NOT|AND|MORE|ANY)* HEAR (?:MORE|ANY|NEWS|OTHER|ANYMORE)* TO YOU",
         "(?:WANT|ASK) (?:SOFT|AND|NOT|AUX)* NOT (?:SOFT)* HEAR (?:MORE|ANY|NEWS)* TO YOU",
         (
-            
+
                 "NOT (?:SOFT|AUX)* WANT (?:SOFT)* (?:SEEK AND+ (?:SOFT)*)? (?:TALK|TOUCH|"
                 "CONTACT)(?:AND+(?:SOFT)*(?:TALK|TOUCH|"
                 "CONTACT|SEEK))* "
                 "(?: TO? YOU AGAINS | AGAINS)"
-            
+
         ),
         "NOT (?:SOFT|AUX)* WANT (?:SOFT)* (?:TALK|TOUCH) TO YOU",
         (
