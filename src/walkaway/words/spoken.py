@@ -11,12 +11,14 @@ from typing import Any
 from walkaway.words.translation import Sentences
 
 PARTS = (
+    "amounts",
     "commitment",
     "doors",
     "farewells",
     "helplines",
     "kept",
     "leaving",
+    "measures",
     "money",
     "offers",
     "positions",
