@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from walkaway.core.events import FloatArray
-from walkaway.core.offers.haggle import Act, Haggler
+from walkaway.core.offers.haggle import Act, Haggler, Manner
 from walkaway.core.offers.space import Space, space
 
 STEPS = 100
@@ -137,3 +137,24 @@ def test_twenty_thousand_rounds_a_second_at_a_thousand_packages() -> None:
                 break
         spent += time.process_time() - begun
     assert rounds / spent > 5_000  # random offers renew the guess each time, the dearest case; real talks repeat
+
+
+def last_words(offered: int) -> list[tuple[Act, float]]:
+    """What ours does in the last five rounds, when it opens and they say one thing all along."""
+    packages, mine = split(101)
+    talk = Haggler(packages, mine, 0.2, STEPS, Manner(leave=0.0))
+    turns = [talk.turn(k, None if k == 0 else offered, first=True) for k in range(STEPS)]
+    return [(turn.act, float(mine[turn.package])) for turn in turns[-5:]]
+
+
+def test_it_holds_high_and_comes_down_in_the_last_rounds() -> None:
+    acts, said = zip(*last_words(5), strict=True)
+    assert set(acts) == {Act.OFFER}
+    assert said[0] > 0.9
+    assert list(said) == sorted(said, reverse=True)
+
+
+def test_the_last_word_asks_more_of_one_who_has_offered_nothing() -> None:
+    """An outside of .2: .1 is asked for over it, where nothing is lost by asking; what is there is not put at risk."""
+    assert 0.28 < last_words(5)[-1][1] < 0.35
+    assert last_words(45)[-1] == (Act.TAKE, 0.45)
