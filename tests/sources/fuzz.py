@@ -1,7 +1,7 @@
 """Atheris on one reader: `python tests/sources/fuzz.py FORMAT SECONDS`. Anything but a sentence of ours is a finding.
 
-The corpus is the sound example of that format and a hundred damaged copies of it. Linux on x86-64 only: atheris is in the
-lock for no other system.
+The corpus is the sound example of that format and a hundred damaged copies of it. Linux on x86-64 only: for no other
+system is atheris in the lock.
 """
 
 from __future__ import annotations
