@@ -311,7 +311,15 @@ def _times_of_timestamps(when: Any, tz: str) -> Times:
     else:
         unit = _UNITS[when.type.unit]
         us = np.clip(count, FIRST // unit - 1, LAST // unit + 1) * unit
-    return times_from_instants(us, tz) if when.type.tz else times_from_wall_clock(us, tz)
+    return times_from_instants(us, tz) if _zoned(when.type) else times_from_wall_clock(us, tz)
+
+
+def _zoned(kind: Any) -> bool:
+    """Whether it names a zone, so that the times are UTC. Of a damaged file even that name may not be text."""
+    try:
+        return bool(kind.tz)
+    except UnicodeDecodeError:
+        return True
 
 
 def _kinds(column: Any) -> tuple[UInt8Array, BoolArray]:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from walkaway.app.errors import UnreadableArchive
 from walkaway.app.ports import Archive, ReadOptions
 from walkaway.core.events import Kind
-from walkaway.sources.table import Table
+from walkaway.sources.table import Table, _zoned
 
 BERLIN = ReadOptions(tz="Europe/Berlin")
 
@@ -212,6 +212,18 @@ def test_naive_timestamps_are_on_the_persons_clock(unit: str) -> None:
     archive = read(parquet(when=when, who=["Bob", "Alice"], text=["hi", "hello"]))
     assert told(archive) == BOB
     assert archive.assumed == ("tz",)
+
+
+def test_a_zone_whose_name_is_no_text_is_a_zone_all_the_same() -> None:
+    """Found by atheris: Arrow decodes the name only when it is asked for it."""
+
+    class Damaged:
+        @property
+        def tz(self) -> str:
+            return b"UT\xc1".decode()
+
+    assert _zoned(Damaged())
+    assert not _zoned(pa.timestamp("us"))
 
 
 @pytest.mark.parametrize("kind", [pa.int64(), pa.float64()])
