@@ -43,6 +43,12 @@ def left_on(found: Site, on: int, until: int | None = None) -> None:
     found.desk.keep(leave(found.desk.pursuit("Marlow Capital"), on=on, until=until))
 
 
+def listed(found: Site, client: TestClient) -> str:
+    """The list, after everyone on it was judged: before, it says how far that is."""
+    found.desk.reviewed("Marlow Capital")
+    return main(client, "/after")
+
+
 def test_one_leaves_with_a_farewell_in_the_tone_one_chose_and_takes_it_back(
     opened: tuple[Site, TestClient, str],
 ) -> None:
@@ -170,14 +176,14 @@ def test_hidden_names_numbers_and_letters_are_not_in_the_page(opened: tuple[Site
 
 def test_the_list_leads_to_everyone_and_names_nobody_under_support(opened: tuple[Site, TestClient, str]) -> None:
     found, client, place = opened
-    assert f'href="{place}"' in main(client, "/after")
+    assert f'href="{place}"' in listed(found, client)
     left_on(found, TODAY - 9 * DAY)
-    page = main(client, "/after")
+    page = listed(found, client)
     assert "You left on 19 June 2026." in page
     assert f'href="{place}"' in page
     answers = found.desk.answers("Marlow Capital")
     found.desk.say("Marlow Capital", replace(answers, afraid="unsure"))
-    page = main(client, "/after")
+    page = listed(found, client)
     assert place not in page
     assert "Marlow" not in page
 
