@@ -95,8 +95,8 @@ def recalled_in(form: FormData, code: str, on: int) -> tuple[Recalled, dict[Coun
     return Recalled(on, weeks["then"], weeks["now"], round(months * WEEKS_PER_MONTH)), needs
 
 
-COLUMNS = (("when", True), ("who", True), ("text", True), ("with", False), ("direction", False))
-"""What a table is asked for, and whether it must have it."""
+COLUMNS = (("when", True), ("who", False), ("text", True), ("with", False), ("direction", False))
+"""What a table is asked for, and whether it must have it. Who wrote may follow from whom and which way."""
 
 
 def columns_of(header: Sequence[str]) -> list[str]:
@@ -107,7 +107,7 @@ def columns_of(header: Sequence[str]) -> list[str]:
 def columns_in(form: FormData) -> str:
     """Which column holds what, as it is remembered. "" where something that is needed was not said."""
     said = {name: str(form.get(f"column_{name}", "")).strip() for name, _ in COLUMNS}
-    if not all(said[name] for name, needed in COLUMNS if needed):
+    if not all(said[name] for name, needed in COLUMNS if needed) or not (said["who"] or said["with"]):
         return ""
     return ", ".join(f"{name}={column}" for name, column in said.items() if column and columns_of([column]))
 
