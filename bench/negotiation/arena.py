@@ -245,7 +245,7 @@ def main() -> None:
         for shifts in (False, True):
             later = MARKETS["strong" if name == "weak" else "weak"] if shifts else law
             for family in FAMILIES:
-                print(_line(name, law, later, family, given.talks, given.seed))
+                print(_line(name, law, later, family, given.talks, given.seed), flush=True)
 
 
 def _line(name: str, law: Law, later: Law, family: str, talks: int, seed: int) -> str:

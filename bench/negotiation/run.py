@@ -101,7 +101,7 @@ def main() -> None:
         else from_file(json.loads(given.scenarios.read_text(encoding="utf-8")))
     )
     games = among_peers(scenarios, peers, given.steps, given.reps)
-    print(f"{len(games)} games among {len(peers)} peers, {time.process_time() - begun:.0f} s CPU")
+    print(f"{len(games)} games among {len(peers)} peers, {time.process_time() - begun:.0f} s CPU", flush=True)
     if not given.peers_only:
         begun = time.process_time()
         from bench.negotiation.adapter import Walkaway
