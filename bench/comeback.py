@@ -19,7 +19,7 @@ from walkaway.core.comeback.features import Table, columns, hawkes_parts, table
 from walkaway.core.comeback.fitted import COMEBACK, HAWKES
 from walkaway.core.comeback.hawkes import expected
 from walkaway.core.comeback.hazard import cumulative, within
-from walkaway.core.comeback.own import own_shift
+from walkaway.core.comeback.own import own_shift, own_usual
 from walkaway.core.comeback.pairs import lots, pairs
 from walkaway.core.comeback.spells import Spells, spells
 from walkaway.core.events import FloatArray, Int64Array
@@ -58,9 +58,11 @@ def foretold(have: Table, found: Spells) -> None:
         you = np.full(len(found), side, np.int64)
         known = columns(have, found.row, found.silence, you, found.typical)
         known["hawkes"] = np.log(expected(HAWKES, hawkes_parts(have, found.row, found.silence, you, 30.0)) + 1e-3)
-        total = cumulative(COMEBACK, np.stack([known[name] for name in COMEBACK.names], axis=-1))
+        x = np.stack([known[name] for name in COMEBACK.names], axis=-1)
+        person = seen.people[pair, side]
+        total = cumulative(COMEBACK, x, own_usual(x, person, began))
         came = (found.by == 1 - side).astype(np.float64)
-        shift, _ = own_shift(COMEBACK.edges, total, seen.people[pair, side], began, found.waited, came)
+        shift, _ = own_shift(COMEBACK.edges, total, person, began, found.waited, came)
         for days in (7.0, 30.0, 90.0):
             within(COMEBACK.edges, total, days, shift)
 

@@ -19,20 +19,23 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
-from studies.comeback.cases import Cases, comebacks, messages
-from studies.comeback.fit import GIVEN, load_prior
-from studies.comeback.fitting import RIDGE, as_model, fit, logistic, part, said
+from studies.comeback.cases import Cases, comebacks, locked, messages
+from studies.comeback.fit import GIVEN, TRAINED, load_prior
+from studies.comeback.fitting import RIDGE, as_model, fit, logistic, part, said, seen_over_expected
 from studies.comeback.peers import peers
 from studies.comeback.reading import read
 from studies.comeback.scoring import Scores, calibration_noise, censoring_weights, scores
 
 from walkaway.core.comeback.features import Table, table
 from walkaway.core.comeback.hazard import Hazard, cumulative, within
-from walkaway.core.comeback.own import own_shift
+from walkaway.core.comeback.own import REPLY_TRUST, own_shift
 from walkaway.core.events import BoolArray, FloatArray, Int64Array
 
 SPLIT, LOCKED, REPLY_SPLIT = 0.55, 0.80, 0.60
 ENOUGH = 30
+LATELY, PULL = 0.2, 20.0
+"""The level is set once more by the last fifth of the time before the split, as if 20 comebacks had come as expected:
+levels drift."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +61,34 @@ def prior_for(files: list[Path], asked: str | None) -> str:
     return asked or "all"
 
 
-def ours(cases: dict[float, Cases], split: float, task: str, prior: str, *, transfer: bool) -> Hazard:
+def ours(cases: list[Cases], split: float, task: str, prior: str, *, transfer: bool) -> Hazard:
     """The hazard model: the prior alone, or the prior and what was seen before the split."""
     shape, pulled = load_prior(prior, task)
     if transfer:
         return as_model(shape, pulled.centre)
-    parts = [part(shape, c, np.full(len(c), 1 / len(cases)), split) for c in cases.values()]
+    parts = [part(shape, c, np.full(len(c), 1 / len(cases)), split) for c in cases]
     return as_model(shape, fit(shape, parts, ridge=RIDGE, prior=pulled)[0])
 
 
 def comeback_result(have: Table, asked: argparse.Namespace, prior: str, rng: np.random.Generator) -> Result | None:
     """The forecast of comebacks, tried."""
     horizon = asked.horizon
-    by_multiple = {m: comebacks(have, m) for m in (3.0, 2.0)}
-    cases = by_multiple[3.0]
+    trained = [comebacks(have, multiple, talks) for multiple, talks in TRAINED]
+    if asked.pairs == "open":
+        trained = [c.take(~locked(have, c)) for c in trained]
+    cases = trained[0]
     if len(cases) < ENOUGH:
         return None
     split = float(np.quantile(cases.began, asked.after or (LOCKED if asked.locked else SPLIT)))
     end = float(np.quantile(cases.began, asked.until))
     tried = (cases.began > split) & (cases.began <= end)
-    model = ours(by_multiple, split, "comeback", prior, transfer=asked.transfer)
-    total = cumulative(model, cases.x)
+    if asked.pairs == "locked":
+        tried &= locked(have, cases)
+    model = ours(trained, split, "comeback", prior, transfer=asked.transfer)
+    total = cumulative(model, cases.x, cases.usual)
+    if not asked.transfer:
+        lately = split - LATELY * (split - float(cases.began.min()))
+        total *= seen_over_expected(model, cases, split, since=lately, pull=PULL)
     came = cases.came.astype(np.float64)
     shift, own = own_shift(model.edges, total, cases.person, cases.began, cases.waited, came)
     train = cases.began + horizon <= split
@@ -96,16 +106,23 @@ def reply_result(have: Table, asked: argparse.Namespace, prior: str, rng: np.ran
     """The forecast of answers, tried: trained on the first 60 % of the time."""
     horizon = asked.reply
     cases = messages(have, np.random.default_rng(1))
+    if asked.pairs == "open":
+        cases = cases.take(~locked(have, cases))
     if len(cases) < ENOUGH:
         return None
-    split = float(np.quantile(cases.began, REPLY_SPLIT))
+    split = float(np.quantile(cases.began, asked.after or REPLY_SPLIT))
     end = float(np.quantile(cases.began, asked.until))
-    model = ours({1.0: cases}, split, "reply", prior, transfer=asked.transfer)
+    model = ours([cases], split, "reply", prior, transfer=asked.transfer)
     total = cumulative(model, cases.x)
-    shift, own = own_shift(model.edges, total, cases.person, cases.began, cases.waited, cases.came.astype(np.float64))
-    plain = within(model.edges, total, horizon)
+    came = cases.came.astype(np.float64)
+    shift, own = own_shift(
+        model.edges, total, cases.person, cases.began, cases.waited, came, trust=REPLY_TRUST, half_life=np.inf
+    )
     train = cases.began + horizon <= split
-    chances = {"ours": plain, "ours, own shift": within(model.edges, total, horizon, shift)}
+    chances = {
+        "ours": within(model.edges, total, horizon, shift),
+        "ours, without own record": within(model.edges, total, horizon),
+    }
     rate = cases.x[:, [cases.names.index("they_quick")]]
     few = cases.x[:, [cases.names.index(n) for n in ("since_in", "n_in", "tenure")]]
     y = (cases.came & (cases.waited <= horizon)).astype(np.float64)
@@ -114,6 +131,8 @@ def reply_result(have: Table, asked: argparse.Namespace, prior: str, rng: np.ran
         chances["their reply rate"] = said(logistic(rate[train], y[train], w[train]), rate)
         chances["recency-frequency"] = said(logistic(few[train], y[train], w[train]), few)
     tried = (cases.began > split) & (cases.began + horizon <= have.seen.until) & (cases.began <= end)
+    if asked.pairs == "locked":
+        tried &= locked(have, cases)
     return scored(
         f"answer within {horizon:g} days", cases, chances, tried.astype(np.float64), horizon, own, rng, asked.draws
     )
@@ -176,6 +195,9 @@ def parsed() -> argparse.Namespace:
     parser.add_argument("--unit", type=float, default=1.0, help="seconds the time column counts in")
     parser.add_argument("--prior", help="all, without_college, without_fbwall or without_enron")
     parser.add_argument("--locked", action="store_true", help="try the last fifth")
+    parser.add_argument(
+        "--pairs", choices=("all", "open", "locked"), default="all", help="locked: try one pair in five; open: the rest"
+    )
     parser.add_argument("--after", type=float, help=argparse.SUPPRESS)
     parser.add_argument("--until", type=float, default=1.0, help="leave out clock starts after this quantile")
     parser.add_argument("--draws", type=int, default=200, help="bootstrap draws")

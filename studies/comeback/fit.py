@@ -16,18 +16,16 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 import numpy as np
-from studies.comeback.cases import Cases, comebacks, messages
+from studies.comeback.cases import Cases, comebacks, locked, messages
 from studies.comeback.fitting import (
-    COMEBACK_EDGES,
-    COMEBACK_LATE,
-    REPLY_EDGES,
-    REPLY_LATE,
+    TASKS,
     Prior,
     Shape,
     as_model,
     fit,
     fit_hawkes,
     part,
+    seen_over_expected,
     shape_of,
 )
 from studies.comeback.reading import read
@@ -41,67 +39,66 @@ GIVEN: dict[str, tuple[str, tuple[str, ...], float]] = {
     "wall": ("fbwall", ("chip_train_FB_event_mat.csv", "chip_test_FB_event_mat.csv"), 3600.0),
     "mail": ("enron", ("enron_to.csv.gz",), 1.0),
 }
-MULTIPLES = (3.0, 2.0)
+TRAINED = ((3.0, 5), (2.0, 5), (3.0, 3))
+"""Silences of so many typical gaps after so many conversations are learned from; the first kind is what is tried."""
 STRENGTH = 4_000.0
 """Cases the sets weigh together in the prior's own fit,"""
 PSEUDO_CASES = 400.0
 """and in the prior that is handed to a fit on a new set."""
-TASKS = {"comeback": (COMEBACK_EDGES, COMEBACK_LATE), "reply": (REPLY_EDGES, REPLY_LATE)}
 PRIORS = Path(__file__).parent / "prior"
 
 
-def given(folder: Path, until: float) -> dict[str, dict[str, tuple[list[Cases], float]]]:
-    """For each task and domain its cases, and the day up to which they are looked at."""
-    out: dict[str, dict[str, tuple[list[Cases], float]]] = {task: {} for task in TASKS}
+Sets = dict[str, tuple[list[Cases], float]]
+"""By domain its cases, and the day up to which they are looked at."""
+
+
+def given(folder: Path, until: float, *, open_pairs: bool = False) -> dict[str, Sets]:
+    """For each task the given sets."""
+    out: dict[str, Sets] = {task: {} for task in TASKS}
     for domain, (_, files, unit) in GIVEN.items():
         have = table(read([folder / name for name in files], unit=unit).pairs)
-        silences = [comebacks(have, multiple) for multiple in MULTIPLES]
+        silences = [comebacks(have, multiple, talks) for multiple, talks in TRAINED]
         waiting = [messages(have, np.random.default_rng(1))]
+        if open_pairs:
+            silences, waiting = ([c.take(~locked(have, c)) for c in cases] for cases in (silences, waiting))
         for task, cases in (("comeback", silences), ("reply", waiting)):
             end = float("inf") if until >= 1 else float(np.quantile(cases[0].began, until))
             out[task][domain] = (cases, end)
     return out
 
 
-def fit_prior(
-    sets: dict[str, tuple[list[Cases], float]], task: str
-) -> tuple[Shape, FloatArray, FloatArray, dict[str, float]]:
-    """The pooled fit over these domains: shape, weights, information, and each domain's own shift of the log hazard."""
-    edges, late = TASKS[task]
+@dataclass(frozen=True, slots=True, eq=False)
+class _Prior:
+    """The pooled fit: shape, weights, information, and each domain's own shift of the log hazard."""
+
+    shape: Shape
+    b: FloatArray
+    information: FloatArray
+    shifts: dict[str, float]
+
+
+def fit_prior(sets: Sets, task: str) -> _Prior:
+    """The pooled fit over these domains."""
     every = [(cases, end, domain) for domain, (many, end) in sets.items() for cases in many]
     weights = []
     for cases, end, domain in every:
         used = (cases.began < end).astype(np.float64)
         weights.append(used * STRENGTH / len(sets) / used.sum() / len(sets[domain][0]))
-    shape = shape_of([cases for cases, _, _ in every], weights, edges, late)
+    shape = shape_of([cases for cases, _, _ in every], weights, TASKS[task])
     parts = [part(shape, cases, w, end) for (cases, end, _), w in zip(every, weights, strict=True)]
     b, information = fit(shape, parts)
     model = as_model(shape, b)
-    shifts = {}
-    for domain in sets:
-        own = [p for p, (_, _, d) in zip(parts, every, strict=True) if d == domain]
-        shifts[domain] = _level(model, own)
-    return shape, b, information, shifts
+    shifts = {domain: float(np.log(seen_over_expected(model, many[0], end))) for domain, (many, end) in sets.items()}
+    return _Prior(shape, b, information, shifts)
 
 
-def _level(model: Hazard, parts: list) -> float:  # type: ignore[type-arg]
-    """Log of comebacks seen over comebacks expected."""
-    from walkaway.core.comeback.hazard import after, cumulative
-
-    seen = expected = 0.0
-    for p in parts:
-        total = cumulative(model, p.z * model.spread + model.mean)
-        expected += float(p.weight @ after(model.edges, total, p.waited))
-        seen += float(p.weight @ (p.came * (p.waited <= model.edges[-1])))
-    return float(np.log(seen / expected))
-
-
-def save_prior(path: Path, shape: Shape, b: FloatArray, information: FloatArray) -> None:
-    """Scaling, weights and information as text."""
+def save_prior(path: Path, found: _Prior) -> None:
+    """Names, scaling, weights and information as text."""
+    shape = found.shape
     path.parent.mkdir(exist_ok=True)
     with path.open("w", encoding="utf-8") as out:
         out.write(f"# {' '.join(shape.names)}\n")
-        for row in (shape.mean, shape.spread, b, *information):
+        for row in (shape.mean, shape.spread, found.b, *found.information):
             out.write(",".join(f"{x:.4g}" for x in row) + "\n")
 
 
@@ -111,14 +108,9 @@ def load_prior(name: str, task: str) -> tuple[Shape, Prior]:
     lines = path.read_text(encoding="utf-8").splitlines()
     names = tuple(lines[0][2:].split())
     mean, spread, b, *information = (np.array([float(x) for x in line.split(",")]) for line in lines[1:])
-    edges, late = TASKS[task]
-    return Shape(edges, names, mean, spread, late), Prior(b, np.stack(information) * (PSEUDO_CASES / STRENGTH))
-
-
-@dataclass(frozen=True, slots=True)
-class _Fitted:
-    model: Hazard
-    shifts: dict[str, float]
+    what = TASKS[task]
+    shape = Shape(what.edges, names, mean, spread, what.late, what.habit)
+    return shape, Prior(b, np.stack(information) * (PSEUDO_CASES / STRENGTH))
 
 
 def _numbers(name: str, values: FloatArray) -> str:
@@ -130,7 +122,7 @@ def _numbers(name: str, values: FloatArray) -> str:
     )
 
 
-def _source(fitted: dict[str, _Fitted], hawkes: tuple[float, ...], until: float) -> str:
+def _source(fitted: dict[str, _Prior], hawkes: tuple[float, ...], until: float) -> str:
     out = '"""The fitted numbers of the forecasts, written by `python -m studies.comeback.fit`; change them there.\n\n'
     out += (
         "Pooled over private messages, wall posts and work mail, each weighing the same; the data is not part of this\n"
@@ -142,9 +134,10 @@ def _source(fitted: dict[str, _Fitted], hawkes: tuple[float, ...], until: float)
     w = [f"{x:.4g}" for x in hawkes]
     out += f"HAWKES = Hawkes({w[0]}, ({w[1]}, {w[2]}, {w[3]}), ({w[4]}, {w[5]}, {w[6]}))\n"
     for task, found in fitted.items():
+        model = as_model(found.shape, found.b)
         out += f"\n{task.upper()} = Hazard(\n"
         for f in fields(Hazard):
-            value = getattr(found.model, f.name)
+            value = getattr(model, f.name)
             if f.name == "names":
                 body = ", ".join(f'"{x}"' for x in value)
                 out += "    names=(\n" + textwrap.indent(textwrap.fill(body, 108), " " * 8) + ",\n    ),\n"
@@ -162,28 +155,29 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--until", type=float, default=1.0)
+    parser.add_argument("--open-pairs", action="store_true", help="leave out the one pair in five that is locked")
     parser.add_argument("--hawkes", action="store_true", help="fit the Hawkes weights too (first; then run again)")
     asked = parser.parse_args()
     from walkaway.core.comeback.fitted import HAWKES
 
     weights = np.array([HAWKES.base, *HAWKES.own, *HAWKES.cross])
     if asked.hawkes:
-        found = [
+        by_set = [
             fit_hawkes(have := table(read([asked.folder / f for f in files], unit=unit).pairs), have.seen.until)
             for _, files, unit in GIVEN.values()
         ]
-        weights = np.mean([[h.base, *h.own, *h.cross] for h in found], axis=0)
-    sets = given(asked.folder, asked.until)
+        weights = np.mean([[h.base, *h.own, *h.cross] for h in by_set], axis=0)
+    sets = given(asked.folder, asked.until, open_pairs=asked.open_pairs)
     fitted = {}
     for task in TASKS:
         for left_out in (None, *GIVEN):
             kept = {d: s for d, s in sets[task].items() if d != left_out}
-            shape, b, information, shifts = fit_prior(kept, task)
+            found = fit_prior(kept, task)
             name = "all" if left_out is None else f"without_{GIVEN[left_out][0]}"
-            save_prior(PRIORS / f"{task}_{name}.csv", shape, b, information)
-            print(task, name, {d: round(x, 2) for d, x in shifts.items()})
+            save_prior(PRIORS / f"{task}_{name}.csv", found)
+            print(task, name, {d: round(x, 2) for d, x in found.shifts.items()})
             if left_out is None:
-                fitted[task] = _Fitted(as_model(shape, b), shifts)
+                fitted[task] = found
     target = Path(__file__).parents[2] / "src/walkaway/core/comeback/fitted.py"
     target.write_text(_source(fitted, tuple(weights.tolist()), asked.until), encoding="utf-8")
 

@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from studies.comeback.cases import Cases
 
 from walkaway.core.comeback.features import Table
 from walkaway.core.comeback.hawkes import BETA, Hawkes
-from walkaway.core.comeback.hazard import Hazard, lateness
+from walkaway.core.comeback.hazard import Hazard, after, apart, cumulative, lateness
 from walkaway.core.comeback.running import starts
 from walkaway.core.events import FloatArray, Int64Array
 
 COMEBACK_EDGES = np.array([0.0, 3.0, 7.0, 14.0, 30.0, 60.0, 90.0])
 REPLY_EDGES = np.array([0.0, 1 / 24, 3 / 24, 6 / 24, 12 / 24, 1.0, 2.0, 4.0, 7.0])
 COMEBACK_LATE = ("silence", "n_in", "talks", "broken", "my_trend_in", "last_mine", "hawkes")
+COMEBACK_HABIT = (
+    "silence",
+    "typical",
+    "n_in",
+    "n_out",
+    "talks",
+    "longer",
+    "longest",
+    "mean_gap",
+    "spread_gap",
+    "tenure",
+    "since_in",
+    "since_out",
+    "my_rate",
+    "my_rate_in",
+    "rate_in",
+    "rate_out",
+    "they_open_lately",
+    "i_open_lately",
+    "hawkes",
+)
+"""What is weighed against what is usual for the person too: sizes and paces. (Answers need none: `REPLY_HABIT`.)"""
+REPLY_HABIT: tuple[str, ...] = ()
 REPLY_LATE = (
     "their_wait",
     "they_quick",
@@ -26,13 +49,14 @@ REPLY_LATE = (
     "hawkes_hours",
     "hawkes_week",
 )
+HAWKES_COUNT, HAWKES_PART = "hawkes", 0.25
 RIDGE = 50.0
 LEVEL_RIDGE = 0.3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prior:
-    """Where the weights (levels, steady, late) are pulled to, and how strongly (a precision matrix)."""
+    """Where the weights (levels, steady, habit, late) are pulled to, and how strongly (a precision matrix)."""
 
     centre: FloatArray
     precision: FloatArray
@@ -40,31 +64,52 @@ class Prior:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shape:
-    """What is not fitted: edges, names, scaling, and which features change with time."""
+    """What is not fitted: edges, names, scaling, which features change with time, and which are weighed by habit."""
 
     edges: FloatArray
     names: tuple[str, ...]
     mean: FloatArray
     spread: FloatArray
     late: tuple[str, ...]
+    habit: tuple[str, ...]
 
     @property
     def late_places(self) -> list[int]:
         """Places of the late features."""
         return [self.names.index(name) for name in self.late]
 
+    @property
+    def habit_places(self) -> list[int]:
+        """Places of the features weighed by habit."""
+        return [self.names.index(name) for name in self.habit]
 
-def shape_of(cases: list[Cases], weights: list[FloatArray], edges: FloatArray, late: tuple[str, ...]) -> Shape:
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is foretold: the edges of time, the features that change with it, and those weighed by habit."""
+
+    edges: FloatArray
+    late: tuple[str, ...]
+    habit: tuple[str, ...]
+
+
+TASKS = {
+    "comeback": Task(COMEBACK_EDGES, COMEBACK_LATE, COMEBACK_HABIT),
+    "reply": Task(REPLY_EDGES, REPLY_LATE, REPLY_HABIT),
+}
+
+
+def shape_of(cases: list[Cases], weights: list[FloatArray], task: Task) -> Shape:
     """Scaling by the weighted mean and spread of these cases."""
     x, w = np.concatenate([c.x for c in cases]), np.concatenate(weights)
     mean = np.average(x, axis=0, weights=w)
     spread = np.sqrt(np.average((x - mean) ** 2, axis=0, weights=w)) + 1e-6
-    return Shape(edges, cases[0].names, mean.round(4), spread.round(4), late)
+    return Shape(task.edges, cases[0].names, mean.round(4), spread.round(4), task.late, task.habit)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Part:
-    """Cases with scaled features and a weight each, seen until `until` (days; infinite: to the end)."""
+class Part:
+    """Cases with scaled features (then those by habit) and a weight each, seen until a day, or to the end."""
 
     z: FloatArray
     waited: FloatArray
@@ -72,16 +117,18 @@ class _Part:
     weight: FloatArray
 
 
-def part(shape: Shape, cases: Cases, weight: FloatArray, until: float = np.inf) -> _Part:
+def part(shape: Shape, cases: Cases, weight: FloatArray, until: float = np.inf) -> Part:
     """Cases as the fit takes them; what happened after `until` is not known."""
     left = until - cases.began
     z = np.clip((cases.x - shape.mean) / shape.spread, -4.0, 4.0)
+    by_habit = apart(shape.mean, shape.spread, z, cases.usual)[:, shape.habit_places]
+    z = np.concatenate([z, by_habit], axis=1)
     came = cases.came & (cases.waited <= left)
     used = (left > 0) & (weight > 0)
-    return _Part(z[used], np.minimum(cases.waited, left)[used], came[used].astype(np.float64), weight[used])
+    return Part(z[used], np.minimum(cases.waited, left)[used], came[used].astype(np.float64), weight[used])
 
 
-def _slopes(shape: Shape, parts: list[_Part], b: FloatArray) -> tuple[FloatArray, FloatArray]:
+def _slopes(shape: Shape, parts: list[Part], b: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Gradient and Hessian of the log loss over intervals; an interval half watched counts half."""
     k_all, late = len(shape.edges) - 1, shape.late_places
     size = len(b)
@@ -103,11 +150,11 @@ def _slopes(shape: Shape, parts: list[_Part], b: FloatArray) -> tuple[FloatArray
 
 
 def fit(
-    shape: Shape, parts: list[_Part], *, ridge: float = RIDGE, prior: Prior | None = None
+    shape: Shape, parts: list[Part], *, ridge: float = RIDGE, prior: Prior | None = None
 ) -> tuple[FloatArray, FloatArray]:
     """The penalised most likely weights, and the Hessian of the data there."""
     k_all = len(shape.edges) - 1
-    size = k_all + len(shape.names) + len(shape.late)
+    size = k_all + len(shape.names) + len(shape.habit) + len(shape.late)
     penalty = np.diag(np.concatenate([np.full(k_all, LEVEL_RIDGE), np.full(size - k_all, ridge)]))
     b = np.zeros(size) if prior is None else prior.centre.copy()
     b[:k_all] = np.where(b[:k_all] == 0, -1.5, b[:k_all])
@@ -128,9 +175,44 @@ def fit(
 def as_model(shape: Shape, b: FloatArray) -> Hazard:
     """Fitted weights as the package takes them."""
     k_all, n = len(shape.edges) - 1, len(shape.names)
-    late = np.zeros(n)
-    late[shape.late_places] = b[k_all + n :]
-    return Hazard(shape.edges, shape.names, shape.mean, shape.spread, b[:k_all], b[k_all : k_all + n], late)
+    late, habit = np.zeros(n), np.zeros(n)
+    begin = k_all + n + len(shape.habit)
+    habit[shape.habit_places] = b[k_all + n : begin]
+    late[shape.late_places] = b[begin:]
+    model = Hazard(shape.edges, shape.names, shape.mean, shape.spread, b[:k_all], b[k_all : k_all + n], late, habit)
+    return towards_hawkes(model) if HAWKES_COUNT in shape.names else model
+
+
+def towards_hawkes(model: Hazard, part: float = HAWKES_PART) -> Hazard:
+    """The mean of this model and of the Hawkes count alone (log hazard = log count), the count having `part` of it.
+
+    The weights were learned on few and other people; the count needs no labels, and errs elsewhere.
+    """
+    place = model.names.index(HAWKES_COUNT)
+    weight = (1 - part) * model.weight
+    weight[place] += part * model.spread[place]
+    return replace(model, weight=weight, late=(1 - part) * model.late, habit=(1 - part) * model.habit)
+
+
+def seen_over_expected(
+    model: Hazard,
+    cases: Cases,
+    until: float = np.inf,
+    *,
+    since: float = -np.inf,
+    weight: FloatArray | None = None,
+    pull: float = 0.0,
+) -> float:
+    """Comebacks seen between two days over those the model expected then; `pull` expected and seen ones are added."""
+    total = cumulative(model, cases.x, cases.usual)
+    w = np.ones(len(cases)) if weight is None else weight
+    begin = np.maximum(since - cases.began, 0.0)
+    end = np.minimum(np.minimum(cases.waited, until - cases.began), model.edges[-1])
+    used = (end > begin) & (w > 0)
+    w, begin, end, total = w[used], begin[used], end[used], total[used]
+    came = cases.came[used] & (cases.waited[used] <= end) & (cases.waited[used] > begin)
+    expected = w @ (after(model.edges, total, end) - after(model.edges, total, begin))
+    return float((pull + w @ came) / (pull + expected))
 
 
 def logistic(x: FloatArray, y: FloatArray, w: FloatArray, ridge: float = 1e-3) -> FloatArray:

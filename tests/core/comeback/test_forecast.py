@@ -72,6 +72,16 @@ def test_own_record_counts_ended_silences_only() -> None:
     assert own_record(told("Mon 10:00  you: hi"), now=NOW).n == 0
 
 
+def test_own_records_add_up_with_what_is_usual() -> None:
+    one, two = Own(1, 1.0, 0.5, (1.0, 2.0)), Own(2, 0.0, 0.5, (3.0, 4.0))
+    assert (one + two).sums == (4.0, 6.0)
+    assert (Own() + two).sums == (two + Own()).sums == two.sums
+    usual = two.usual
+    assert usual is not None
+    assert usual.count.tolist() == [2.0]
+    assert Own().usual is None
+
+
 def test_with_the_other_chats_known() -> None:
     acts = silent_for(4)
     at = acts.at[0] + np.arange(200) * DAY

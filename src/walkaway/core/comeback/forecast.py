@@ -14,8 +14,8 @@ import numpy as np
 from walkaway.core.comeback.features import Table, columns, hawkes_parts, table
 from walkaway.core.comeback.fitted import COMEBACK, COMEBACK_SHIFT, HAWKES, REPLY, REPLY_SHIFT
 from walkaway.core.comeback.hawkes import expected
-from walkaway.core.comeback.hazard import Hazard, after, cumulative
-from walkaway.core.comeback.own import LAST, TRUST
+from walkaway.core.comeback.hazard import Hazard, Usual, after, cumulative
+from walkaway.core.comeback.own import LAST, TRUST, faded_by, own_usual
 from walkaway.core.comeback.pairs import Pairs
 from walkaway.core.comeback.purchases import USUAL, BgNbd, any_purchase
 from walkaway.core.comeback.spells import ENOUGH_CONVERSATIONS, ENOUGH_WRITTEN, Spells, spells, typical_gap
@@ -57,19 +57,29 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """Your own record: how many silences were looked at, comebacks seen in them, and comebacks the prior expected."""
+    """Your own record: how many silences were looked at, comebacks seen in them, and comebacks the prior expected, both
+    counting less the older they are. `sums` of their features say what is usual for you.
+    """
 
     n: int = 0
     seen: float = 0.0
     expected: float = 0.0
+    sums: tuple[float, ...] = ()
 
     def __add__(self, other: Own) -> Own:
-        return Own(self.n + other.n, self.seen + other.seen, self.expected + other.expected)
+        both = self.sums and other.sums
+        sums = tuple(a + b for a, b in zip(self.sums, other.sums, strict=True)) if both else self.sums or other.sums
+        return Own(self.n + other.n, self.seen + other.seen, self.expected + other.expected, sums)
 
     @property
     def shift(self) -> float:
-        """What it does to the hazard: Gamma-Poisson, the prior weighing eight expected comebacks."""
+        """What it does to the hazard: Gamma-Poisson, the prior weighing four expected comebacks."""
         return (TRUST + self.seen) / (TRUST + self.expected)
+
+    @property
+    def usual(self) -> Usual | None:
+        """What is usual for you; None where nothing is known."""
+        return Usual(np.array([float(self.n)]), np.array([self.sums])) if self.sums else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -156,11 +166,14 @@ def own_record(acts: Acts, *, now: Moment, elsewhere: Elsewhere | None = None, d
     if not len(past):
         return Own()
     alone = elsewhere is None
-    total = cumulative(COMEBACK, _features(COMEBACK, have, past.row, past.silence, past.typical, alone=alone))
-    total = total * np.exp(_domain(COMEBACK_SHIFT, domain))
-    horizon = float(COMEBACK.edges[-1])
-    came = (past.by == Side.THEM) & (past.waited <= horizon)
-    return Own(len(past), float(came.sum()), float(after(COMEBACK.edges, total, past.waited).sum()))
+    x = _features(COMEBACK, have, past.row, past.silence, past.typical, alone=alone)
+    began = have.seen.at[past.row] + past.silence
+    before = own_usual(x, np.zeros(len(past), np.int64), began)
+    total = cumulative(COMEBACK, x, before) * np.exp(_domain(COMEBACK_SHIFT, domain))
+    weight = faded_by(pair.until - began)
+    came = (past.by == Side.THEM) & (past.waited <= float(COMEBACK.edges[-1]))
+    expected = after(COMEBACK.edges, total, past.waited)
+    return Own(len(past), float(weight @ came), float(weight @ expected), tuple(x.sum(axis=0).tolist()))
 
 
 def _domain(shifts: dict[str, float], domain: Domain | None) -> float:
@@ -195,7 +208,8 @@ def comeback(
     if silence[0] < max(LATE * typical[0], 2.0):
         return Outlook("not_late", float(silence[0]), float(typical[0]))
     record = own_record(acts, now=now, elsewhere=elsewhere, domain=domain) if own is None else own
-    total = cumulative(COMEBACK, _features(COMEBACK, have, last, silence, typical, alone=elsewhere is None))
+    x = _features(COMEBACK, have, last, silence, typical, alone=elsewhere is None)
+    total = cumulative(COMEBACK, x, record.usual)
     hazard = np.exp(_domain(COMEBACK_SHIFT, domain)) * record.shift
     spread = np.exp(_Z80 * APART * np.sqrt(TRUST / (TRUST + record.expected)))
     usual = USUAL_COMEBACK.get(domain) if domain else None

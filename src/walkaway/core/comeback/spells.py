@@ -90,13 +90,16 @@ def typical_gap(found: Gaps, row: Int64Array) -> FloatArray:
     return np.where(end > begin, median, UNKNOWN_TYPICAL)
 
 
-def spells(seen: Pairs, known: Rows, found: Gaps, *, multiple: float = LONG) -> Spells:
+def spells(
+    seen: Pairs, known: Rows, found: Gaps, *, multiple: float = LONG, conversations: int = ENOUGH_CONVERSATIONS
+) -> Spells:
     """Every silence that lasted `multiple` times the pair's typical gap, at least two days, in pairs that had a rhythm.
 
-    A rhythm: five conversations, two acts of each side, a typical gap of at most a month; all counted up to then.
+    A rhythm: five conversations (or so many as said), two acts of each side, a typical gap of at most a month; all
+    counted up to then.
     """
     row = conversation_ends(known)
-    ready = (known.conversations[row] >= ENOUGH_CONVERSATIONS) & (known.written[row].min(axis=1) >= ENOUGH_WRITTEN)
+    ready = (known.conversations[row] >= conversations) & (known.written[row].min(axis=1) >= ENOUGH_WRITTEN)
     row = row[ready]
     typical = typical_gap(found, row)
     after = np.minimum(row + 1, len(seen) - 1)
