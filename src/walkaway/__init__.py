@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from walkaway.cli.reading import open_archive as open_archive
     from walkaway.cli.reading import read as read
     from walkaway.cli.reading import review as review
+    from walkaway.cli.typed_forecast import forecast_kept as forecast_kept
     from walkaway.cli.writing import check_draft as check_draft
     from walkaway.cli.writing import read_refusal as read_refusal
     from walkaway.core.offers.advise import Talk as Talk
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from walkaway.core.options.distributions import Uniform as Uniform
     from walkaway.core.options.live import Outside as Outside
     from walkaway.core.verdict.verdict import Move as Move
+    from walkaway.words.forecast_schema import forecast_as_json as forecast_as_json
     from walkaway.words.offer_schema import offer_as_json as offer_as_json
     from walkaway.words.schema import as_json as as_json
     from walkaway.words.writing_schema import draft_as_json as draft_as_json
@@ -67,6 +69,8 @@ _HOMES = {
     "as_json": "walkaway.words.schema",
     "check_draft": "walkaway.cli.writing",
     "draft_as_json": "walkaway.words.writing_schema",
+    "forecast_as_json": "walkaway.words.forecast_schema",
+    "forecast_kept": "walkaway.cli.typed_forecast",
     "offer_as_json": "walkaway.words.offer_schema",
     "open_archive": "walkaway.cli.reading",
     "open_home": "walkaway.cli.kept",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from walkaway.app.ports import Archive, Progress, ReadOptions, Source
     from walkaway.app.store import Store, Vault
     from walkaway.app.take_over import PlainHome
+    from walkaway.core.events import Int64Array
     from walkaway.core.leaving.draft import Rule
     from walkaway.core.redirect.head import Head
     from walkaway.core.redirect.reading import Numbers
@@ -144,6 +145,13 @@ def _found_in(folder: Path) -> Sequence[FoundArchive]:
             f"{folder.name or folder} holds no archive I can read, in {findings.other:,} files. I read: {known}."
         )
     return findings.found
+
+
+def read_purchases(path: Path, tz: str) -> Int64Array:
+    """The local times (us) at which one customer bought, from a table with a day in each row."""
+    from walkaway.sources.purchases import read_purchases as read
+
+    return read(path, tz)
 
 
 def read_handed(files: Sequence[tuple[str, bytes]], options: ReadOptions, progress: Progress | None = None) -> Archive:

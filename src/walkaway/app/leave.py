@@ -153,7 +153,7 @@ def leaving(
     if state_of(pursuit) == "support":
         return Leaving(pursuit, as_of, "support")
     chosen = None if archive is None else choose_chat(archive, me=pursuit.me, with_=pursuit.with_)
-    stop = None if chosen is None else _asked_to_stop(chosen, at)
+    stop = None if chosen is None else asked_to_stop(chosen, at)
     state = state_of(pursuit, stop=stop is not None)
     found = Leaving(pursuit, as_of, state, stop=stop, closing=closing(pursuit))
     left = pursuit.left
@@ -221,7 +221,7 @@ def _with_them(found: Leaving, archive: Archive, chosen: Chosen, done: Acts, on:
     return replace(found, since=told, back=back)
 
 
-def _asked_to_stop(chosen: Chosen, now: int) -> str | None:
+def asked_to_stop(chosen: Chosen, now: int) -> str | None:
     """The words of theirs that ask for no more contact, in the newest messages."""
     events = chosen.chat.events
     theirs = np.flatnonzero((events.who == chosen.them) & (events.at <= now))[-HEARD:]

@@ -11,6 +11,7 @@ from walkaway import __version__
 from walkaway.cli.add_command import add
 from walkaway.cli.data_command import data
 from walkaway.cli.draft_command import draft
+from walkaway.cli.forecast_command import forecast
 from walkaway.cli.kept_commands import verbs
 from walkaway.cli.leave_command import leave
 from walkaway.cli.offer_log_command import offer
@@ -295,3 +296,4 @@ app.command()(offer)
 app.command()(draft)
 app.command()(refusal)
 app.command()(leave)
+app.command()(forecast)

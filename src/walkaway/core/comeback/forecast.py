@@ -6,7 +6,7 @@ Whoever asks must have applied the safety rule first: after a stop-contact, or f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -16,9 +16,9 @@ from walkaway.core.comeback.fitted import COMEBACK, COMEBACK_SHIFT, HAWKES, REPL
 from walkaway.core.comeback.hawkes import expected
 from walkaway.core.comeback.hazard import Hazard, Usual, after, cumulative
 from walkaway.core.comeback.own import LAST, TRUST, faded_by, own_usual
-from walkaway.core.comeback.pairs import Pairs
+from walkaway.core.comeback.pairs import Pairs, rows
 from walkaway.core.comeback.purchases import USUAL, BgNbd, any_purchase
-from walkaway.core.comeback.spells import ENOUGH_CONVERSATIONS, ENOUGH_WRITTEN, Spells, spells, typical_gap
+from walkaway.core.comeback.spells import ENOUGH_CONVERSATIONS, ENOUGH_WRITTEN, LONG, Spells, spells, typical_gap
 from walkaway.core.events import DAY, Acts, FloatArray, Int64Array, Moment, Side
 
 Domain = Literal["mail", "private", "wall"]
@@ -34,7 +34,15 @@ USUAL_COMEBACK: dict[Domain, tuple[float, float, float]] = {
 }
 """Share who wrote first within 7, 30 and 90 days of a silence three times the usual (`python -m
 studies.nine_of_ten`)."""
+REPLY_WITHIN = (1.0, 7.0)
+USUAL_REPLY: dict[Domain, tuple[float, float]] = {"private": (0.61, 0.77), "wall": (0.53, 0.70), "mail": (0.24, 0.51)}
+"""Share of messages that were answered within 1 and 7 days (`python -m studies.comeback.usual`)."""
+USUAL_PURCHASE = {30.0: 0.29, 90.0: 0.52}
+"""Share of customers who bought again within so many days, after three purchases or more and a silence of three times
+their typical gap, at least 14 days (reference: contact over time, section 2; CDNOW)."""
+LATE_CUSTOMER = 14.0
 _HAWKES_DAYS = 30.0
+_BURST = 10 / 1440
 _Z80 = 1.2815515655446004
 
 
@@ -226,7 +234,7 @@ def reply(
     acts: Acts,
     *,
     now: Moment,
-    within: tuple[float, ...] = (1.0, 7.0),
+    within: tuple[float, ...] = REPLY_WITHIN,
     domain: Domain | None = None,
     elsewhere: Elsewhere | None = None,
 ) -> tuple[Range, ...]:
@@ -238,15 +246,51 @@ def reply(
     pair = _pair(acts, now)
     if not len(pair) or pair.side[-1] != Side.YOU:
         return ()
+    waited = pair.until - float(pair.at[-1])
+    if waited + min(within) > float(REPLY.edges[-1]):
+        return ()
+    return _answers(pair, waited, within, domain, elsewhere)
+
+
+def reply_if_you_write(
+    acts: Acts,
+    *,
+    now: Moment,
+    within: tuple[float, ...] = REPLY_WITHIN,
+    domain: Domain | None = None,
+    elsewhere: Elsewhere | None = None,
+) -> tuple[Range, ...]:
+    """Would they answer within so many days if you wrote now? Beside it the usual share, where the domain is known.
+
+    Empty with fewer than five conversations or two acts of either side: then there is too little to say.
+    """
+    pair = _pair(acts, now)
+    if not len(pair) or np.bincount(pair.side, minlength=2).min() < ENOUGH_WRITTEN:
+        return ()
+    if rows(pair).conversations[-1] < ENOUGH_CONVERSATIONS:
+        return ()
+    written = Pairs(
+        pair=np.append(pair.pair, 0),
+        at=np.append(pair.at, pair.until),
+        side=np.append(pair.side, np.int8(Side.YOU)).astype(np.int8),
+        people=pair.people,
+        until=pair.until,
+    )
+    usual = dict(zip(REPLY_WITHIN, USUAL_REPLY[domain], strict=True)) if domain else {}
+    found = _answers(written, 0.0, within, domain, elsewhere)
+    return tuple(replace(one, usual=usual.get(one.days)) for one in found)
+
+
+def _answers(
+    pair: Pairs, waited: float, within: tuple[float, ...], domain: Domain | None, elsewhere: Elsewhere | None
+) -> tuple[Range, ...]:
+    """An answer to the pair's last act, yours, within so many days more than it has waited."""
     have = _with_others(pair, elsewhere)
     last = np.array([len(pair) - 1])
     typical = typical_gap(have.gaps, last)
-    burst = np.array([10 / 1440])
-    total = cumulative(REPLY, _features(REPLY, have, last, burst, typical, alone=elsewhere is None))
+    x = _features(REPLY, have, last, np.array([_BURST]), typical, alone=elsewhere is None)
+    total = cumulative(REPLY, x)
     hazard = np.exp(_domain(REPLY_SHIFT, domain))
-    waited = pair.until - pair.at[-1]
-    if waited + min(within) > float(REPLY.edges[-1]):
-        return ()
     spread = np.exp(_Z80 * APART)
     out = []
     for days in within:
@@ -260,17 +304,20 @@ def customer(
     purchases: FloatArray, *, now: float, horizons: tuple[float, ...] = HORIZONS, model: BgNbd = USUAL
 ) -> tuple[Range, ...]:
     """Will a customer buy again within so many days? `purchases`: days on which they bought (any order), `now`
-    likewise.
+    likewise. Beside it the usual share, where they are late for their own pace as those customers were.
     """
     days = np.unique(np.floor(purchases[purchases <= now]))
     if not len(days):
         return ()
     count = np.array([len(days) - 1.0])
     last, known = np.array([days[-1] - days[0]]), np.array([now - days[0]])
+    gaps = np.diff(days)
+    late = len(days) > 2 and now - days[-1] >= max(LONG * float(np.median(gaps)), LATE_CUSTOMER)
     spread = np.exp(_Z80 * APART)
     out = []
     for horizon in horizons:
         chance = float(any_purchase(model, count, last, known, horizon)[0])
         grown = -np.log(max(1 - chance, 1e-9))
-        out.append(Range(horizon, chance, float(1 - np.exp(-grown / spread)), float(1 - np.exp(-grown * spread))))
+        low, high = (float(1 - np.exp(-grown * factor)) for factor in (1 / spread, spread))
+        out.append(Range(horizon, chance, low, high, USUAL_PURCHASE.get(horizon) if late else None))
     return tuple(out)
