@@ -7,7 +7,7 @@ import pytest
 
 from walkaway.core.balance.logit_beta import logit_mean, logit_variance
 from walkaway.core.balance.pooled import FEWEST, Pooled, pooled, pooled_balances
-from walkaway.core.balance.share import FLOOR, PRIOR, Balance, Component
+from walkaway.core.balance.share import PRIOR, Balance, Component
 
 Z90 = 1.6448536269514722
 
@@ -19,7 +19,7 @@ def percent(logit: float) -> float:
 def counted(yours: int, theirs: int) -> Balance:
     """A balance of one part, as share.py makes it where its floor binds."""
     mean = float(logit_mean(np.array(PRIOR + theirs), np.array(PRIOR + yours)))
-    spread = FLOOR * float(np.sqrt(logit_variance(np.array(PRIOR + theirs), np.array(PRIOR + yours))))
+    spread = float(np.sqrt(logit_variance(np.array(PRIOR + theirs), np.array(PRIOR + yours))))
     part = Component("volume", yours, theirs, 1.0, yours + theirs)
     low, high = percent(mean - Z90 * spread), percent(mean + Z90 * spread)
     return Balance(percent(mean), low, high, yours + theirs, "open", (part,))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from walkaway.core.balance.logit_beta import trigamma
-from walkaway.core.balance.share import FLOOR, PRIOR, Balance, ComponentName
+from walkaway.core.balance.share import PRIOR, Balance, ComponentName
 from walkaway.core.events import FloatArray
 
 FEWEST = 3
@@ -82,10 +82,10 @@ def _without_start(balance: Balance) -> tuple[float, float]:
     """What a pursuit says for itself: its logit and variance with the start at even taken out again.
 
     A balance starts each part as Beta(2, 2); that start is no evidence, and thirty of them would look like much of it.
-    Of normal shape: 1/v = 1/s^2 - 1/s0^2. Its spread is let down to FLOOR of what the counts alone give; undone here.
+    Of normal shape: 1/v = 1/s^2 - 1/s0^2. The spread is never below what the counts give.
     """
     mean, low, high = (float(np.log(x / (100 - x))) for x in (balance.share, balance.low, balance.high))
-    spread = (high - low) / (2 * _Z90) / FLOOR
+    spread = (high - low) / (2 * _Z90)
     precision = max(spread**-2 - 1 / _start(balance), _LEAST_PRECISION)
     return mean / spread**2 / precision, 1 / precision
 

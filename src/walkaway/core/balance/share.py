@@ -22,8 +22,6 @@ LARGEST_PATIENCE = 2.0
 ENOUGH_OPENINGS = 5
 """With fewer, who opens is left out: a pair that never pauses has hardly any."""
 RESAMPLES = 400
-FLOOR = 0.85
-"""Set so that the interval holds the truth in 88-92 % of made-up pairs (bench/balance_coverage.py)."""
 RIBBON_WEEKS = 26
 RIBBON_HALF_LIFE = 2 * WEEK
 _OLDEST_WEEK = 130
@@ -171,7 +169,7 @@ def balance(seen: Contact, rng: np.random.Generator) -> Balance | None:
         (times @ weeks.counts.reshape(n, -1)).reshape(RESAMPLES, 4, 2),
         (times @ weeks.waits.reshape(n, -1)).reshape(RESAMPLES, 2, -1),
     )
-    spread = _spread(weeks, resampled, w)
+    spread = _spread(weeks, resampled, w, recency(seen, weeks.monday + WEEK // 2))
     low, high = (float(_percent(m + z * spread)) for z in (-_Z90, _Z90))
     turns = seen.turns.side != Side.OTHER
     return Balance(
@@ -184,18 +182,21 @@ def balance(seen: Contact, rng: np.random.Generator) -> Balance | None:
     )
 
 
-def _spread(weeks: _Weeks, resampled: FloatArray, w: FloatArray) -> float:
+def _spread(weeks: _Weeks, resampled: FloatArray, w: FloatArray, faded: FloatArray) -> float:
     """The standard error of m.
 
     The bootstrap's, times sqrt(k / (k - 1)) with k the effective number of weeks that carry the weight (Kish), and
-    not far below what the counts alone would give if the parts were independent (few weeks look alike by accident).
+    not below what the counts alone would give if the parts were independent (few weeks look alike by accident).
+    Acts that count r each (`faded`, by week) are as many as their weights' sum over r (Kish again): the sum itself,
+    taken for a count, would be too small by half in a long archive.
     """
     carried = weeks.counts.sum(axis=(1, 2))
     active = carried > 0
     effective = carried.sum() ** 2 / max((carried[active] ** 2).sum(), 1e-12)
     widened = float(resampled.std()) * np.sqrt(effective / max(effective - 1, 0.5))
-    alone = float(np.sqrt(w[:3] ** 2 @ _variances(weeks.counts.sum(axis=0))) / w.sum())
-    return float(max(widened, FLOOR * alone))
+    each = float(carried @ faded) / max(float(carried.sum()), 1e-12)
+    alone = float(np.sqrt(w[:3] ** 2 @ _variances(weeks.counts.sum(axis=0) / max(each, 1e-12))) / w.sum())
+    return float(max(widened, alone))
 
 
 def _variances(counts: FloatArray) -> FloatArray:
