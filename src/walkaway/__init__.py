@@ -37,7 +37,11 @@ if TYPE_CHECKING:
     from walkaway.cli.writing import read_refusal as read_refusal
     from walkaway.core.offers.advise import Talk as Talk
     from walkaway.core.offers.advise import advise as advise
+    from walkaway.core.offers.advise_packages import Offered as Offered
+    from walkaway.core.offers.advise_packages import advise_packages as advise_packages
     from walkaway.core.offers.concession import Said as Said
+    from walkaway.core.offers.space import from_swings as from_swings
+    from walkaway.core.offers.space import space as space
     from walkaway.core.offers.weigh import Answer as Answer
     from walkaway.core.options.distributions import Uniform as Uniform
     from walkaway.core.options.live import Outside as Outside
@@ -54,6 +58,7 @@ _HOMES = {
     "Answer": "walkaway.core.offers.weigh",
     "Archive": "walkaway.app.ports",
     "Move": "walkaway.core.verdict.verdict",
+    "Offered": "walkaway.core.offers.advise_packages",
     "OpenQuestion": "walkaway.app.errors",
     "Outside": "walkaway.core.options.live",
     "Pursuit": "walkaway.app.pursuit",
@@ -66,11 +71,13 @@ _HOMES = {
     "WalkawayError": "walkaway.app.errors",
     "WeighedOffer": "walkaway.app.weigh_offer",
     "advise": "walkaway.core.offers.advise",
+    "advise_packages": "walkaway.core.offers.advise_packages",
     "as_json": "walkaway.words.schema",
     "check_draft": "walkaway.cli.writing",
     "draft_as_json": "walkaway.words.writing_schema",
     "forecast_as_json": "walkaway.words.forecast_schema",
     "forecast_kept": "walkaway.cli.typed_forecast",
+    "from_swings": "walkaway.core.offers.space",
     "offer_as_json": "walkaway.words.offer_schema",
     "open_archive": "walkaway.cli.reading",
     "open_home": "walkaway.cli.kept",
@@ -79,6 +86,7 @@ _HOMES = {
     "refusal_as_json": "walkaway.words.writing_schema",
     "review": "walkaway.cli.reading",
     "review_kept": "walkaway.cli.kept",
+    "space": "walkaway.core.offers.space",
     "weigh": "walkaway.app.weigh_offer",
 }
 """Each public name, and the module it lives in."""

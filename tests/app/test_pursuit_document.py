@@ -10,13 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from walkaway.app.answers import Answers
+from walkaway.app.belief import SHAPES
 from walkaway.app.errors import UsageError
+from walkaway.app.issues import OwnIssue, OwnPackage
 from walkaway.app.left import Left
+from walkaway.app.own_talk import OwnNumber, OwnTalk
 from walkaway.app.pursuit import Asked, OwnOption, OwnStandard, OwnWeek, Pursuit, You, example
 from walkaway.app.pursuit_document import as_document, from_document, you_as_document, you_from_document
 from walkaway.app.recalled import NormalWeek, Recalled
 from walkaway.core.events import DAY, HOUR, Moment
 from walkaway.core.leaving.silence import UnsentLetter, Urge
+from walkaway.core.offers.signals import Walked
 from walkaway.core.standards.by_hand import Rating
 from walkaway.core.standards.commitment import Standing
 from walkaway.core.standards.standard import PursuitKind
@@ -79,6 +83,38 @@ WEEKS = st.builds(
     **{f"{who}_days": st.integers(0, 7).map(float) for who in ("your", "their")},
 )
 RECALLED = st.builds(Recalled, on=DAYS, then=WEEKS, now=WEEKS, weeks_now=st.integers(0, 200))
+SIZES = st.integers(-500, 500).map(float)
+ISSUES = st.builds(
+    OwnIssue,
+    name=NAMES,
+    values=st.just(("low", "60k", "high")),
+    scores=st.permutations([0.0, 1.5, 4.0]).map(tuple),
+    points=st.none() | st.integers(0, 100).map(float),
+)
+TALKED = st.builds(
+    OwnTalk,
+    selling=st.booleans(),
+    fallback=st.none() | SIZES,
+    voluntary=st.sampled_from([None, True, False]),
+    shape=st.sampled_from([None, *SHAPES]),
+    said=st.lists(
+        st.builds(OwnNumber, by=st.sampled_from(["you", "them"]), number=SIZES, on=DAYS, scope=AMOUNTS), max_size=2
+    ).map(tuple),
+    walked=st.lists(
+        st.builds(Walked, at=SIZES, back_after=AMOUNTS, back_with=st.none() | SIZES, on=st.none() | DAYS), max_size=2
+    ).map(tuple),
+    wanted=st.lists(DAYS, max_size=2).map(tuple),
+    issues=st.lists(ISSUES, max_size=2).map(tuple),
+    packages=st.lists(
+        st.builds(
+            OwnPackage,
+            by=st.sampled_from(["you", "them"]),
+            choice=st.dictionaries(NAMES, st.sampled_from(["low", "60k", "high"]), max_size=2),
+            on=DAYS,
+        ),
+        max_size=2,
+    ).map(tuple),
+)
 PURSUITS = st.builds(
     Pursuit,
     name=NAMES,
@@ -134,6 +170,19 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"recalled": {"on": "2024-05-03", "weeks_now": 3, "then": {"you_open": 1}}}, "needed"),
     ({"left": {"kept": 41}}, "I do not know this"),
     ({"spent": 3}, "I do not know this"),
+    ({"talk": {"shape": "round"}}, "one of"),
+    ({"talk": {"issue": [{"name": "Pay", "values": ["1"], "scores": [0]}]}}, "two or more"),
+    ({"talk": {"issue": [{"name": "Pay", "values": ["1", "2"], "scores": [0]}]}}, "score for each"),
+    ({"talk": {"issue": [{"name": "Pay", "values": ["1", "2"], "scores": [3, 3]}]}}, "not all alike"),
+    (
+        {
+            "talk": {
+                "issue": [{"name": "Pay", "values": ["1", "2"], "scores": [0, 1]}],
+                "package": [{"by": "them", "on": "2024-05-03", "choice": {"Pay": "3"}}],
+            }
+        },
+        "has no value",
+    ),
     ({"kind": "boss"}, "client, deal, job"),
     ({"want": "yes"}, "true or false"),
     ({"quiet": ["2024-03-02..2024-03-01"]}, "earlier day first"),

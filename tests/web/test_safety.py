@@ -26,6 +26,8 @@ from walkaway.words.en.shell import SHELL
 KINDS = (None, *PursuitKind)
 FEARS: tuple[Fear | None, ...] = (None, *get_args(Fear))
 PLACES: tuple[Elsewhere | None, ...] = (None, *get_args(Elsewhere))
+WALKED = ("/", "/decide", "/write", "/after")
+TALKS = ("after", "talk", "talk/sheet", "packages")
 MODEL_MOVES = (Move.STAY, Move.ASK, Move.STEP_BACK, Move.WALK, Move.NOT_ENOUGH)
 ACTS = (Move.STAY, Move.ASK, Move.STEP_BACK, Move.WALK)
 SENT = {sentence for kind in ASKS.values() for sentence in kind.values()}
@@ -90,10 +92,7 @@ def test_no_page_says_more_than_the_rule_allows(states: int, story: str) -> None
 
 
 def _look(client: TestClient, key: str, name: str, said: Answers, wanted: Move) -> None:
-    pages = {
-        place: main(client, place)
-        for place in ("/", "/decide", "/write", "/after", f"/p/{key}", f"/p/{key}/talk", f"/p/{key}/after")
-    }
+    pages = {place: main(client, place) for place in (*WALKED, f"/p/{key}", *(f"/p/{key}/{part}" for part in TALKS))}
     card = pages[f"/p/{key}"]
     assert f"<h1>{WORDS[wanted]}</h1>" in card, said
     for place, page in pages.items():

@@ -26,8 +26,8 @@ PLACES = (
         "support",
         "decided",
         *("drafted", "refused"),
-        *("card/talk", "talked"),
         *("card/after", "left", "left/after", "long gone"),
+        *("card/talk", "talked", "card/packages", "packed", "sheet"),
         "intake",
     ),
     *("start", "missing"),
@@ -59,6 +59,11 @@ def go(watched: Watched, place: str) -> None:
         _talked(watched)
     elif place in AFTER:
         AFTER[place](watched)
+    elif place == "packed":
+        _packed(watched)
+    elif place == "sheet":
+        _packed(watched)
+        page.click("main a:has-text('A worksheet to print')")
     elif place == "drafted":
         watched.go("/write")
         page.fill("#draft", "I can give you 20 % off if you answer. Just checking in again!")
@@ -139,6 +144,30 @@ def _talked(watched: Watched) -> None:
         page.check(f"input[name=act][value={who}]")
         page.fill("#number", number)
         page.fill("#on", day)
+        page.click("button:has-text('Note it')")
+
+
+def _packed(watched: Watched) -> None:
+    """A talk over packages, with two of them said."""
+    page = watched.page
+    watched.go("/decide")
+    page.click("main a:has-text('Robin')")
+    if "packages" in page.url:
+        return
+    page.click("main a:has-text('There is more to settle')")
+    for name, values in (("Pay", "55k, 60k, 65k, 70k"), ("Days at home", "0, 1, 2, 3"), ("Title", "junior, lead")):
+        page.fill("#name", name)
+        page.fill("#values", values)
+        page.click("button:has-text('Add')")
+    for k, points in enumerate(("100", "60", "40")):
+        page.fill(f"#points_{k}", points)
+    page.click("section:has(#points_0) button:has-text('Save')")
+    page.fill("#fallback", "40")
+    page.click("section:has(#fallback) button:has-text('Save')")
+    for who, *said in (("them", "55k", "1", "junior"), ("you", "70k", "3", "lead"), ("them", "60k", "1", "junior")):
+        page.check(f"input[name=by][value={who}]")
+        for k, value in enumerate(said):
+            page.select_option(f"#value_{k}", value)
         page.click("button:has-text('Note it')")
 
 

@@ -13,7 +13,7 @@ from tests.web.conftest import NOW, client_of, lay_out, make
 from tests.web.test_safety import main
 
 from walkaway.app.answers import Answers, Fear
-from walkaway.app.talk import OwnNumber, OwnTalk
+from walkaway.app.own_talk import OwnNumber, OwnTalk
 from walkaway.core.events import DAY
 from walkaway.core.offers.advise import Talk, advise, their_limit
 from walkaway.core.offers.concession import Said

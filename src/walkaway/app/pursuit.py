@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from walkaway.app.answers import Answers
 from walkaway.app.left import Left
+from walkaway.app.own_talk import OwnTalk
 from walkaway.app.recalled import Recalled
-from walkaway.app.talk import OwnTalk
 from walkaway.core.standards.by_hand import Rating
 from walkaway.core.standards.commitment import Standing
 from walkaway.core.standards.examples import EXAMPLES

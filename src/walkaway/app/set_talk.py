@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Literal
 
 from walkaway.app.errors import UsageError
-from walkaway.app.talk import Came, OwnNumber, OwnTalk
+from walkaway.app.own_talk import Came, OwnNumber, OwnTalk
+from walkaway.core.events import DAY
 from walkaway.core.offers.signals import Walked
 
 Act = Literal["them", "you", "came", "walked", "back"]
@@ -23,11 +24,17 @@ def noted(talk: OwnTalk, act: Act, number: float, on: int) -> OwnTalk:
                 raise UsageError("An offer from elsewhere is more than 0.")
             return replace(talk, came=(*talk.came, Came(number, on)))
         case "walked":
-            return replace(talk, walked=(*talk.walked, Walked(number)))
+            return replace(talk, walked=(*talk.walked, Walked(number, on=on)))
         case "back":
             if not talk.walked:
                 raise UsageError("First note the number at which you walked.")
-            return replace(talk, walked=(*talk.walked[:-1], Walked(talk.walked[-1].at, None, number)))
+            return replace(talk, walked=(*talk.walked[:-1], came_back(talk.walked[-1], number, on)))
+
+
+def came_back(walked: Walked, number: float, on: int) -> Walked:
+    """They came back with this number on a local day (us)."""
+    days = None if walked.on is None or on < walked.on else (on - walked.on) / DAY
+    return replace(walked, back_after=days, back_with=number)
 
 
 def undone(talk: OwnTalk, what: Literal["said", "came", "walked"]) -> OwnTalk:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from walkaway.app.answers import Answers
+from walkaway.app.belief import Asking, as_gain, asking
+from walkaway.app.beside_talk import Beside, beside, signals
 from walkaway.app.errors import OpenQuestion, UsageError
-from walkaway.core import safety
+from walkaway.app.held import Held, held
+from walkaway.app.own_talk import OwnNumber, OwnTalk
 from walkaway.core.events import DAY
 from walkaway.core.offers.advise import Advice, Flip, Move, Talk, advise, flips, their_limit
-from walkaway.core.offers.concession import By, Said
-from walkaway.core.offers.signals import Notice, OwnRecord, Walked, below, own_record, yours_alone
-from walkaway.core.options.distributions import Triangular, Uniform, Worth
+from walkaway.core.offers.concession import Said
+from walkaway.core.offers.signals import Notice
+from walkaway.core.offers.walked import Walk, WalkRecord
+from walkaway.core.options.distributions import Triangular, Worth
 from walkaway.core.options.live import Arrivals, Outside, Spread
-from walkaway.core.verdict.verdict import Move as Instead
 
 ROUNDS = 6
 """How many more rounds there may be where nobody said. An assumption."""
@@ -28,57 +30,11 @@ _STAYING = 0.99
 
 
 @dataclass(frozen=True, slots=True)
-class OwnNumber:
-    """A number that one side said, on a local day (us)."""
-
-    by: By
-    number: float
-    on: int
-
-
-@dataclass(frozen=True, slots=True)
-class Came:
-    """An offer that came from somewhere else, on a local day (us)."""
-
-    number: float
-    on: int
-
-
-@dataclass(frozen=True, slots=True)
-class OwnTalk:
-    """A talk over a price as the person keeps it.
-
-    `fallback` is what there is if it falls through; `expires` the day on which that is gone; `likely` how far they may
-    go, low, likely, high or None. `market` is the usual range. `breaks_off`: the chance a round that it falls through
-    without your doing: then the fallback is no threat of yours. `walked` are times you left over a price.
-    """
-
-    selling: bool = True
-    fallback: float | None = None
-    expires: int | None = None
-    likely: tuple[float, float] | None = None
-    market: tuple[float, float] | None = None
-    left: int | None = None
-    breaks_off: float = 0.0
-    currency: str = ""
-    said: tuple[OwnNumber, ...] = ()
-    came: tuple[Came, ...] = ()
-    walked: tuple[Walked, ...] = ()
-
-
-Held = Literal["support", "stop_contact", "unanswered"]
-_HELD: dict[Instead, Held] = {
-    Instead.SUPPORT: "support",
-    Instead.WALK: "stop_contact",
-    Instead.UNANSWERED: "unanswered",
-}
-
-
-@dataclass(frozen=True, slots=True)
 class Talked:
     """The talk, the advice, what would change it, what is noticed, your own record. `held`: why there is no advice.
 
-    `theirs`: two prices between which their limit lies with a chance of nine in ten.
+    `theirs`: two prices between which their limit lies with a chance of nine in ten. `beside` is what can be said of
+    any talk, `asking` the price to say first under several beliefs: only before a word of theirs.
     """
 
     name: str
@@ -86,30 +42,50 @@ class Talked:
     advice: Advice | None
     flips: tuple[Flip, ...]
     notices: tuple[Notice, ...]
-    record: OwnRecord | None
+    record: WalkRecord | None
     held: Held | None = None
     theirs: tuple[float, float] | None = None
+    beside: Beside | None = None
+    asking: tuple[Asking, ...] = ()
 
 
-def weigh_talk(name: str, talk: OwnTalk, told: Answers, today: int) -> Talked:
+def weigh_talk(
+    name: str,
+    talk: OwnTalk,
+    told: Answers,
+    today: int,
+    *,
+    elsewhere: Sequence[Walk] = (),
+    contacts: Sequence[float] | None = None,
+) -> Talked:
     """What to do in this talk as of the local day `today` (us). Safety comes first: then there is nothing else.
 
-    Raises OpenQuestion where a number is missing.
+    `elsewhere` are times you walked in other talks; `contacts` the days on which they got in touch, None where nobody
+    knows. Raises OpenQuestion where a number is missing.
     """
-    instead = safety.held(kind=told.kind, afraid=told.afraid, stop_contact=bool(told.stop_contact))
+    instead = held(told)
     if instead is not None:
-        return Talked(name, talk, None, (), (), None, _HELD[instead])
+        return Talked(name, talk, None, (), (), None, instead)
     if talk.fallback is None:
         raise OpenQuestion("What do you have if this falls through? Give 0 for nothing.", option="--fallback")
     if talk.likely is None and not any(said.by == "them" for said in talk.said):
         raise OpenQuestion("How far may they go? Give a low and a high number.", option="--likely")
     core = core_talk(talk, today)
     found = advise(core)
-    noticed = below(core.log, selling=talk.selling, line=found.line, market=talk.market)
-    alone = yours_alone(core.log, selling=talk.selling)
-    record = own_record(talk.walked, selling=talk.selling)
-    notices = (*noticed, *([alone] if alone else []))
-    return Talked(name, talk, found, flips(core), notices, record, theirs=their_limit(core))
+    line = found.line
+    seen = beside(signals(talk, core.log, line, contacts), core.log, talk, today, elsewhere)
+    asked = talk.likely is not None and not any(said.by == "them" for said in talk.said)
+    return Talked(
+        name,
+        talk,
+        found,
+        flips(core),
+        seen.notices,
+        seen.record,
+        theirs=their_limit(core),
+        beside=seen,
+        asking=asking(talk.likely, line, selling=talk.selling) if asked and talk.likely else (),
+    )
 
 
 def core_talk(talk: OwnTalk, today: int) -> Talk:
@@ -125,12 +101,12 @@ def core_talk(talk: OwnTalk, today: int) -> Talk:
 def outside(talk: OwnTalk, today: int) -> Outside:
     """What leaving is worth, alive where offers came: one period is a week.
 
-    Offers are learned from for one who sells; who buys counts the best that is there.
+    Offers are learned from for one who sells; for one who buys what counts is what they said is there.
     """
     sign = 1 if talk.selling else -1
     now = sign * (talk.fallback or 0.0)
     expires = None if talk.expires is None else max(0, math.ceil((talk.expires - today) / DAY / _WEEK))
-    voluntary, risk = talk.breaks_off == 0, talk.breaks_off
+    voluntary, risk = talk.breaks_off == 0 if talk.voluntary is None else talk.voluntary, talk.breaks_off
     if not talk.selling or not talk.came:
         gone = expires == 0
         return Outside(0.0 if gone and talk.selling else now, voluntary=voluntary, breaks_off=risk)
@@ -146,8 +122,7 @@ def outside(talk: OwnTalk, today: int) -> Outside:
 def _limits(talk: OwnTalk) -> Worth:
     sign = 1 if talk.selling else -1
     if talk.likely is not None:
-        low, high = sorted(sign * x for x in talk.likely)
-        return Uniform(low, high)
+        return as_gain(talk.shape or "even", talk.likely, selling=talk.selling)
     # From their best number on: a quarter further, or past your own last number.
     theirs = max(sign * said.number for said in talk.said if said.by == "them")
     mine = [sign * said.number for said in talk.said if said.by == "you"]

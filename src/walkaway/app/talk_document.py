@@ -7,8 +7,10 @@ from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol, cast
 
+from walkaway.app.belief import SHAPES, Shape
 from walkaway.app.errors import UsageError
-from walkaway.app.talk import Came, OwnNumber, OwnTalk
+from walkaway.app.issues import MOST_POINTS, OwnIssue, OwnPackage
+from walkaway.app.own_talk import Came, OwnNumber, OwnTalk
 from walkaway.core.offers.concession import By
 from walkaway.core.offers.signals import Walked
 
@@ -27,6 +29,8 @@ class Reads(Protocol):
     def table(self, row: Mapping[str, Any], key: str) -> Mapping[str, Any]: ...
     def rows(self, row: Mapping[str, Any], key: str) -> Iterator[Mapping[str, Any]]: ...
     def day(self, row: Mapping[str, Any], key: str) -> int: ...
+    def flag(self, row: Mapping[str, Any], key: str) -> bool | None: ...
+    def texts(self, row: Mapping[str, Any], key: str) -> tuple[str, ...]: ...
 
 
 def talk_out(talk: OwnTalk | None) -> dict[str, Any] | None:
@@ -42,9 +46,15 @@ def talk_out(talk: OwnTalk | None) -> dict[str, Any] | None:
         "left": talk.left,
         "breaks_off": round(_PERCENT * talk.breaks_off, 6) or None,
         "currency": talk.currency or None,
-        "said": [{"by": s.by, "number": s.number, "on": _day(s.on)} for s in talk.said] or None,
+        "shape": talk.shape,
+        "voluntary": talk.voluntary,
+        "said": [_kept({"by": s.by, "number": s.number, "on": _day(s.on), "scope": s.scope}) for s in talk.said]
+        or None,
         "came": [{"number": c.number, "on": _day(c.on)} for c in talk.came] or None,
-        "walked": [_kept({f.name: getattr(w, f.name) for f in fields(w)}) for w in talk.walked] or None,
+        "walked": [_walked_out(w) for w in talk.walked] or None,
+        "wanted": [_day(day) for day in talk.wanted] or None,
+        "issue": [_issue_out(issue) for issue in talk.issues] or None,
+        "package": [{"by": p.by, "on": _day(p.on), "choice": dict(p.choice)} for p in talk.packages] or None,
     }
     return _kept(found)
 
@@ -54,11 +64,13 @@ def talk_in(at: Reads, document: Mapping[str, Any]) -> OwnTalk | None:
     if "talk" not in document:
         return None
     row = at.table(document, "talk")
-    at.knows(row, (*(f.name for f in fields(OwnTalk) if f.name != "selling"), "side"))
+    renamed = {"selling": "side", "issues": "issue", "packages": "package"}
+    at.knows(row, tuple(renamed.get(f.name, f.name) for f in fields(OwnTalk)))
     said = [
-        OwnNumber(cast("By", at.one_of(r, "by", ("you", "them")) or "them"), _number(at, r, "number"), at.day(r, "on"))
+        OwnNumber(_by(at, r), _number(at, r, "number"), at.day(r, "on"), at.number(r, "scope"))
         for r in at.rows(row, "said")
     ]
+    issues = tuple(_issue(at, r) for r in at.rows(row, "issue"))
     left = at.number(row, "left", most=200)
     return OwnTalk(
         selling=at.one_of(row, "side", ("selling", "buying")) != "buying",
@@ -71,11 +83,54 @@ def talk_in(at: Reads, document: Mapping[str, Any]) -> OwnTalk | None:
         currency=at.text(row, "currency") or "",
         said=tuple(said),
         came=tuple(Came(_number(at, r, "number"), at.day(r, "on")) for r in at.rows(row, "came")),
-        walked=tuple(
-            Walked(_number(at, r, "at"), at.number(r, "back_after"), at.number(r, "back_with"))
-            for r in at.rows(row, "walked")
-        ),
+        walked=tuple(_walked(at, r) for r in at.rows(row, "walked")),
+        shape=cast("Shape | None", at.one_of(row, "shape", SHAPES)),
+        voluntary=at.flag(row, "voluntary"),
+        wanted=tuple(at.day({"wanted": day}, "wanted") for day in at.texts(row, "wanted")),
+        issues=issues,
+        packages=tuple(_package(at, r, issues) for r in at.rows(row, "package")),
     )
+
+
+def _walked_out(walked: Walked) -> dict[str, Any]:
+    row = {f.name: getattr(walked, f.name) for f in fields(walked)}
+    return _kept(row | {"on": None if walked.on is None else _day(walked.on)})
+
+
+def _walked(at: Reads, row: Mapping[str, Any]) -> Walked:
+    back = None if "back_with" not in row else _number(at, row, "back_with")
+    on = None if "on" not in row else at.day(row, "on")
+    return Walked(_number(at, row, "at"), at.number(row, "back_after"), back, on)
+
+
+def _issue_out(issue: OwnIssue) -> dict[str, Any]:
+    row = {"name": issue.name, "values": list(issue.values), "scores": list(issue.scores), "points": issue.points}
+    return _kept(row)
+
+
+def _issue(at: Reads, row: Mapping[str, Any]) -> OwnIssue:
+    at.knows(row, ("name", "values", "scores", "points"))
+    name, values, scores = at.text(row, "name"), at.texts(row, "values"), row.get("scores")
+    if not name or len(set(values)) < 2 or len(set(values)) < len(values):
+        raise at.wrong("issue", "Give a name and two or more different values")
+    if not (isinstance(scores, list) and len(scores) == len(values)):
+        raise at.wrong("scores", "Give a score for each value")
+    numbers = tuple(_number(at, {"scores": score}, "scores") for score in scores)
+    if len(set(numbers)) == 1:
+        raise at.wrong("scores", "Give scores that are not all alike")
+    return OwnIssue(name, values, numbers, at.number(row, "points", most=MOST_POINTS))
+
+
+def _package(at: Reads, row: Mapping[str, Any], issues: Sequence[OwnIssue]) -> OwnPackage:
+    choice = at.table(row, "choice")
+    for issue in issues:
+        if choice.get(issue.name, issue.values[0]) not in issue.values:
+            raise at.wrong("package", f"{issue.name} has no value {choice[issue.name]!r}")
+    return OwnPackage(_by(at, row), {str(key): str(value) for key, value in choice.items()}, at.day(row, "on"))
+
+
+def _by(at: Reads, row: Mapping[str, Any]) -> By:
+    return cast("By", at.one_of(row, "by", ("you", "them")) or "them")
 
 
 def _number(at: Reads, row: Mapping[str, Any], key: str) -> float:

@@ -16,8 +16,8 @@ def offer(
     home: HOME = None,
     passphrase_file: PASSPHRASE_FILE = None,
     kind: KIND = None,
-    theirs: Annotated[str | None, typer.Option(metavar="N", help="The number they said now.")] = None,
-    mine: Annotated[str | None, typer.Option(metavar="N", help="The number you said now.")] = None,
+    theirs: Annotated[str | None, typer.Option(metavar="N", help="The number, or the package, they said now.")] = None,
+    mine: Annotated[str | None, typer.Option(metavar="N", help="The same of yours.")] = None,
     came: Annotated[str | None, typer.Option(metavar="N", help="An offer that came from somewhere else.")] = None,
     on: Annotated[str | None, typer.Option(metavar="DAY", help="The day of it. Default: today.")] = None,
     fallback: Annotated[str | None, typer.Option(metavar="N", help="What you have if this falls through.")] = None,
@@ -32,49 +32,67 @@ def offer(
     currency: Annotated[str | None, typer.Option(metavar="SIGN", help="A sign or code to show.")] = None,
     walked: Annotated[str | None, typer.Option(metavar="N", help="You walked at this number of theirs.")] = None,
     back: Annotated[str | None, typer.Option(metavar="N", help="They came back with this number.")] = None,
+    scope: Annotated[str | None, typer.Option(metavar="HOURS", help="How much work this number is for.")] = None,
+    wanted: Annotated[str | None, typer.Option(metavar="DAY", help="A day when they wanted something of you.")] = None,
+    shape: Annotated[
+        str | None,
+        typer.Option(metavar="SHAPE", help="How their range lies: even, middle, low_middle, few_far."),
+    ] = None,
+    free: Annotated[
+        bool | None,
+        typer.Option(
+            "--free-to-leave/--not-free-to-leave", help="Whether you may leave for what you have at any time."
+        ),
+    ] = None,
+    issue: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ISSUE", help='A thing to settle, the worst value first: "Pay: 55k, 60k, 65k".'),
+    ] = None,
+    points: Annotated[
+        str | None, typer.Option(metavar="POINTS", help='What matters, the most 100: "Pay 100, Days 60".')
+    ] = None,
+    drop_issue: Annotated[str | None, typer.Option(metavar="ISSUE", help="Leave an issue out.")] = None,
     undo: Annotated[bool, typer.Option("--undo", help="Take the last number back.")] = False,
     anew: Annotated[bool, typer.Option("--new", help="A new talk; your record of walking stays.")] = False,
     afraid: AFRAID = None,
     stop_contact: STOP = None,
     as_json: JSON = False,
-    html: Annotated[Path | None, typer.Option("--html", metavar="OUT", help="Write a worksheet to print.")] = None,
+    worksheet: Annotated[
+        Path | None,
+        typer.Option("--worksheet", "--html", metavar="OUT", help="Write a worksheet to print, on one page."),
+    ] = None,
 ) -> None:
     """A talk over a price: keep what was said, and see what to do now."""
     from walkaway.cli.sorry import sorry
 
     with sorry(as_json=as_json):
         from walkaway.app.errors import OpenQuestion
-        from walkaway.app.talk import weigh_talk
-        from walkaway.cli import kept
-        from walkaway.cli.showing import console, print_json
+        from walkaway.cli import asking, kept
+        from walkaway.cli.talk_door import changed, show, weighed, write_sheet
         from walkaway.cli.told import Told
-        from walkaway.cli.typed_talk import TypedTalk, changed, today
+        from walkaway.cli.typed_packages import TypedIssues
+        from walkaway.cli.typed_talk import TypedTalk
 
         typed = TypedTalk(
-            theirs, mine, came, on, fallback, expires, likely, market, left, breaks_off, buying, currency, walked, back
+            *(theirs, mine, came, on, fallback, expires, likely, market, left, breaks_off, buying, currency, walked),
+            *(back, scope, wanted, shape, free),
         )
+        issues = TypedIssues(tuple(issue or ()), points, drop_issue)
         with kept.opened(home, passphrase_file, as_json=as_json) as there:
             before = kept.found_or_new(there, name)
             told = kept.with_told(before, Told(kind=kind, afraid=afraid, stop_contact=stop_contact))
-            pursuit = changed(told, typed, undo=undo, anew=anew)
+            present = asking.at_terminal(as_json=as_json)
+            pursuit = changed(told, issues, typed, undo=undo, anew=anew, ask=present)
             if pursuit != before:
                 there.keep(pursuit)
-            known = kept.heard(there, pursuit)
-        assert pursuit.talk is not None
-        found = weigh_talk(pursuit.name, pursuit.talk, known, today())
-        if as_json:
-            from walkaway.words.talk_schema import talk_as_json
-
-            print_json(talk_as_json(found))
-        else:
-            from walkaway.cli.talk_card import show_talk
-
-            show_talk(found, console())
-        if html is not None:
-            from walkaway.cli.talk_card import write_worksheet
-            from walkaway.words.en.doors import WRITTEN
-
-            write_worksheet(found, html)
-            typer.echo(WRITTEN.format(path=html), err=True)
+            try:
+                found = weighed(there, pursuit, kept.heard(there, pursuit))
+            except OpenQuestion:
+                if worksheet is not None:  # a sheet with blanks is what one prepares with
+                    write_sheet(pursuit, None, worksheet)
+                raise
+        show(found, as_json=as_json)
+        if worksheet is not None:
+            write_sheet(pursuit, found, worksheet)
         if found.held == "unanswered":
             raise typer.Exit(OpenQuestion.exit_code)

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
+from walkaway.app.belief import SHAPES
 from walkaway.app.errors import UsageError
+from walkaway.app.own_talk import Came, OwnNumber, OwnTalk
 from walkaway.app.pursuit import Pursuit
-from walkaway.app.talk import Came, OwnNumber, OwnTalk
+from walkaway.app.set_talk import came_back
 from walkaway.cli.offer import percent, span
 from walkaway.core.events import DAY
 from walkaway.core.offers.signals import Walked
@@ -20,6 +22,7 @@ _EPOCH = date(1970, 1, 1)
 A_NUMBER = "Give a number, like 1200 or 95.50."
 A_DAY = "Give a day like 2024-08-03."
 A_RANGE = "Give a low and a high number, like 80..120."
+A_SCOPE = "Give the hours or pieces of work, like 40."
 A_SHARE = "Give percent, from 0 to 100."
 
 
@@ -41,11 +44,21 @@ class TypedTalk:
     currency: str | None = None
     walked: str | None = None
     back: str | None = None
+    scope: str | None = None
+    wanted: str | None = None
+    shape: str | None = None
+    free: bool | None = None
 
 
 def today() -> int:
     """The local day on this machine's wall, in us."""
     return (date.today() - _EPOCH).days * DAY  # noqa: DTZ011 (a day on the wall here)
+
+
+def day_of(typed: TypedTalk) -> int:
+    """The day that was typed, or today."""
+    on = _read("on", typed.on, _day, A_DAY)
+    return today() if on is None else on
 
 
 def changed(pursuit: Pursuit, typed: TypedTalk, *, undo: bool, anew: bool) -> Pursuit:
@@ -55,11 +68,16 @@ def changed(pursuit: Pursuit, typed: TypedTalk, *, undo: bool, anew: bool) -> Pu
         talk = OwnTalk(selling=talk.selling, currency=talk.currency, walked=talk.walked)
     if undo:
         talk = replace(talk, said=talk.said[:-1])
-    on = _read("on", typed.on, _day, A_DAY)
-    day = today() if on is None else on
+    day = day_of(typed)
     theirs, mine = (_read(name, getattr(typed, name), _value, A_NUMBER) for name in ("theirs", "mine"))
-    said = [OwnNumber("them", theirs, day)] if theirs is not None else []
-    said += [OwnNumber("you", mine, day)] if mine is not None else []
+    scope = _read("scope", typed.scope, _work, A_SCOPE)
+    if scope is not None and theirs is None and mine is None:
+        raise UsageError("--scope goes with the number it is for: --theirs or --mine.")
+    said = [OwnNumber("them", theirs, day, scope)] if theirs is not None else []
+    said += [OwnNumber("you", mine, day, scope)] if mine is not None else []
+    wanted = _read("wanted", typed.wanted, _day, A_DAY)
+    if typed.shape is not None and typed.shape not in SHAPES:
+        raise UsageError(f"--shape cannot be {typed.shape!r}. There is: {', '.join(SHAPES)}.")
     came = _read("came", typed.came, _value, A_NUMBER)
     if came is not None and came <= 0:
         raise UsageError(f"--came cannot be {typed.came!r}. {A_NUMBER}")
@@ -75,20 +93,23 @@ def changed(pursuit: Pursuit, typed: TypedTalk, *, undo: bool, anew: bool) -> Pu
         currency=typed.currency if typed.currency is not None else talk.currency or _currency(typed),
         said=(*talk.said, *said),
         came=(*talk.came, *([Came(came, day)] if came is not None else [])),
-        walked=_walked(talk, typed),
+        walked=_walked(talk, typed, day),
+        shape=_or(typed.shape, talk.shape),
+        voluntary=_or(typed.free, talk.voluntary),
+        wanted=tuple(sorted({*talk.wanted, *([] if wanted is None else [wanted])})),
     )
     return replace(pursuit, talk=talk)
 
 
-def _walked(talk: OwnTalk, typed: TypedTalk) -> tuple[Walked, ...]:
+def _walked(talk: OwnTalk, typed: TypedTalk, day: int) -> tuple[Walked, ...]:
     """A new time of walking; or the last one, to which they came back."""
     walked, back = (_read(name, getattr(typed, name), _value, A_NUMBER) for name in ("walked", "back"))
-    found = talk.walked if walked is None else (*talk.walked, Walked(walked))
+    found = talk.walked if walked is None else (*talk.walked, Walked(walked, on=day))
     if back is None:
         return found
     if not found:
         raise UsageError("--back needs a time you walked: say --walked N first.")
-    return (*found[:-1], Walked(found[-1].at, None, back))
+    return (*found[:-1], came_back(found[-1], back, day))
 
 
 def _currency(typed: TypedTalk) -> str:
@@ -115,6 +136,11 @@ def _read(name: str, typed: str | None, reader: Callable[[str], _T | None], hint
 def _value(typed: str) -> float | None:
     found = amount(typed)
     return None if found is None else found.value
+
+
+def _work(typed: str) -> float | None:
+    found = _value(typed)
+    return found if found is not None and found > 0 else None
 
 
 def _pair(typed: str) -> tuple[float, float] | None:

@@ -10,10 +10,11 @@ from typing import Any, cast, get_args
 from starlette.datastructures import FormData
 
 from walkaway.app.answers import Answers, Elsewhere, Fear
+from walkaway.app.belief import SHAPES, Shape
 from walkaway.app.errors import UsageError
+from walkaway.app.own_talk import OwnTalk
 from walkaway.app.pursuit import You
 from walkaway.app.recalled import NormalWeek, Recalled, normal_week
-from walkaway.app.talk import OwnTalk
 from walkaway.core.events import DAY
 from walkaway.core.standards.standard import Counted, PursuitKind
 from walkaway.words.amount import Amount, amount
@@ -212,6 +213,8 @@ def talk_frame_in(form: FormData, before: OwnTalk, code: str) -> OwnTalk:
         left=None if left is None else round(left),
         breaks_off=risk,
         currency=currency or ("" if fallback is None else fallback.currency),
+        shape=cast("Shape | None", form.get("shape")) if form.get("shape") in SHAPES else None,
+        voluntary={"yes": True, "no": False}.get(str(form.get("free", ""))),
     )
 
 

@@ -22,7 +22,21 @@ from walkaway.web.guard import ENTRANCE, Guard
 from walkaway.web.intake import Intakes
 from walkaway.web.memory import Read
 from walkaway.web.pages import language, page, sentence
-from walkaway.web.screens import account, after, handing, lists, people, plain, pursuit, setting, talk, typed, writing
+from walkaway.web.screens import (
+    account,
+    after,
+    handing,
+    lists,
+    packages,
+    people,
+    plain,
+    pursuit,
+    setting,
+    sheet,
+    talk,
+    typed,
+    writing,
+)
 from walkaway.web.visit import IDLE, Visit
 from walkaway.words.shell import shell
 
@@ -136,6 +150,9 @@ def _routes() -> list[Route]:
         Route("/p/{key}/after", after.after),
         Route("/p/{key}/after", after.after_said, methods=post),
         Route("/p/{key}/after/date", after.calendar),
+        Route("/p/{key}/talk/sheet", sheet.worksheet),
+        Route("/p/{key}/packages", packages.packages),
+        Route("/p/{key}/packages", packages.packages_said, methods=post),
         Route("/p/{key}/settings", setting.about_it),
         Route("/p/{key}/answers", setting.answers, methods=post),
         Route("/p/{key}/let-go", setting.let_go, methods=post),

@@ -20,11 +20,14 @@ PARTS = (
     "leaving",
     "measures",
     "money",
+    "noticing",
     "offers",
+    "packages",
     "positions",
     "sorry",
     "standards",
     "talks",
+    "worksheet",
     "writing",
 )
 """Modules of a language that doors ask by name."""

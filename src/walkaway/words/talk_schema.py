@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import Any
 
+from walkaway.app.beside_talk import Beside
 from walkaway.app.talk import Talked, agreed_number
-from walkaway.words.en import talks
+from walkaway.words.en import noticing, talks
 
 TALK_SCHEMA = "walkaway.talk/1"
 
@@ -40,6 +42,33 @@ def talk_as_json(found: Talked) -> dict[str, Any]:
         "reasons": list(advice.reasons),
         "sentence": talks.talk_sentence(found),
         "changes": [{"name": flip.name, "at": flip.at, "to": flip.to.value} for flip in found.flips],
-        "noticed": [{"name": notice.name, "value": notice.value, "n": notice.n} for notice in found.notices],
-        "safe_to_say": list(talks.TALK_SAFE),
+        "asking": [{"shape": a.shape, "price": a.price, "chance": a.chance} for a in found.asking],
+        **beside_as_json(found.beside),
+    }
+
+
+def beside_as_json(beside: Beside | None) -> dict[str, Any]:
+    """What holds in a talk over a price and over packages alike."""
+    if beside is None:
+        return {}
+    since, record = beside.since, beside.record
+    return {
+        "noticed": [{"name": notice.name, "value": notice.value, "n": notice.n} for notice in beside.notices],
+        "signals": [
+            {"name": one.name, "seen": None if not one.told else one.seen is not None} for one in beside.signals
+        ],
+        "after_walk": None if since is None else {f.name: getattr(since, f.name) for f in fields(since)},
+        "record": None
+        if record is None
+        else {
+            "walked": record.walked,
+            "back": round(record.back.value * record.walked),
+            "low": record.back.low if record.enough else None,
+            "high": record.back.high if record.enough else None,
+            "with_more": record.with_more,
+            "days": record.days,
+            "better": record.better,
+        },
+        "alternative": beside.alternative,
+        "safe_to_say": noticing.safe_to_say(beside),
     }

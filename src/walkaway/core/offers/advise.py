@@ -141,6 +141,16 @@ def their_limit(talk: Talk, level: float = 0.9) -> tuple[float, float]:
     return (low, high) if talk.selling else (-high, -low)
 
 
+def chances(talk: Talk, gains: FloatArray) -> FloatArray:
+    """The chance that they would go as far as each of these in the end."""
+    found = _weighed(talk)
+    if not len(found.limit):
+        return 1 - talk.limits.at_most(gains)
+    order = np.argsort(found.limit, kind="stable")
+    short = np.concatenate([[0.0], np.cumsum(found.weight[order])])
+    return np.asarray(np.clip(1 - short[np.searchsorted(found.limit[order], gains - 1e-12)], 0, 1))
+
+
 @dataclass(frozen=True, slots=True)
 class _Weighed:
     choice: Choice

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from walkaway.core.events import FloatArray
-from walkaway.core.offers.advise import Advice, Move, Talk, advise
+from walkaway.core.offers.advise import Advice, Move, Talk, advise, chances
 from walkaway.core.offers.concession import By, Said
-from walkaway.core.offers.packages import equivalent
+from walkaway.core.offers.packages import WITHIN, equivalent
 from walkaway.core.offers.space import Space
 from walkaway.core.offers.taste import Taste
 from walkaway.core.offers.zopa import HIGHEST, LOWEST, reservation
@@ -23,6 +23,9 @@ from walkaway.core.options.live import Outside
 
 _LIMITS = 33
 _BLUR = 0.1
+_SOME = 0.05
+_ALIKE = (WITHIN, 2 * WITHIN, 4 * WITHIN)
+"""Where values are few, nothing may lie as close as one would like; two packages side by side say more than one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,17 @@ class Offered:
 class PackageAdvice:
     """`advice` with worths in the place of prices; `offers` are equivalent packages to put side by side, best first.
 
-    `zone` also counts what they asked for; `theirs` is what each package seems worth to them, a guess.
+    `zone` also counts what they asked for; `theirs` is what each package seems worth to them, a guess. `chances` that
+    they would take it are the smaller of two guesses, from how they moved and from what it seems worth to them: few
+    packages make either one too sure. `talk` is the same talk over worths.
     """
 
     advice: Advice
     offers: tuple[int, ...]
     zone: float
     theirs: FloatArray
+    chances: FloatArray
+    talk: Talk
 
 
 def advise_packages(
@@ -59,17 +66,24 @@ def advise_packages(
     times = (np.arange(len(theirs)) + 1) / total
     seen = reservation(times, worths[theirs], blur=_BLUR)
     numbers = tuple(Said(said.by, float(mine[said.package]), k) for k, said in enumerate(log))
-    found = advise(Talk(numbers, outside, _limits(mine, worths), left=left))
+    talk = Talk(numbers, outside, _limits(mine, worths), left=left)
+    found = advise(talk)
     leaving = outside.value
     beyond = worths[mine >= leaving]
-    zone = seen.zone(float(beyond.max())) if len(beyond) else 0.0
+    zone = min(found.zone, seen.zone(float(beyond.max()))) if len(beyond) else 0.0
+    yes = np.minimum(chances(talk, mine), seen.reach(worths))
     offers: tuple[int, ...] = ()
     if found.move is Move.COUNTER and found.number is not None:
         level = min(found.number, float(mine.max()))
-        offers = equivalent(packages, mine, worths, level=level, floor=leaving, count=count)
+        for within in _ALIKE:
+            offers = equivalent(packages, mine, worths, level=level, floor=leaving, count=count, within=within)
+            # Beside the one they would like most, what they would hardly take only takes up room.
+            offers = (*offers[:1], *(p for p in offers[1:] if yes[p] >= _SOME))
+            if len(offers) > 1:
+                break
     if found.move is Move.COUNTER and not offers:
         found = replace(found, move=Move.ASK)
-    return PackageAdvice(found, offers, zone, worths)
+    return PackageAdvice(found, offers, zone, worths, yes, talk)
 
 
 def _limits(mine: FloatArray, theirs: FloatArray) -> Discrete:

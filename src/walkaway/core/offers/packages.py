@@ -16,7 +16,14 @@ WITHIN = 0.03
 
 
 def equivalent(
-    packages: Space, mine: FloatArray, theirs: FloatArray, *, level: float, floor: float, count: int = 3
+    packages: Space,
+    mine: FloatArray,
+    theirs: FloatArray,
+    *,
+    level: float,
+    floor: float,
+    count: int = 3,
+    within: float = WITHIN,
 ) -> tuple[int, ...]:
     """Up to `count` packages worth `level` or a little more to you, never below `floor`, best for them and unalike.
 
@@ -24,12 +31,12 @@ def equivalent(
     ones in more issues; so the list ends where only near copies are left.
     """
     least = max(level, floor)
-    places = np.flatnonzero((mine >= least - 1e-12) & (mine <= least + WITHIN) & (mine >= floor))
+    places = np.flatnonzero((mine >= least - 1e-12) & (mine <= least + within) & (mine >= floor))
     if not len(places):
         above = np.flatnonzero(mine >= least - 1e-12)
         if not len(above):
             return ()
-        places = above[mine[above] <= mine[above].min() + WITHIN]
+        places = above[mine[above] <= mine[above].min() + within]
     chosen = [int(places[np.argmax(theirs[places] + 1e-6 * mine[places])])]
     issues = len(packages.sizes)
     while len(chosen) < count:

@@ -13,7 +13,7 @@ from walkaway.core.offers.concession import Said, concessions
 Noticed = Literal["below_line", "below_market", "yours_alone", "only_around_asks", "scope_without_price"]
 ALONE = 3
 """So many moves of yours in a row, with none of theirs between, are named."""
-_LEAST_CONTACTS = 6
+LEAST_CONTACTS = 6
 _AROUND = 0.9
 
 
@@ -54,7 +54,7 @@ def only_around_asks(contacts: Sequence[float], asks: Sequence[float], *, within
 
     Nine in ten of at least six contacts lie within `within` days of an ask, and the asks cover less than half the time.
     """
-    if len(contacts) < _LEAST_CONTACTS or not asks:
+    if len(contacts) < LEAST_CONTACTS or not asks:
         return None
     near = sum(any(abs(day - ask) <= within for ask in asks) for day in contacts)
     span = max(contacts) - min(contacts)
@@ -79,11 +79,15 @@ def scope_without_price(scope: Sequence[float], price: Sequence[float], *, selli
 
 @dataclass(frozen=True, slots=True)
 class Walked:
-    """A time you left over a price: the number you left at, and what came of it (both None: nothing, so far)."""
+    """A time you left over a price: the number you left at, and what came of it (both None: nothing, so far).
+
+    `back_after` in days; `on` is the local day of it (us), None where it was not said.
+    """
 
     at: float
     back_after: float | None = None
     back_with: float | None = None
+    on: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

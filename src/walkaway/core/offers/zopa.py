@@ -30,6 +30,11 @@ class Theirs:
         """The chance that they would go as far as `reach`: the most one can give them without loss to oneself."""
         return float(self.chances[self.at <= reach + 1e-12].sum())
 
+    def reach(self, worths: FloatArray) -> FloatArray:
+        """The same for many at once."""
+        risen = np.concatenate([[0.0], np.cumsum(self.chances)])
+        return np.asarray(np.minimum(risen[np.searchsorted(self.at, worths + 1e-12, side="right")], 1.0))
+
     def interval(self, share: float = 0.9) -> tuple[float, float]:
         """The middle `share` of it."""
         risen = np.cumsum(self.chances)

@@ -12,14 +12,19 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
+from walkaway.app.belief import SHAPES
+from walkaway.app.choose_chat import Chosen
 from walkaway.app.errors import OpenQuestion, UsageError, WalkawayError
 from walkaway.app.held import held
+from walkaway.app.own_talk import OwnTalk
 from walkaway.app.pursuit import Pursuit
 from walkaway.app.set_talk import Act, anew, noted, undone
-from walkaway.app.talk import OwnTalk, Talked, weigh_talk
+from walkaway.app.talk import Talked, weigh_talk
+from walkaway.app.walks import contact_days, walks_elsewhere
 from walkaway.core.events import DAY
 from walkaway.core.offers.advise import Move
-from walkaway.web.forms import day_in, talk_frame_in, typed_number
+from walkaway.web.desk import Desk
+from walkaway.web.forms import amount_in, day_in, talk_frame_in, typed_number
 from walkaway.web.pages import day_written, fill, language, page, sentence, veiled
 from walkaway.web.screens.lines import desk_of
 from walkaway.web.screens.plain import missing, name_of, seen, visit_of
@@ -72,7 +77,13 @@ def _changed(pursuit: Pursuit, form: FormData, request: Request) -> Pursuit:
             on = day_in(form, "on", code)
             now = desk_of(request).now().local // DAY * DAY
             after = noted(before, cast("Act", act), number.value, now if on is None else on)
+            scope = amount_in(form, "scope", code)
+            if scope is not None and scope > 0 and act in ("you", "them"):
+                after = replace(after, said=(*after.said[:-1], replace(after.said[-1], scope=scope)))
             after = replace(after, currency=before.currency or number.currency)
+        case "wanted":
+            on = day_in(form, "wanted", code)
+            after = before if on is None else replace(before, wanted=tuple(sorted({*before.wanted, on})))
         case "undo":
             what = form.get("what")
             after = undone(before, "came" if what == "came" else "walked" if what == "walked" else "said")
@@ -90,8 +101,11 @@ def _talk(request: Request, trouble: str | None = None) -> Response:
     if name is None:
         return missing(request)
     pursuit, now = desk_of(request).pursuit(name), desk_of(request).now().local // DAY * DAY
-    why, kept = held(desk_of(request).heard(name)), pursuit.talk or OwnTalk()
-    found = None if why is not None else _weighed(pursuit, kept, now)
+    why, kept, reviewed = held(desk_of(request).heard(name)), pursuit.talk or OwnTalk(), judged(request, name)
+    if kept.issues and why is None:
+        return seen(f"/p/{request.path_params['key']}/packages")
+    chosen = None if reviewed is None else reviewed.chosen
+    found = None if why is not None else weighed(desk_of(request), pursuit, chosen, now)
     words, money = shell(language(request)).words, spoken(language(request)).money.money
     return page(
         request,
@@ -108,7 +122,8 @@ def _talk(request: Request, trouble: str | None = None) -> Response:
         money=lambda price: money(price, kept.currency),
         trouble=trouble,
         **_said(request, found),
-        **tabs_of(judged(request, name)),
+        shapes=list(zip(SHAPES, words["talk_shapes"], strict=True)),
+        **tabs_of(reviewed),
     )
 
 
@@ -123,10 +138,13 @@ def _acts(words: Mapping[str, Any]) -> list[tuple[Act, str]]:
     ]
 
 
-def _weighed(pursuit: Pursuit, kept: OwnTalk, now: int) -> Talked | None:
+def weighed(desk: Desk, pursuit: Pursuit, chosen: Chosen | None, now: int) -> Talked | None:
     """None: a number is missing without which there is nothing to weigh."""
+    kept = pursuit.talk or OwnTalk()
+    days = contact_days(chosen) if kept.wanted else None
+    elsewhere = walks_elsewhere(desk.keeper.shelf(), pursuit.name)
     try:
-        return weigh_talk(pursuit.name, kept, pursuit.answers, now)
+        return weigh_talk(pursuit.name, kept, desk.heard(pursuit.name), now, elsewhere=elsewhere, contacts=days)
     except OpenQuestion:
         return None
 
@@ -135,8 +153,12 @@ def _said(request: Request, found: Talked | None) -> dict[str, Any]:
     """The talk as the card says it, with its picture."""
     if found is None or found.advice is None or found.theirs is None:
         return {"card": None, "picture": "", "stand": None, "plot_text": "", "mood": ""}
-    says, words = spoken(language(request)).talks, shell(language(request)).words
-    money = spoken(language(request)).money.money
+    says, words, own = spoken(language(request)).talks, shell(language(request)).words, found.talk
+    of_any, money = spoken(language(request)).noticing, spoken(language(request)).money.money
+
+    def amount(number: float) -> str:
+        return str(money(number, own.currency))
+
     why, send, changes, noticed, safe = says.TALK_HEADINGS
     card = {
         "word": says.TALK_MOVES[found.advice.move],
@@ -150,8 +172,13 @@ def _said(request: Request, found: Talked | None) -> dict[str, Any]:
             (noticed, says.talk_noticed(found)),
             (safe, says.TALK_SAFE),
         ],
+        "more": [
+            (of_any.ASKING, of_any.asking_lines(found.asking, amount)),
+            (of_any.ALSO, of_any.more_noticed(found.beside)),
+            (of_any.AFTER_WALK, of_any.after_walk(found.beside, amount)),
+            (of_any.ALTERNATIVE, of_any.safe_to_say(found.beside)[:1]),
+        ],
     }
-    own = found.talk
     said = tuple(Dot(one.by, one.number, one.on) for one in own.said)
     stand = Stand(said, found.advice.line, found.theirs, own.selling)
     low, high = (money(price, own.currency) for price in found.theirs)

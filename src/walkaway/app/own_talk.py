@@ -1,0 +1,60 @@
+"""A talk over a price, or over packages, as a value: what the person keeps of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from walkaway.app.belief import Shape
+from walkaway.app.issues import OwnIssue, OwnPackage
+from walkaway.core.offers.concession import By
+from walkaway.core.offers.signals import Walked
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNumber:
+    """A number that one side said, on a local day (us), and how much work it is for, in any unit, where it was said."""
+
+    by: By
+    number: float
+    on: int
+    scope: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """An offer that came from somewhere else, on a local day (us)."""
+
+    number: float
+    on: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTalk:
+    """A talk over a price, or over packages, as the person keeps it.
+
+    `fallback` is what there is if it falls through; `expires` the day on which that is gone; `likely` how far they may
+    go, low and high, and `shape` how it lies between. `market` is the usual range. `breaks_off`: the chance a round
+    that it falls through without your doing; `voluntary`: whether you may leave for the fallback when you like (None:
+    not said). Where you may not, it is no threat of yours. `walked` are times you left over a price. `wanted` are days
+    on which they wanted something of you.
+
+    With `issues` the talk is over `packages`, and all amounts are what they are worth to you: 0 the worst package, 100
+    the best one.
+    """
+
+    selling: bool = True
+    fallback: float | None = None
+    expires: int | None = None
+    likely: tuple[float, float] | None = None
+    market: tuple[float, float] | None = None
+    left: int | None = None
+    breaks_off: float = 0.0
+    currency: str = ""
+    said: tuple[OwnNumber, ...] = ()
+    came: tuple[Came, ...] = ()
+    walked: tuple[Walked, ...] = ()
+    shape: Shape | None = None
+    voluntary: bool | None = None
+    wanted: tuple[int, ...] = ()
+    issues: tuple[OwnIssue, ...] = ()
+    packages: tuple[OwnPackage, ...] = ()

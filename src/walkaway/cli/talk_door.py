@@ -1,0 +1,97 @@
+"""A talk, and what was typed about it, in; the talk changed, weighed and shown, over a price or packages, out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from walkaway.app.answers import Answers
+from walkaway.app.choose_chat import Chosen, choose_chat
+from walkaway.app.errors import WalkawayError
+from walkaway.app.held import held
+from walkaway.app.home import Home
+from walkaway.app.own_talk import OwnTalk
+from walkaway.app.pursuit import Pursuit
+from walkaway.app.talk import Talked, weigh_talk
+from walkaway.app.walks import contact_days, walks_elsewhere
+from walkaway.app.weigh_packages import PackagesTalked, weigh_packages
+from walkaway.cli import asking, reading, typed_packages, typed_talk
+from walkaway.cli.showing import console, print_json
+from walkaway.cli.typed_packages import TypedIssues
+from walkaway.cli.typed_talk import TypedTalk, today
+from walkaway.words.en import noticing
+from walkaway.words.en.doors import WRITTEN
+
+
+def changed(pursuit: Pursuit, issues: TypedIssues, typed: TypedTalk, *, undo: bool, anew: bool, ask: bool) -> Pursuit:
+    """The pursuit with the talk as it now stands. Nothing is asked of one who is not to be advised."""
+    ask = ask and held(pursuit.answers) is None
+    if typed_packages.over_packages(pursuit, issues, anew=anew):
+        found = typed_packages.changed(pursuit, issues, typed, undo=undo, anew=anew, ask=ask)
+    else:
+        found = typed_talk.changed(pursuit, typed, undo=undo, anew=anew)
+    return _free(found, pursuit) if ask else found
+
+
+def _free(pursuit: Pursuit, before: Pursuit) -> Pursuit:
+    """Whether the person may leave for what they have is asked once, in words, when they first say what that is."""
+    talk, known = pursuit.talk, before.talk is not None and before.talk.fallback is not None
+    if talk is None or talk.fallback is None or known or talk.voluntary is not None or talk.breaks_off:
+        return pursuit
+    picked = asking.choose(noticing.FREE_QUESTION, noticing.FREE, skip=True)
+    if picked is None:
+        return pursuit
+    risk = None if picked == "yes" else str(asking.number(noticing.BREAKS, 100))
+    said = TypedTalk(free=picked == "yes", breaks_off=risk)
+    return typed_talk.changed(pursuit, said, undo=False, anew=False)
+
+
+def weighed(there: Home, pursuit: Pursuit, told: Answers) -> Talked | PackagesTalked:
+    """What to do now."""
+    talk = pursuit.talk or OwnTalk()
+    judge = weigh_packages if talk.issues else weigh_talk
+    if held(told) is not None:
+        return judge(pursuit.name, talk, told, today())
+    days = contact_days(_chat(there, pursuit)) if talk.wanted else None
+    elsewhere = walks_elsewhere(there, pursuit.name)
+    return judge(pursuit.name, talk, told, today(), elsewhere=elsewhere, contacts=days)
+
+
+def _chat(there: Home, pursuit: Pursuit) -> Chosen | None:
+    """The chat with them; None where there is none, or where reading it would ask something: this is not its door."""
+    try:
+        archive = there.archive(pursuit, reading.options(pursuit.tz, pursuit.order, pursuit.columns))
+        return None if archive is None else choose_chat(archive, me=pursuit.me, with_=pursuit.with_)
+    except WalkawayError:
+        return None
+
+
+def show(found: Talked | PackagesTalked, *, as_json: bool) -> None:
+    """The card or the JSON of it."""
+    if isinstance(found, PackagesTalked):
+        if as_json:
+            from walkaway.words.packages_schema import packages_as_json
+
+            print_json(packages_as_json(found))
+        else:
+            from walkaway.cli.packages_card import show_packages
+
+            show_packages(found, console())
+    elif as_json:
+        from walkaway.words.talk_schema import talk_as_json
+
+        print_json(talk_as_json(found))
+    else:
+        from walkaway.cli.talk_card import show_talk
+
+        show_talk(found, console())
+
+
+def write_sheet(pursuit: Pursuit, found: Talked | PackagesTalked | None, out: Path) -> None:
+    """The worksheet; of a talk that cannot be weighed yet too, with blanks."""
+    from walkaway.cli.worksheet import write
+    from walkaway.words.en.worksheet import sheet
+
+    write(sheet(pursuit.name, pursuit.talk or OwnTalk(), found, held(pursuit.answers)), out)
+    typer.echo(WRITTEN.format(path=out), err=True)
