@@ -20,7 +20,7 @@ from tests.store.test_kept import handed
 
 from walkaway.app.ports import Chat
 from walkaway.app.store import DamagedStore, Handed, StoreError, WrongPassphrase
-from walkaway.store.vault import Sealed
+from walkaway.store.sealed import Sealed
 
 CANARY = "zanzibarquetzal"
 """In the settings, the names, the titles and every message."""

@@ -19,9 +19,9 @@ def stands_at(engine: Engine) -> str | None:
         return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-def bring_up(engine: Engine, before: Callable[[str], None] | None = None, to: str = HEAD) -> None:
+def bring_up(engine: Engine, before: Callable[[str], None] | None = None, to: str | None = None) -> None:
     """Take the steps that are missing, all or none. `before` is called first if there is anything to lose."""
-    at = stands_at(engine)
+    at, to = stands_at(engine), to or HEAD
     if at == to:
         return
     if at is not None and at > to:

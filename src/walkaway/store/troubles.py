@@ -9,8 +9,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.exc import DBAPIError
-
 from walkaway.app.store import (
     BusyStore,
     DamagedStore,
@@ -49,10 +47,14 @@ def plainly(folder: Path | None = None) -> Iterator[None]:
     """
     try:
         yield
-    except DBAPIError as error:
-        raise of_database(error.orig, folder) from None
     except OSError as error:
         raise of_system(error) from None
+    except Exception as error:
+        from sqlalchemy.exc import DBAPIError  # it is there where this matters, and nobody else waits for it
+
+        if not isinstance(error, DBAPIError):
+            raise
+        raise of_database(error.orig, folder) from None
 
 
 def of_database(error: Any, folder: Path | None = None) -> Exception:

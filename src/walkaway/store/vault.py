@@ -13,8 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-
-from sqlalchemy import Engine
+from typing import TYPE_CHECKING
 
 from walkaway.app.store import (
     DamagedStore,
@@ -25,54 +24,27 @@ from walkaway.app.store import (
     WrongRecoveryCode,
 )
 from walkaway.store import backup_file, keyring
-from walkaway.store.engine import sealed_file
 from walkaway.store.files import PART, empty_file, overwrite, private_folder, settle, written
 from walkaway.store.folder import MARK
-from walkaway.store.kept import Kept
 from walkaway.store.keys import Cost, Keys, Way, as_bytes, forget, from_bytes, new_key, new_name
 from walkaway.store.lock import Hold
-from walkaway.store.migrate import bring_up
 from walkaway.store.recovery_code import looks_like_a_code, new_code
-from walkaway.store.tables import HEAD
 from walkaway.store.troubles import plainly
+
+if TYPE_CHECKING:  # what opens a database is imported when one is opened: the first page must not wait for it
+    from sqlalchemy import Engine
+
+    from walkaway.store.sealed import Sealed
 
 KEYS, BACKUPS = "keys.json", "backups"
 _DATABASE = "store-*.db*"
 _MOST_BACKUPS = 3
 
 
-class Sealed(Kept):
-    """A `Store` in an encrypted file, opened."""
-
-    def __init__(self, vault: FolderVault, engine: Engine, hold: Hold, key: bytearray) -> None:
-        super().__init__(engine, vault.folder)
-        self.engine = engine
-        self._vault = vault
-        self._hold = hold
-        self._key = key
-
-    def backup(self, to: Path) -> None:
-        """The whole of it as one encrypted file."""
-        self._vault.put_aside(self._engine, to)
-
-    def erase(self, name: str) -> None:
-        """Remove a pursuit, and first the automatic backups, which hold it too."""
-        self.channels(name)  # raises if there is none
-        with plainly(self._folder):
-            self._vault.remove_backups()
-        super().erase(name)
-
-    def close(self) -> None:
-        """Write the log back into the file, let go, and forget the key."""
-        super().close()
-        forget(self._key)
-        self._hold.let_go()
-
-
 class FolderVault:
     """A `Vault` in a folder of the person's own."""
 
-    def __init__(self, folder: Path, *, cost: Cost | None = None, head: str = HEAD) -> None:
+    def __init__(self, folder: Path, *, cost: Cost | None = None, head: str | None = None) -> None:
         self.folder = folder
         self._cost = cost or Cost()
         self._head = head
@@ -84,6 +56,8 @@ class FolderVault:
         return self.exists() or any(self.folder.glob(_DATABASE))
 
     def create(self, passphrase: str) -> Opened:
+        from walkaway.store.sealed import sealed
+
         code, key = new_code(), new_key()
         keys = Keys(new_name(), f"store-{new_name()}.db")
         keys = keys.with_passphrase(key, passphrase, self._cost).with_code(key, code)
@@ -93,7 +67,7 @@ class FolderVault:
                 raise StoreExists
             path = self.folder / keys.file
             hold = Hold(self.folder, alone=True)
-            store = Sealed(self, sealed_file(path, key), hold, key)
+            store = sealed(self, path, hold, key)
             try:
                 self._fill(store, keys, path)
                 hold.share()
@@ -204,6 +178,9 @@ class FolderVault:
     # --- inside
 
     def _opened(self, key_of: Callable[[Keys], bytearray]) -> Sealed:
+        from walkaway.store.migrate import bring_up
+        from walkaway.store.sealed import sealed
+
         if not self.exists():
             raise NoStore
         with plainly(self.folder):
@@ -218,7 +195,7 @@ class FolderVault:
             except BaseException:
                 hold.let_go()
                 raise
-            store = Sealed(self, sealed_file(path, key), hold, key)
+            store = sealed(self, path, hold, key)
             try:
                 bring_up(store.engine, before=lambda at: self._before(store, at), to=self._head)
             except BaseException:
@@ -234,13 +211,17 @@ class FolderVault:
 
     def _before(self, store: Sealed, at: str) -> None:
         """A migration is about to begin: keep what there is."""
+        from walkaway.store.tables import HEAD
+
         folder = self.folder / BACKUPS
         private_folder(folder)
-        store.backup(folder / f"before-{self._head}-from-{at}{backup_file.ENDING}")
+        store.backup(folder / f"before-{self._head or HEAD}-from-{at}{backup_file.ENDING}")
         self._drop_oldest(folder)
 
     def _fill(self, store: Sealed, keys: Keys, path: Path) -> None:
         """The tables and the keys of a new store. Nobody else is here."""
+        from walkaway.store.migrate import bring_up
+
         if self.exists():  # somebody was quicker
             raise StoreExists
         try:
@@ -254,6 +235,10 @@ class FolderVault:
 
     def _put(self, inside: backup_file.Inside, path: Path, key: bytearray) -> None:
         """The database of a backup, copied beside ours, read once as a whole and brought up."""
+        from walkaway.store.engine import sealed_file
+        from walkaway.store.kept import Kept
+        from walkaway.store.migrate import bring_up
+
         empty_file(path)
         inside.copy_to(path)
         engine = sealed_file(path, key)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from walkaway.core.redirect.pattern import Pattern
+
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!?;]*")
 
 # --- German -----------------------------------------------------------------------------------------------------------
@@ -66,7 +68,7 @@ _GERMAN = (
     ),
     r"\bmit (?:unserer|meiner|unserem|meinem) (?:mandant\w*|klient\w*)[^.!?;]{0,15}\bunterlassen",
 )  # fmt: skip
-_NOT_GERMAN = re.compile(
+_NOT_GERMAN = Pattern(
     r"(?<!ab )\bheute\b|\bnoch kein\w*\b|\bnicht,? dass\b|\bnie,? dass\b|\b(?:warum|wieso|weshalb)\b|\ban die (?:alte|"
     r"andere|falsche)\b|\bunter dieser\b|\b(?:so viel|auf einmal)\b|"
     r"\b(?:er|sie|niemand|keiner) (?:schreibt|ruft|meldet)|\b(?:nach|vor|ab|zwischen) (?:\d|acht|neun|"
@@ -126,12 +128,12 @@ _SPANISH = (
     ),
     r"\b(?:te he bloqueado|te bloqueo|te voy a bloquear|estás bloquead[oa]|olvida mi número|pierde mi número)\b",
 )  # fmt: skip
-_NOT_SPANISH = re.compile(
+_NOT_SPANISH = Pattern(
     r"\bpor qué\b|\bperder\b|\b(?:no|nunca) dej\w+ de\b|\b(?:hasta|antes de|después de|ahora|tan tarde|al "
     r"(?:fijo|trabajo)|mientras|solo por|por aquí|en papel|hoy)\b"
 )
 _TONGUES = tuple(
-    (tuple(map(re.compile, ways)), unless) for ways, unless in ((_GERMAN, _NOT_GERMAN), (_SPANISH, _NOT_SPANISH))
+    (tuple(map(Pattern, ways)), unless) for ways, unless in ((_GERMAN, _NOT_GERMAN), (_SPANISH, _NOT_SPANISH))
 )
 _MAY_ASK = re.compile(
     r"\b(?:kannst du|könntest du|können sie|könnten sie|würdest du|puedes|podr[ií]as|podr[ií]a|puede)\b"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from walkaway.core.redirect.pattern import Pattern
 from walkaway.core.redirect.stop_parts import OTHER, PART
 
 _GROUPS = {
@@ -42,7 +43,11 @@ _PIECES = {
 }
 
 
-def _pattern(way: str) -> re.Pattern[str]:
+def _pattern(way: str) -> Pattern:
+    return Pattern(way, _over_parts)
+
+
+def _over_parts(way: str) -> str:
     """A way in names, as a regular expression over parts."""
     for _ in range(3):  # a piece may be made of pieces
         way = re.sub("|".join(sorted(_PIECES, key=len, reverse=True)), lambda m: _PIECES[m[0]], way)
@@ -50,7 +55,7 @@ def _pattern(way: str) -> re.Pattern[str]:
     found = re.sub("|".join(sorted(names, key=len, reverse=True)), lambda m: names[m[0]], way)
     if unknown := re.findall("[A-Z]+", found):
         raise ValueError(f"{unknown} are no parts, in {way}")
-    return re.compile(found.replace(" ", ""))
+    return found.replace(" ", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ class Way:
     `open`: it can be meant for now or for this channel only, so a later time or another way to write lets it go.
     """
 
-    parts: re.Pattern[str]
+    parts: Pattern
     demand: bool = False
     wish: bool = False
     open: bool = False

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from walkaway.core.redirect.pattern import Pattern
 from walkaway.core.redirect.stop_parts import LONGEST, OTHER, PART, PART_OF, VOCABULARY
 
 # --- the words as they are meant --------------------------------------------------------------------------------------
@@ -59,7 +60,7 @@ _WRITTEN_OUT = (
     (r"\bhmu\b", "hit me up"),
     (r"\b(want|need|like) to not\b", "want not to"),
 )  # fmt: skip
-_WRITTEN = tuple((re.compile(short), long) for short, long in _WRITTEN_OUT)
+_WRITTEN = tuple((Pattern(short), long) for short, long in _WRITTEN_OUT)
 _KEYS = (
     "contact", "contacting", "message", "messaging", "messages", "texting", "emailing", "emails", "calling", "writing",
     "leave", "again", "alone", "longer", "number", "unsubscribe", "communication", "further", "never", "please",
