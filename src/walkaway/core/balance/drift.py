@@ -104,7 +104,10 @@ def log_bayes_factor(after: int, days_after: int, before: int, days_before: int)
 
 
 def change(seen: Contact, rng: np.random.Generator) -> Change:
-    """Whether their active days changed, by two alarms that together call a steady pair changed once in ten half-years.
+    """Whether their active days changed, by two alarms whose levels let a pair with such gaps pass nine half-years in ten.
+
+    That is for one look, and for gaps that do not come in bouts. Looked at every six days, bursty pairs that are steady
+    are called changed more often: in about a third of such half-years (docs/studies/claims.md).
 
     One-sided Poisson CUSUM on active days for a fall to a quarter or to half (Page 1954), beside their silence against
     their own gaps. The thresholds come from half-years resampled from the pair's own gaps before the recent 28 days.
