@@ -104,7 +104,7 @@ def log_bayes_factor(after: int, days_after: int, before: int, days_before: int)
 
 
 def change(seen: Contact, rng: np.random.Generator) -> Change:
-    """Whether their active days changed, by two alarms whose levels let a pair with such gaps pass nine half-years in ten.
+    """Whether their active days changed, by two alarms that let a pair with such gaps pass nine half-years in ten.
 
     That is for one look, and for gaps that do not come in bouts. Looked at every six days, bursty pairs that are steady
     are called changed more often: in about a third of such half-years (docs/studies/claims.md).
