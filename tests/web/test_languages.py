@@ -62,9 +62,14 @@ def english_in(page: str, code: str) -> list[str]:
     """What is English on the page and not marked so, or marked as English and not known to be."""
     reading = Reading()
     reading.feed(page)
-    known = [tag for tag, held in reading.marked if not (tag == "button" and held.get("name") == "language")]
+    known = [tag for tag, held in reading.marked if not _may_be_english(tag, held)]
     left = [text for lang, text in reading.found if lang == code and ENGLISH.search(text)]
     return [*left, *(f"<{tag} lang>" for tag in known)]
+
+
+def _may_be_english(tag: str, held: dict[str, str | None]) -> bool:
+    """The name of a language in that language; and what is noticed beside a talk, which has no other words yet."""
+    return (tag == "button" and held.get("name") == "language") or (tag == "div" and held.get("class") == "sections")
 
 
 Screens = dict[tuple[str, str], str]
