@@ -115,7 +115,19 @@ class Walk:
         return sorted(set(re.findall(r'href="/p/(\w+)"', self.judged("/"))))
 
 
-FIXED = ("/", "/decide", "/write", "/after", "/library", "/support", "/privacy", "/help", "/three", "/p/none")
+FIXED = (
+    "/",
+    "/decide",
+    "/write",
+    "/after",
+    "/library",
+    "/support",
+    "/claims",
+    "/privacy",
+    "/help",
+    "/three",
+    "/p/none",
+)
 
 
 def of_one(walk: Walk, key: str) -> None:

@@ -14,7 +14,7 @@ RULES = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 }
 PLACES = (
-    *("/", "/decide", "/write", "/after", "/library", "/people", "/support", "/privacy", "/help", "/three"),
+    *("/", "/decide", "/write", "/after", "/library", "/people", "/support", "/claims", "/privacy", "/help", "/three"),
     *(
         "card",
         "card/settings",

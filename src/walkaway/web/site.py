@@ -158,6 +158,7 @@ def _routes() -> list[Route]:
         Route("/p/{key}/let-go", setting.let_go, methods=post),
         Route("/support", plain.support),
         Route("/privacy", plain.privacy),
+        Route("/claims", plain.claims),
         Route("/help", plain.help_page),
         Route("/keys", plain.keys, methods=post),
         Route("/discreet", plain.discreet, methods=post),

@@ -108,6 +108,11 @@ def help_page(request: Request) -> Response:
     return page(request, "help.html")
 
 
+def claims(request: Request) -> Response:
+    """What the essays claim, and what the data says."""
+    return page(request, "claims.html")
+
+
 def privacy(request: Request) -> Response:
     return page(request, "privacy.html")
 

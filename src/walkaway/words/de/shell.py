@@ -477,6 +477,55 @@ SHELL = {
     "erase_button": "Alles loslassen",
     "erase_sure": "Ja, alles loslassen",
     "pages_title": "Gut zu wissen",
+    "claims_title": "Was die Essays sagen, was die Daten sagen",
+    "claims_text": (
+        "Wer wem wann schrieb, auf drei alten Plattformen. "
+        "Nichts davon handelt von Liebe oder von einem Preis, und was zusammen auftritt, muss keine Ursache sein."
+    ),
+    "claims_more": "Mehr, mit jeder Zahl: docs/studies/claims.md.",
+    "claims": (
+        (
+            "Neun von zehn kommen zurück",
+            "nein",
+            "Nach langer Stille schrieben zwei bis vier von zehn binnen eines Monats zuerst.",
+        ),
+        ("Wer fehlt, wird gesucht", "im Ganzen nein", "Wurde eine Seite still, wurde es die andere meist auch."),
+        (
+            "Je mehr du nachläufst, desto schneller laufen sie weg",
+            "als Zeichen ja",
+            (
+                "Drei Mal in Folge ohne Antwort ist ein starkes Zeichen. Dass das Schreiben die Ursache war, ist "
+                "nicht gezeigt."
+            ),
+        ),
+        (
+            "Wer es weniger braucht, hat die Macht",
+            "nicht gezeigt",
+            "Ein gleicher Anteil ist fairer. Länger hielt es dadurch nicht.",
+        ),
+        (
+            "Gib dich nie zufrieden",
+            "erst bitten, dann gehen",
+            (
+                "In unserem Modell kostet es wenig, einmal zu bitten und einen Monat zu warten. Ein Jahr "
+                "festzuhalten kostet das meiste davon."
+            ),
+        ),
+        (
+            "Vom Tisch aufzustehen lohnt sich",
+            "nicht, wo sonst wenig wartet",
+            (
+                "Von zehn, die in einem Labor gingen und ein Angebot hatten, war acht mehr geboten worden, als ihnen "
+                "blieb."
+            ),
+        ),
+        ("Sich rar zu machen wirkt", "nicht geprüft", "Wir raten nicht zu Spielen."),
+        (
+            "Dafür achten sie dich; was sein soll, wird sein",
+            "nicht prüfbar",
+            "Keine Daten könnten das widerlegen, also nutzen wir es nicht.",
+        ),
+    ),
     "privacy": "Was privat bleibt",
     "privacy_lines": (
         "Diese Seite macht ein Programm auf diesem Gerät. Es antwortet keinem anderen Gerät.",

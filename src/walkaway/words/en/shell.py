@@ -480,6 +480,42 @@ SHELL = {
     "erase_button": "Let go of everything",
     "erase_sure": "Yes, let go of everything",
     "pages_title": "Good to know",
+    "claims_title": "What the essays claim, what the data says",
+    "claims_text": (
+        "Who wrote whom when, on three old platforms. "
+        "None of it is about love or a price, and what goes together need not be a cause."
+    ),
+    "claims_more": "More, with every figure: docs/studies/claims.md.",
+    "claims": (
+        (
+            "Nine times out of ten they come back",
+            "no",
+            "After a long silence, two to four in ten wrote first within a month.",
+        ),
+        ("Absence makes them chase", "no, on the whole", "When one side went quiet, the other mostly did too."),
+        (
+            "The harder you chase, the faster they run",
+            "as a sign, yes",
+            "Three unanswered in a row is a strong sign. That writing was the cause is not shown.",
+        ),
+        ("Who needs it less has the power", "not shown", "An even share is fairer. It did not make a tie last longer."),
+        (
+            "Never settle",
+            "ask, then go",
+            "In our model, to ask once and wait a month costs little. To hold on for a year costs most of it.",
+        ),
+        (
+            "To walk from a deal pays",
+            "not where little else waits",
+            "Of ten who walked in a lab and had an offer, eight had been offered more than they left with.",
+        ),
+        ("To be hard to get works", "not tested", "We do not advise it."),
+        (
+            "They respect you for it, what is meant to be will be",
+            "cannot be tested",
+            "No data could show these wrong, so we do not use them.",
+        ),
+    ),
     "privacy": "Privacy",
     "privacy_lines": (
         "This page is made by a program on this machine. It answers no other machine.",

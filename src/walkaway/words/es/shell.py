@@ -466,6 +466,52 @@ SHELL = {
     "erase_button": "Soltarlo todo",
     "erase_sure": "Sí, soltarlo todo",
     "pages_title": "Bueno es saberlo",
+    "claims_title": "Lo que dicen los ensayos, lo que dicen los datos",
+    "claims_text": (
+        "Quién escribió a quién y cuándo, en tres plataformas antiguas. "
+        "Nada de esto trata de amor ni de un precio, y lo que va junto no tiene por qué ser la causa."
+    ),
+    "claims_more": "Más, con cada cifra: docs/studies/claims.md.",
+    "claims": (
+        (
+            "Nueve de cada diez vuelven",
+            "no",
+            "Tras un largo silencio, de dos a cuatro de cada diez escribieron primero en un mes.",
+        ),
+        ("La ausencia hace que te busquen", "en general no", "Cuando un lado se calló, el otro casi siempre también."),
+        (
+            "Cuanto más persigues, más rápido se van",
+            "como señal, sí",
+            "Tres seguidos sin respuesta es una señal fuerte. Que escribir fuera la causa no está mostrado.",
+        ),
+        (
+            "Quien menos lo necesita tiene el poder",
+            "no mostrado",
+            "Una parte igual es más justa. No hizo que durara más.",
+        ),
+        (
+            "Nunca te conformes",
+            "pide, y luego vete",
+            (
+                "En nuestro modelo, pedirlo una vez y esperar un mes cuesta poco. Aguantar un año cuesta casi todo "
+                "ese año."
+            ),
+        ),
+        (
+            "Levantarse de la mesa compensa",
+            "no donde poco más espera",
+            (
+                "De diez que se fueron en un laboratorio con una oferta, a ocho les habían ofrecido más de lo que "
+                "les quedó."
+            ),
+        ),
+        ("Hacerse de rogar funciona", "no probado", "No aconsejamos jugar."),
+        (
+            "Por eso te respetan; lo que ha de ser será",
+            "no se puede probar",
+            "Ningún dato podría desmentirlo, así que no lo usamos.",
+        ),
+    ),
     "privacy": "Privacidad",
     "privacy_lines": (
         "Esta página la hace un programa en este equipo. No responde a ningún otro.",
