@@ -32,7 +32,12 @@ PARTS = (
 )
 """Modules of a language that doors ask by name."""
 
-_BESIDE = {"offers": ("offer_sending",), "leaving": ("farewells",)}
+_BESIDE = {
+    "offers": ("offer_sending",),
+    "leaving": ("farewells",),
+    "noticing": ("talks",),
+    "packages": ("talks",),
+}
 """Modules whose names a part needs before those of all others."""
 _COMMON = ("amounts", "money", "standards", "commitment", "positions", "measures", "reason", "doors")
 """Modules whose names any part may need, after its own."""

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 
 from walkaway.app.belief import Asking, Shape
 from walkaway.app.beside_talk import Alternative, Beside
 from walkaway.core.offers.signals import Noticed
-from walkaway.core.offers.walked import LEAST, WalkRecord
+from walkaway.core.offers.walked import LEAST, SinceWalk, WalkRecord
+from walkaway.words.en import amounts
 from walkaway.words.en.amounts import count
 from walkaway.words.en.money import chance
 from walkaway.words.en.talks import TALK_SAFE
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 Amount = Callable[[float], str]
+day = amounts.day
 
 MORE_NOTICED: dict[Noticed, str] = {
     "only_around_asks": "Of the {n} days on which they wrote, {value} % lie around days when they wanted something.",
@@ -48,11 +48,30 @@ SHAPES: dict[Shape, str] = {
     "few_far": "few of them far up",
 }
 ASKING = "The first number, and a yes to it"
+ASK = "If you think {shape}: say {price}, with {chance} of a yes."
+SINCE = {
+    "none": "You walked at {at}. No number of theirs has come since.",
+    "came": "You walked at {at}. They said {first}: {how}.",
+    "came_later": "You walked at {at}. They said {first} {days} later: {how}.",
+    "same": "the same as before",
+    "better": "{by} better for you",
+    "worse": "{by} worse for you",
+    "steps": "Towards you they moved {before} a step before, {after} since.",
+    "minus": "minus {step}",
+}
+RECORD = {
+    "few": "Over all talks you walked {walked}. A share needs {least}.",
+    "share": "Over all talks you walked {walked} times, and {back} came back: {low} to {high} in 100.",
+    "days": "In the middle that took {days}.",
+    "more": "{times} it was with a better number.",
+    "better": "In the middle it was {share} % better for you.",
+    "worse": "In the middle it was {share} % worse for you.",
+}
 
 
 def asking_lines(asked: tuple[Asking, ...], amount: Amount) -> list[str]:
     """The price to say first under each belief about how far they may go."""
-    return [f"If you think {SHAPES[a.shape]}: say {amount(a.price)}, with {chance(a.chance)} of a yes." for a in asked]
+    return [ASK.format(shape=SHAPES[a.shape], price=amount(a.price), chance=chance(a.chance)) for a in asked]
 
 
 def more_noticed(beside: Beside | None) -> list[str]:
@@ -72,19 +91,7 @@ def after_walk(beside: Beside | None, amount: Amount) -> list[str]:
     """What changed in their numbers since the last time you walked, then your own record over all talks."""
     if beside is None:
         return []
-    since, lines = beside.since, []
-    if since is not None and (since.first is None or since.nearer is None):
-        lines.append(f"You walked at {amount(since.at)}. No number of theirs has come since.")
-    elif since is not None and since.first is not None and since.nearer is not None:
-        when = "" if since.days is None else f" {count(round(since.days), 'day')} later"
-        how = "the same as before"
-        if abs(since.nearer) > 1e-9:
-            how = f"{amount(abs(since.nearer))} {'better' if since.nearer > 0 else 'worse'} for you"
-        lines.append(f"You walked at {amount(since.at)}. They said {amount(since.first)}{when}: {how}.")
-        if since.before is not None and since.after is not None:
-            steps = f"{_step(since.before, amount)} a step before, {_step(since.after, amount)} since"
-            lines.append(f"Towards you they moved {steps}.")
-    return lines + record_lines(beside.record)
+    return [*_since_lines(beside.since, amount), *record_lines(beside.record)]
 
 
 def record_lines(record: WalkRecord | None) -> list[str]:
@@ -92,16 +99,16 @@ def record_lines(record: WalkRecord | None) -> list[str]:
     if record is None:
         return []
     if not record.enough:
-        return [f"Over all talks you walked {count(record.walked, 'time')}. A share needs {LEAST}."]
+        return [RECORD["few"].format(walked=count(record.walked, "time"), least=LEAST)]
     low, high = (round(100 * x) for x in (record.back.low, record.back.high))
     back = round(record.back.value * record.walked)
-    lines = [f"Over all talks you walked {record.walked} times, and {back} came back: {low} to {high} in 100."]
+    lines = [RECORD["share"].format(walked=record.walked, back=back, low=low, high=high)]
     if record.days is not None:
-        lines.append(f"In the middle that took {count(round(record.days), 'day')}.")
+        lines.append(RECORD["days"].format(days=count(round(record.days), "day")))
     if back:
-        lines.append(f"{count(record.with_more, 'time')} it was with a better number.")
+        lines.append(RECORD["more"].format(times=count(record.with_more, "time")))
     if record.better is not None:
-        lines.append(f"In the middle it was {_percent(record.better)} for you.")
+        lines.append(RECORD[_how(record.better)].format(share=f"{abs(100 * record.better):.0f}"))
     return lines
 
 
@@ -113,15 +120,24 @@ def safe_to_say(beside: Beside | None) -> list[str]:
     return [ALTERNATIVES[beside.alternative].format(day=on), *TALK_SAFE]
 
 
+def _since_lines(since: SinceWalk | None, amount: Amount) -> list[str]:
+    if since is None:
+        return []
+    at = amount(since.at)
+    if since.first is None or since.nearer is None:
+        return [SINCE["none"].format(at=at)]
+    how = SINCE[_how(since.nearer) if abs(since.nearer) > 1e-9 else "same"].format(by=amount(abs(since.nearer)))
+    days = "" if since.days is None else count(round(since.days), "day")
+    lines = [SINCE["came_later" if days else "came"].format(at=at, first=amount(since.first), days=days, how=how)]
+    if since.before is not None and since.after is not None:
+        lines.append(SINCE["steps"].format(before=_step(since.before, amount), after=_step(since.after, amount)))
+    return lines
+
+
+def _how(nearer: float) -> str:
+    return "worse" if nearer < 0 else "better"
+
+
 def _step(step: float, amount: Amount) -> str:
-    return f"{'minus ' if step < 0 else ''}{amount(abs(step))}"
-
-
-def _percent(share: float) -> str:
-    return f"{abs(100 * share):.0f} % {'worse' if share < 0 else 'better'}"
-
-
-def day(local: int) -> str:
-    """A local day (us) as it is said."""
-    at = (_EPOCH + timedelta(microseconds=local)).date()
-    return f"{at.day} {at:%B %Y}"
+    said = amount(abs(step))
+    return SINCE["minus"].format(step=said) if step < 0 else said

@@ -48,6 +48,23 @@ SIDE_BY_SIDE = "Packages side by side"
 ROWS = ("To you, of 100", "To them, a guess", "A yes, a guess")
 THEIRS_NOW, YOURS_NOW = "Theirs now", "Yours now"
 MATTERS = "What matters to you"
+WEIGHT = "{name}, from {worst} to {best}: {weight} %"
+OF_100 = "{worth} of 100"
+HARDLY = "hardly"
+PACKAGE_MOVES = {move: word.lower() for move, word in talks.TALK_MOVES.items()}
+"""The moves within a sentence."""
+PACKAGE = {
+    "to_say": "The package to say",
+    "their_own": "their own package",
+    "a_yes": "{chance} of a yes, a guess",
+    "line": "Your line",
+    "line_note": "no package below it; keep it to yourself{later}",
+    "later": "; {at} in {rounds}",
+    "zone": "A zone",
+    "zone_note": "the chance that some package suits both",
+    "moves": "They move",
+    "moves_note": "{share} % likely, from their packages",
+}
 
 
 def swing_question(swing: Swing, issues: tuple[OwnIssue, ...]) -> str:
@@ -70,19 +87,19 @@ def package_numbers(found: PackagesTalked) -> Iterator[Number]:
         return
     with_it = agreed_package(found)
     if with_it is not None:
-        note = "their own package" if advice.move is Move.ACCEPT else f"{chance(with_it.chance)} of a yes, a guess"
-        yield Number("The package to say", of_100(with_it.worth), note)
-    later = BEST * advice.line_ahead[-1]
-    moves = (
-        ""
-        if advice.line_ahead[-1] == advice.line
-        else f"; {of_100(later)} in {count(len(advice.line_ahead) - 1, 'round')}"
-    )
-    yield Number("Your line", of_100(BEST * advice.line), f"no package below it; keep it to yourself{moves}")
-    yield Number("A zone", f"{round(100 * found.zone)} %", "the chance that some package suits both")
+        yes = PACKAGE["a_yes"].format(chance=chance(with_it.chance))
+        note = PACKAGE["their_own"] if advice.move is Move.ACCEPT else yes
+        yield Number(PACKAGE["to_say"], of_100(with_it.worth), note)
+    later = ""
+    if advice.line_ahead[-1] != advice.line:
+        rounds = count(len(advice.line_ahead) - 1, "round")
+        later = PACKAGE["later"].format(at=of_100(BEST * advice.line_ahead[-1]), rounds=rounds)
+    yield Number(PACKAGE["line"], of_100(BEST * advice.line), PACKAGE["line_note"].format(later=later))
+    yield Number(PACKAGE["zone"], f"{round(100 * found.zone)} %", PACKAGE["zone_note"])
     if advice.likely:
         family, share = advice.likely[0]
-        yield Number("They move", talks.TALK_FAMILIES[family], f"{round(100 * share)} % likely, from their packages")
+        note = PACKAGE["moves_note"].format(share=round(100 * share))
+        yield Number(PACKAGE["moves"], talks.TALK_FAMILIES[family], note)
 
 
 def side_by_side(found: PackagesTalked) -> list[tuple[str, Package]]:
@@ -111,7 +128,7 @@ def package_table(found: PackagesTalked) -> tuple[tuple[str, ...], list[tuple[st
 def weight_lines(found: PackagesTalked) -> list[str]:
     """Each issue with its share in the worth of a package."""
     return [
-        f"{issue.name}, from {issue.worst} to {issue.best}: {weight:.0f} %"
+        WEIGHT.format(name=issue.name, worst=issue.worst, best=issue.best, weight=f"{weight:.0f}")
         for issue, weight in zip(found.talk.issues, found.weights, strict=True)
     ]
 
@@ -133,8 +150,7 @@ def package_sentence(found: PackagesTalked) -> str:
 
 def package_changes(found: PackagesTalked) -> list[str]:
     return [
-        PACKAGE_CHANGED[flip.name].format(at=f"{BEST * flip.at:.0f}", to=talks.TALK_MOVES[flip.to].lower())
-        for flip in found.flips
+        PACKAGE_CHANGED[flip.name].format(at=f"{BEST * flip.at:.0f}", to=PACKAGE_MOVES[flip.to]) for flip in found.flips
     ]
 
 
@@ -147,10 +163,10 @@ def package_noticed(found: PackagesTalked) -> list[str]:
 
 
 def of_100(worth: float) -> str:
-    return f"{worth:.0f} of 100"
+    return OF_100.format(worth=f"{worth:.0f}")
 
 
 def _percent(share: float) -> str:
     if share < 0.01:
-        return "hardly"
+        return HARDLY
     return f"{min(99, round(100 * share))} %"
