@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Annotated
@@ -37,6 +38,7 @@ def serve(
     """The same in a browser, on this machine only."""
     from walkaway.cli.sorry import sorry
 
+    gc.disable()  # what is read while a program starts is all there to stay: looking for waste in it only costs time
     with sorry(as_json=False):
         _serve(port, home, browser=not no_browser)
 
@@ -75,6 +77,8 @@ def _serve(port: int, home: Path | None, *, browser: bool) -> None:
             ws="none",
             proxy_headers=False,
         )
+        gc.freeze()
+        gc.enable()
         stopped = Event()
         Thread(target=_resting, args=(found.visit.rest, stopped), daemon=True).start()
         try:

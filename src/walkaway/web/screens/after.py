@@ -25,7 +25,7 @@ from walkaway.core.verdict.verdict import Move
 from walkaway.web.day_strip import MOST, Stretch, drawn, stretches
 from walkaway.web.desk import Reviewed
 from walkaway.web.forms import day_in
-from walkaway.web.pages import day_written, language, page, veiled
+from walkaway.web.pages import day_written, language, page, sentence, veiled
 from walkaway.web.screens.lines import Line, desk_of, line
 from walkaway.web.screens.lists import when_judged
 from walkaway.web.screens.plain import missing, name_of, seen, visit_of
@@ -65,7 +65,7 @@ async def after_said(request: Request) -> Response:
     try:
         await run_in_threadpool(_do, request, name, form)
     except WalkawayError as error:
-        return await run_in_threadpool(_after, request, str(error))
+        return await run_in_threadpool(_after, request, sentence(request, error))
     tone = f"?tone={_tone(form)}" if "tone" in form else ""
     return seen(f"{request.url.path}{tone}")
 

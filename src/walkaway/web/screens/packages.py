@@ -26,7 +26,7 @@ from walkaway.core.offers.advise import Move
 from walkaway.core.offers.concession import By
 from walkaway.web.desk import Desk
 from walkaway.web.forms import amount_in, day_in
-from walkaway.web.pages import language, page
+from walkaway.web.pages import language, page, sentence
 from walkaway.web.screens.lines import desk_of
 from walkaway.web.screens.plain import missing, name_of, seen, visit_of
 from walkaway.web.screens.pursuit import tabs_of
@@ -56,7 +56,7 @@ async def packages_said(request: Request) -> Response:
     try:
         await run_in_threadpool(lambda: desk.keep(_changed(desk.pursuit(name), form, request)))
     except WalkawayError as error:
-        return await run_in_threadpool(_packages, request, str(error))
+        return await run_in_threadpool(_packages, request, sentence(request, error))
     return seen(request.url.path)
 
 
