@@ -10,6 +10,7 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,14 @@ TOKEN = re.compile(r"http://127\.0\.0\.1:(\d+)(/open\?token=\S+)")
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], int, str]]:
     """The command in a process of its own: the process, its port, and the way in."""
+    with serving(tmp_path) as found:
+        yield found
+
+
+@contextmanager
+def serving(home: Path) -> Iterator[tuple[subprocess.Popen[str], int, str]]:
     process = subprocess.Popen(
-        [sys.executable, "-m", "walkaway", "serve", "--port", "0", "--no-browser", "--home", str(tmp_path)],
+        [sys.executable, "-m", "walkaway", "serve", "--port", "0", "--no-browser", "--home", str(home)],
         stderr=subprocess.PIPE,
         text=True,
     )
@@ -47,16 +54,24 @@ def asked(port: int, path: str, **headers: str) -> http.client.HTTPResponse:
     return answer
 
 
-def test_it_answers_soon_and_only_here(served: tuple[subprocess.Popen[str], int, str]) -> None:
-    process, port, way_in = served
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="what a process spent is read from /proc (Linux)")
+def test_it_answers_soon(tmp_path: Path) -> None:
+    """At most a second of CPU until it has answered. Other work on the machine only adds: the least of three counts."""
+    spent = []
+    for _ in range(3):
+        with serving(tmp_path) as (process, port, way_in):
+            assert asked(port, way_in).status == 303
+            ticks = Path(f"/proc/{process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[11:13]
+            spent.append(sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK"))
+    assert min(spent) <= 1.0, spent
+
+
+def test_it_answers_only_here(served: tuple[subprocess.Popen[str], int, str]) -> None:
+    _, port, way_in = served
     answer = asked(port, way_in)
     assert answer.status == 303
     cookie = (answer.getheader("set-cookie") or "").split(";")[0]
     assert cookie.startswith(cookie_name(port))
-    ticks = Path(f"/proc/{process.pid}/stat")
-    if ticks.exists():
-        spent = [int(x) for x in ticks.read_text(encoding="ascii").rpartition(")")[2].split()[11:13]]
-        assert sum(spent) / os.sysconf("SC_CLK_TCK") <= 1.0  # seconds of CPU until it has answered
     assert asked(port, "/", Cookie=cookie).status == 200
     assert asked(port, "/", Host="evil.example", Cookie=cookie).status == 421
     assert asked(port, way_in).status == 401
