@@ -75,3 +75,12 @@ def test_words_are_dropped_and_the_card_stays(found: Site) -> None:
     assert chosen.chat.text.null_count == len(chosen.chat.text)
     assert found.desk.reviewed(ANA).review.balance == before
     assert "Drop the words" not in client.get(f"/p/{key}/settings").text
+
+
+def test_who_writes_in_one_group_with_the_other_is_not_asked_about(found: Site) -> None:
+    rows = "".join(f"2026-05-{1 + k:02d}T10:00:00+00:00,{('Jo', ANA, OTHER)[k % 3]},hi\n" for k in range(21))
+    file = File("group.csv", f"when,who,text\n{rows}".encode())
+    archive = wiring.read_handed([(file.name, file.raw)], ReadOptions(tz="UTC"))
+    group = Pursuit("All of us", Answers(kind=PursuitKind.CLIENT), me="Jo", with_=ANA)
+    found.desk.take_in(group, (file,), archive)
+    assert "Nobody here looks like the same person" in client_of(found).get("/people").text

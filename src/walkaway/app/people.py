@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from walkaway.app.errors import UnknownPursuit, UsageError
 from walkaway.app.held import held
@@ -40,7 +42,7 @@ def may_be_one(store: Store) -> tuple[Alike, ...]:
     size = {name: sum(channel.n for channel in channels) for name, channels in pursuits.items()}
     home = {one: name for name, channels in pursuits.items() for one in _appearances(channels)}
     found: dict[frozenset[str], Alike] = {}
-    for suggestion in suggest(Roll(tuple(home))):
+    for suggestion in suggest(Roll(tuple(home), _together(pursuits.values(), home))):
         pair = frozenset((home[suggestion.one], home[suggestion.other]))
         if len(pair) == PAIR and pair not in said and pair not in found:
             part, whole = sorted(pair, key=lambda name: (size[name], name))
@@ -54,6 +56,18 @@ def _appearances(channels: tuple[Channel, ...]) -> Iterator[Appearance]:
         if channel.them in channel.people and len(channel.people) <= PAIR:
             handles = channel.handles[channel.people.index(channel.them)] if channel.handles else ()
             yield Appearance(channel.source, channel.them, handles)
+
+
+def _together(kept: Iterable[tuple[Channel, ...]], people: Iterable[Appearance]) -> frozenset[frozenset[Appearance]]:
+    """Which pairs write in one group that is kept: they are two people."""
+    by = defaultdict(list)
+    for one in people:
+        by[one.channel, one.name].append(one)
+    found = []
+    for channel in (channel for channels in kept for channel in channels if len(channel.people) > PAIR):
+        here = [one for name in channel.people for one in by.get((channel.source, name), ())]
+        found += [frozenset(pair) for pair in combinations(here, 2)]
+    return frozenset(found)
 
 
 def _may_be_named(store: Store) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
-"""Everybody in the archives in; who may be one person under several names, with reasons, out; and who is, once said.
+"""Everybody that the archives show in; who may be one person under several names, with reasons, out.
 
-Nothing is joined by itself: a suggestion has reasons, a person says yes or no, and each answer can be taken back. Who
-answers `no` is not asked again. Two who write in one chat are two people.
+Nothing is joined by itself: a suggestion has reasons, and the person says yes or no (app/people.py). Two who write in
+one chat are two people.
 """
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
-
-from walkaway.app.ports import Archive
 
 
 class Reason(StrEnum):
@@ -90,45 +88,14 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """What the person said of two: one and the same, or not."""
-
-    one: Appearance
-    other: Appearance
-    same: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Roll:
-    """Who appears in the archives, and which pairs wrote in one chat."""
+    """Who appears, and which pairs wrote in one chat."""
 
     people: tuple[Appearance, ...]
     together: frozenset[frozenset[Appearance]] = frozenset()
 
 
-def roll(archives: Iterable[Archive]) -> Roll:
-    """Everybody of these archives but the owner of each. One name on one channel is one appearance."""
-    handles: dict[tuple[str, str], dict[str, None]] = {}
-    chats: list[list[tuple[str, str]]] = []
-    for archive in archives:
-        for chat in archive.chats:
-            here = []
-            for place, name in enumerate(chat.people):
-                if name == chat.me:
-                    continue
-                key = (archive.source, name)
-                own = chat.handles[place] if chat.handles else ()
-                handles.setdefault(key, {}).update(dict.fromkeys(own))
-                here.append(key)
-            chats.append(here)
-    known = {key: Appearance(*key, tuple(found)) for key, found in handles.items()}
-    pairs = (
-        frozenset((known[a], known[b])) for here in chats if len(here) <= _MOST_ALIKE for a, b in combinations(here, 2)
-    )
-    return Roll(tuple(known.values()), frozenset(pairs))
-
-
-def suggest(found: Roll, decisions: Sequence[Decision] = ()) -> tuple[Suggestion, ...]:
+def suggest(found: Roll) -> tuple[Suggestion, ...]:
     """Pairs that are worth a question, those with the most reasons first."""
     reasons: dict[frozenset[Appearance], set[Reason]] = defaultdict(set)
     for (reason, _), alike in _alike(found.people).items():
@@ -138,45 +105,13 @@ def suggest(found: Roll, decisions: Sequence[Decision] = ()) -> tuple[Suggestion
             reasons[frozenset((one, other))].add(reason)
     for pair in _short_names(found.people):
         reasons[pair].add(Reason.SAME_SHORT_NAME)
-    answered = {frozenset((decision.one, decision.other)) for decision in decisions}
-    joined = {one: k for k, group in enumerate(persons(found.people, decisions)) for one in group}
     suggestions = []
     for pair, why in reasons.items():
         one, other = sorted(pair)
-        if pair in answered or pair in found.together or joined[one] == joined[other]:
+        if pair in found.together:
             continue
         suggestions.append(Suggestion(one, other, tuple(reason for reason in Reason if reason in why)))
     return tuple(sorted(suggestions, key=lambda s: (-s.weight, s.one, s.other)))
-
-
-def persons(people: Sequence[Appearance], decisions: Sequence[Decision] = ()) -> tuple[tuple[Appearance, ...], ...]:
-    """Everybody, those together whom the person said to be one."""
-    home = {one: one for one in people}
-
-    def root(one: Appearance) -> Appearance:
-        while home[one] != one:
-            home[one] = home[home[one]]
-            one = home[one]
-        return one
-
-    for decision in decisions:
-        if decision.same and decision.one in home and decision.other in home:
-            home[root(decision.other)] = root(decision.one)
-    groups: dict[Appearance, list[Appearance]] = defaultdict(list)
-    for one in people:
-        groups[root(one)].append(one)
-    return tuple(tuple(group) for group in groups.values())
-
-
-def decided(decisions: Sequence[Decision], one: Appearance, other: Appearance, *, same: bool) -> tuple[Decision, ...]:
-    """The decisions with this one; what was said of the two before is forgotten."""
-    first, second = sorted((one, other))
-    return (*undone(decisions, one, other), Decision(first, second, same=same))
-
-
-def undone(decisions: Sequence[Decision], one: Appearance, other: Appearance) -> tuple[Decision, ...]:
-    """The decisions without what was said of these two."""
-    return tuple(decision for decision in decisions if {decision.one, decision.other} != {one, other})
 
 
 # --- what makes two alike ---------------------------------------------------------------------------------------------
