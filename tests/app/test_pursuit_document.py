@@ -19,8 +19,10 @@ from walkaway.app.pursuit import Asked, OwnOption, OwnStandard, OwnWeek, Pursuit
 from walkaway.app.pursuit_document import as_document, from_document, you_as_document, you_from_document
 from walkaway.app.recalled import NormalWeek, Recalled
 from walkaway.core.events import DAY, HOUR, Moment
+from walkaway.core.leaving.draft import Dismissed
 from walkaway.core.leaving.silence import UnsentLetter, Urge
 from walkaway.core.offers.signals import Walked
+from walkaway.core.redirect.reading import Confirmed, Label
 from walkaway.core.standards.by_hand import Rating
 from walkaway.core.standards.commitment import Standing
 from walkaway.core.standards.standard import PursuitKind
@@ -115,6 +117,7 @@ TALKED = st.builds(
         max_size=2,
     ).map(tuple),
 )
+DISMISSED = st.lists(st.builds(Dismissed, rule=NAMES, message=st.none() | NAMES), max_size=3).map(tuple)
 PURSUITS = st.builds(
     Pursuit,
     name=NAMES,
@@ -139,6 +142,7 @@ PURSUITS = st.builds(
     asked=st.lists(st.builds(Asked, on=DAYS, about=st.none() | NAMES), max_size=2).map(tuple),
     left=st.none() | LEAVINGS,
     recalled=st.none() | RECALLED,
+    dismissed=DISMISSED,
 )
 
 
@@ -154,6 +158,10 @@ def test_nothing_is_lost_on_the_way_out_and_back(pursuit: Pursuit) -> None:
         hours=AMOUNTS.filter(lambda x: x is None or x <= 168),
         own_life=st.sampled_from([None, 0.0, 0.3]),
         columns=st.lists(NAMES).map(tuple),
+        dismissed=DISMISSED,
+        confirmed=st.lists(
+            st.builds(Confirmed, text=st.text(min_size=1, max_size=30), label=st.sampled_from(Label)), max_size=3
+        ).map(tuple),
     )
 )
 def test_what_is_true_of_you_comes_back_too(you: You) -> None:

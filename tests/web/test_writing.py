@@ -114,9 +114,49 @@ def main_of(page: str) -> str:
 def test_what_was_confirmed_is_let_go_of_when_the_person_leaves() -> None:
     found, client, _ = desk_with("partner")
     client.post("/write", data={"do": "confirm", "refusal": CLOSED, "label": "fit"})
-    assert [one.text for one in found.desk.confirmed] == [CLOSED]
+    assert [one.text for one in found.desk.you().confirmed] == [CLOSED]
     client.post("/leave")
-    assert found.desk.confirmed == ()
+    assert found.desk.you().confirmed == ()
+
+
+def test_what_was_confirmed_is_forgotten_when_the_person_says_so(client: TestClient) -> None:
+    said = client.post("/write", data={"do": "confirm", "refusal": CLOSED, "label": "fit"}).text
+    assert 'value="forget"' in said
+    assert 'value="forget"' not in client.post("/write", data={"do": "forget"}).text
+
+
+def flagged(page: str) -> list[str]:
+    return sorted(set(re.findall(r'name="flag" value="(\w+)"><input type="hidden" name="draft"', page)))
+
+
+@pytest.mark.parametrize("reach", ["message", "person", "all"])
+def test_not_this_holds_for_a_message_a_person_or_all(reach: str) -> None:
+    """What is said of one message is not said of it again; of one person, in none of theirs; of all, never."""
+    found, client, key = desk_with("partner")
+    other = "Hello? Did you see my message?"
+    page = drafted(client, BEGGING, key)
+    assert "unasked_discount" in flagged(page)
+    said = {"do": "not_this", "flag": "unasked_discount", "draft": BEGGING, "to": key, "reach": reach}
+    page = client.post("/write", data=said).text
+    assert "unasked_discount" not in flagged(page)
+    longer = f"{BEGGING} And {other}"
+    assert ("unasked_discount" in flagged(drafted(client, longer, key))) == (reach == "message")
+    assert ("unasked_discount" in flagged(drafted(client, longer))) == (reach != "all")
+    assert bool(found.desk.you().dismissed) == (reach == "all")
+    page = client.post("/write", data={"do": "again", "flag": "unasked_discount", "draft": BEGGING, "to": key}).text
+    assert "unasked_discount" in flagged(page)
+    assert found.desk.you().dismissed == found.desk.pursuit("Robin").dismissed == ()
+
+
+def test_what_was_dismissed_of_one_person_goes_with_them() -> None:
+    found, client, key = desk_with("partner")
+    for reach in ("message", "person"):
+        client.post(
+            "/write", data={"do": "not_this", "flag": "unasked_discount", "draft": BEGGING, "to": key, "reach": reach}
+        )
+    client.post(f"/p/{key}/let-go")
+    assert 'value="again"' not in client.get("/write").text
+    assert found.desk.you().dismissed == ()
 
 
 def test_a_stop_is_respected_and_nothing_is_ranked(client: TestClient) -> None:

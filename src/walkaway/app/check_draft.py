@@ -40,7 +40,6 @@ def check_draft(
     context: Context,
     rules: Sequence[Rule],
     *,
-    person: str | None = None,
     dismissed: frozenset[Dismissed] = frozenset(),
     heed_stop: bool = True,
 ) -> CheckedDraft:
@@ -49,7 +48,7 @@ def check_draft(
     `heed_stop` is False where the person says that what reads like a stop-contact is none.
     """
     stop = stop_contact(context.their_last) if context.their_last and heed_stop else None
-    flags = () if stop else check(text, context, rules, person=person, dismissed=dismissed)
+    flags = () if stop else check(text, context, rules, dismissed=dismissed)
     return CheckedDraft(text, context, flags, stop)
 
 

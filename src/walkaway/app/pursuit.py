@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from walkaway.app.answers import Answers
 from walkaway.app.left import Left
@@ -14,6 +15,10 @@ from walkaway.core.standards.commitment import Standing
 from walkaway.core.standards.examples import EXAMPLES
 from walkaway.core.standards.standard import Counted, PursuitKind
 from walkaway.core.verdict.promise import Edit
+
+if TYPE_CHECKING:
+    from walkaway.core.leaving.draft import Dismissed
+    from walkaway.core.redirect.reading import Confirmed
 
 LEAST_RATING = 7.0
 """A standard rated by hand asks for this much of 10 when nothing else is said. A convention."""
@@ -86,7 +91,7 @@ class Pursuit:
     `me`, `with_`, `order`, `tz` and `columns` answer what an archive may leave open. `only_mine`: the person's
     standards count alone, without those that messages are checked against anyway. `promises` holds the edits of the
     rule on each standard, oldest first; nothing in them is ever changed. `recalled` is gone by only while there is no
-    archive.
+    archive. `dismissed`: what is not to be said of drafts to them.
     """
 
     name: str
@@ -108,6 +113,7 @@ class Pursuit:
     talk: OwnTalk | None = None
     left: Left | None = None
     recalled: Recalled | None = None
+    dismissed: tuple[Dismissed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +122,16 @@ class You:
 
     `hours` a week, and the share (0-1) set aside for their own life. `two` holds pairs of pursuits that looked like one
     person, and are two: that is not asked again. `columns` are what they said of the columns of tables, the newest
-    first: it is asked once, and holds for every table with these columns.
+    first: it is asked once, and holds for every table with these columns. `dismissed`: what is not to be said of any
+    draft. `confirmed`: what refusals were, the newest last.
     """
 
     hours: float | None = None
     own_life: float | None = None
     two: tuple[tuple[str, str], ...] = ()
     columns: tuple[str, ...] = ()
+    dismissed: tuple[Dismissed, ...] = ()
+    confirmed: tuple[Confirmed, ...] = ()
 
 
 def example(kind: PursuitKind | None, name: str) -> OwnStandard | None:

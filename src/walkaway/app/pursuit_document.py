@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any, cast, get_args
 
 from walkaway.app.answers import Answers, Elsewhere, Fear
+from walkaway.app.corrections import confirmed_in, confirmed_out, dismissed_in, dismissed_out
 from walkaway.app.errors import UsageError
 from walkaway.app.left_document import left_in, left_out
 from walkaway.app.pursuit import Asked, OwnOption, OwnStandard, OwnWeek, Pursuit, You
@@ -43,6 +44,7 @@ _KEYS = (
         "elsewhere",
     ),
     *("quiet", "only_mine", "week", "stage", "standard", "option", "promise", "asked", "talk", "left", "recalled"),
+    "dismissed",
 )
 _PROMISE = ("standard", "at", "dropped", "level", "misses", "weeks", "ask_first", "grace", "words", "delay_hours")
 
@@ -81,6 +83,7 @@ def as_document(pursuit: Pursuit) -> Document:
         "talk": talk_out(pursuit.talk),
         "left": left_out(pursuit.left),
         "recalled": recalled_out(pursuit.recalled),
+        "dismissed": dismissed_out(pursuit.dismissed),
     }
     return {key: value for key, value in document.items() if value not in (None, [], {})}
 
@@ -121,6 +124,7 @@ def from_document(document: Mapping[str, Any], where: str) -> Pursuit:
         talk=talk_in(at, document),
         left=left_in(at, document),
         recalled=recalled_in(at, document),
+        dismissed=dismissed_in(at, document),
     )
 
 
@@ -128,20 +132,29 @@ def you_as_document(you: You) -> Document:
     """What is true over all pursuits, as a document."""
     own_life = None if you.own_life is None else round(_PERCENT * you.own_life, 6)
     two = [{"one": one, "other": other} for one, other in you.two]
-    columns = list(you.columns)
-    return _without_none({"hours": you.hours, "own_life": own_life, "two": two or None, "columns": columns or None})
+    document = {
+        "hours": you.hours,
+        "own_life": own_life,
+        "two": two,
+        "columns": list(you.columns),
+        "dismissed": dismissed_out(you.dismissed),
+        "confirmed": confirmed_out(you.confirmed),
+    }
+    return {key: value for key, value in document.items() if value not in (None, [])}
 
 
 def you_from_document(document: Mapping[str, Any], where: str) -> You:
     """The same, read. Raises UsageError."""
     at = _At(where)
-    at.knows(document, ("hours", "own_life", "two", "columns"))
+    at.knows(document, ("hours", "own_life", "two", "columns", "dismissed", "confirmed"))
     own_life = at.number(document, "own_life", most=_PERCENT)
     return You(
         hours=at.number(document, "hours", most=168),
         own_life=None if own_life is None else own_life / _PERCENT,
         two=tuple((at.needed(row, "one"), at.needed(row, "other")) for row in at.rows(document, "two")),
         columns=at.texts(document, "columns"),
+        dismissed=dismissed_in(at, document),
+        confirmed=confirmed_in(at, document),
     )
 
 

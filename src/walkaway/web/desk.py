@@ -27,12 +27,9 @@ from walkaway.app.unsent import without_writing
 from walkaway.app.zone import to_local
 from walkaway.core.events import Moment
 from walkaway.core.leaving.farewell import Register
-from walkaway.core.redirect.reading import Confirmed
 from walkaway.core.redirect.soft_no import SoftNo
 
 _DAY = 86_400_000_000
-_CONFIRMED = 50
-"""How many confirmed refusals are remembered: each one more makes reading the next a little slower."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,7 +51,6 @@ class Desk:
         self.keeper = keeper
         self.clock = clock
         self.tz = tz
-        self.confirmed: tuple[Confirmed, ...] = ()
         self._judged: dict[str, tuple[Pursuit, int, Reviewed | WalkawayError]] = {}
         self._left: dict[str, tuple[tuple[Pursuit, Register, int], Leaving]] = {}
         self._one_at_a_time = RLock()
@@ -62,7 +58,6 @@ class Desk:
     def lock(self) -> None:
         """Let go of everything on the desk, and lock what is kept."""
         with self._one_at_a_time:
-            self.forget_confirmed()
             self._judged.clear()
             self._left.clear()
             self.keeper.lock()
@@ -77,15 +72,6 @@ class Desk:
         """Now, and what the clock on the wall here says."""
         at = self.clock()
         return Moment(at, int(to_local(np.array([at]), self.tz)[0]))
-
-    def confirm(self, said: Confirmed) -> None:
-        """Remember for this visit what the person says a refusal was."""
-        rest = tuple(one for one in self.confirmed if one.text != said.text)
-        self.confirmed = (*rest, said)[-_CONFIRMED:]
-
-    def forget_confirmed(self) -> None:
-        """Let go of every refusal."""
-        self.confirmed = ()
 
     def forget_judged(self) -> None:
         """Judge everything anew: what is kept of people or words changed."""

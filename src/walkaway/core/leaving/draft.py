@@ -77,10 +77,9 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Dismissed:
-    """Somebody said "not this": a rule, for one person or all (None), in one message or all (None)."""
+    """Somebody said "not this" to a rule, in one message (its fingerprint) or in all (None)."""
 
     rule: str
-    person: str | None = None
     message: str | None = None
 
 
@@ -94,14 +93,16 @@ def check_draft(
     context: Context,
     rules: Iterable[Rule],
     *,
-    person: str | None = None,
     dismissed: frozenset[Dismissed] = frozenset(),
 ) -> tuple[Finding, ...]:
-    """What the rules that are on say of the draft; one finding a flag, from the first rule that spoke."""
+    """What the rules that are on say of the draft; one finding a flag, from the first rule that spoke.
+
+    `dismissed` holds for whoever this draft is to.
+    """
     found: dict[str, Finding] = {}
     message = fingerprint(text) if dismissed else ""
     for rule in rules:
-        if not rule.on or rule.flag in found or _dismissed(rule.id, person, message, dismissed):
+        if not rule.on or rule.flag in found or dismissed & {Dismissed(rule.id), Dismissed(rule.id, message)}:
             continue
         finding = apply(rule, text, context)
         if finding is not None:
@@ -119,10 +120,6 @@ def _finding(rule: Rule, seen: Seen) -> Finding:
     start, end = seen.span or (None, None)
     why = rule.why.format(**seen.said)
     return Finding(rule.id, rule.flag, rule.basis, start, end, why, rule.suggestion, rule.source)
-
-
-def _dismissed(rule: str, person: str | None, message: str, dismissed: frozenset[Dismissed]) -> bool:
-    return any(Dismissed(rule, who, what) in dismissed for who in {person, None} for what in (message, None))
 
 
 # --- rules from data --------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from walkaway import wiring
 from walkaway.app.errors import WalkawayError
+from walkaway.app.pursuit import You
 from walkaway.web.guard import CLOSED, cookie_name, plain
 from walkaway.web.helplines import helplines
 from walkaway.web.pages import NEUTRAL, asset, language, page, sentence
@@ -197,6 +198,6 @@ def erase(request: Request) -> Response:
     desk = desk_of(request)
     for name in desk.names():
         desk.let_go(name)
-    desk.forget_confirmed()
+    desk.keeper.shelf().keep_you(You())
     request.app.state.intakes.clear()
     return seen("/")

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from walkaway import wiring
+from walkaway.app import corrections
 from walkaway.app.check_draft import CheckedDraft
 from walkaway.app.choose_chat import Chosen
 from walkaway.app.draft_to import draft_to
@@ -31,6 +32,7 @@ from walkaway.words.spoken import spoken
 
 LONGEST = 20_000
 """Letters of one message; nobody writes more, and a whole chat pasted by mistake is no draft."""
+_OF_A_NO = ("refusal", "confirm", "forget")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC).date()
 
 
@@ -48,9 +50,12 @@ def write(request: Request) -> Response:
 
 
 async def written(request: Request) -> Response:
-    """A draft checked, or a no read. Neither the text nor what was found is kept, and none of it is in an address."""
+    """A draft checked, or a no read, and what the person says of either. None of it is in an address.
+
+    What is kept is what they said: of a no its text and its label, of a draft the rule and a fingerprint of the text.
+    """
     form = await request.form()
-    answer = _refusal if form.get("do") in ("refusal", "confirm") else _draft
+    answer = _refusal if form.get("do") in _OF_A_NO else _draft
     try:
         found = await run_in_threadpool(answer, request, form)
     except WalkawayError as error:
@@ -62,6 +67,7 @@ def _write(request: Request, typed: FormData, trouble: str | None = None, **foun
     rows = lines(request)
     answers = {row.key: desk_of(request).answers(visit_of(request).name(row.key) or "") for row in rows}
     values: dict[str, Any] = {"why": None, "flags": (), "pieces": (), "checked": False, "refusal": None, "kept": False}
+    told = corrections.told(desk_of(request).keeper.shelf(), wiring.draft_rules())
     gone = found.get("why") is not None
     return page(
         request,
@@ -74,6 +80,10 @@ def _write(request: Request, typed: FormData, trouble: str | None = None, **foun
         today=_day_of(desk_of(request).now().local),
         longest=LONGEST,
         fresh=not found and trouble is None,
+        silent=told.flags,
+        known=told.refusals,
+        flag_names=spoken(language(request)).writing.FLAG_NAMES,
+        of_name=visit_of(request).name(str(typed.get("to", ""))) or "",
         trouble=trouble,
         **(values | found),
     )
@@ -102,9 +112,26 @@ def _draft(request: Request, form: FormData) -> dict[str, Any]:
     why = None if answers is None else held(answers)
     if why is not None:
         return {"why": why, "of": key}
+    if form.get("do") == "again":
+        corrections.this_again(desk.keeper.shelf(), str(form.get("flag", "")), wiring.draft_rules())
+        if not str(form.get("draft", "")).strip():
+            return {}
     text = _text(request, form, "draft")
-    found = draft_to(text, answers, _chat(request, name), wiring.draft_rules(), now=desk.now())
+    if form.get("do") == "not_this":
+        _not_this(request, form, text, name)
+    kept = corrections.dismissed(desk.you(), None if name is None else desk.pursuit(name))
+    chat = _chat(request, name)
+    found = draft_to(text, answers, chat, wiring.draft_rules(), now=desk.now(), dismissed=kept)
     return _checked(found, key, spoken(language(request)).writing)
+
+
+def _not_this(request: Request, form: FormData, text: str, name: str | None) -> None:
+    """Not in this message, not with this one, or never."""
+    desk, reach = desk_of(request), form.get("reach")
+    to = None if name is None or reach == "all" else desk.pursuit(name)
+    for_good = reach == "all" or (reach == "person" and to is not None)
+    said = None if for_good else text
+    corrections.not_this(desk.keeper.shelf(), str(form.get("flag", "")), wiring.draft_rules(), to=to, text=said)
 
 
 def _checked(found: CheckedDraft | Held, key: str, says: Any) -> dict[str, Any]:
@@ -135,12 +162,16 @@ def pieces(text: str, flags: tuple[Finding, ...]) -> list[Piece]:
 
 
 def _refusal(request: Request, form: FormData) -> dict[str, Any]:
-    desk, text = desk_of(request), _text(request, form, "refusal")
+    desk = desk_of(request)
+    if form.get("do") == "forget":
+        corrections.forget(desk.keeper.shelf())
+        return {}
+    text = _text(request, form, "refusal")
     said = _label(form) if form.get("do") == "confirm" else None
     if said is not None:
-        desk.confirm(Confirmed(text, said))
+        desk.keeper.shelf().keep_you(corrections.confirm(desk.you(), Confirmed(text, said)))
     now, reader = _day_typed(request, form), wiring.refusal_reader()
-    found = read_refusal(text, now=now, reader=reader, confirmed=desk.confirmed, said=said)
+    found = read_refusal(text, now=now, reader=reader, confirmed=desk.you().confirmed, said=said)
     return {"refusal": _read(request, found, said), "kept": said is not None}
 
 

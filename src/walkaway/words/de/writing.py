@@ -76,3 +76,17 @@ FLAGS: dict[str, tuple[str, str]] = {
     ),
 }
 """Je Regel: warum sie spricht, und was stattdessen geht."""
+FLAG_NAMES = {
+    "double_text": "noch eine Nachricht, während eine wartet",
+    "reopening_no": "noch einmal fragen nach einem Nein",
+    "excess_length": "viel länger als ihre",
+    "unasked_answer": "eine Antwort auf keine Frage",
+    "unasked_discount": "ein niedrigerer Preis, um den niemand bat",
+    "over_apologising": "mehr als eine Entschuldigung",
+    "pleading": "Worte wie ein Flehen",
+    "over_explaining": "viele Gründe",
+    "self_devaluing": "Worte, die es kleinreden",
+    "ultimatum_threat": "Worte wie eine Drohung",
+    "guilt_tripping": "Worte wie eine Rechnung",
+}
+"""Wie jeder Hinweis für sich heißt."""

@@ -38,6 +38,21 @@ NAMED = "{step} They named: {who}."
 CONFIRM = "Say which one fits, and the next reading will know."
 LONGEST_NAME = 60
 
+FLAG_NAMES = {
+    "double_text": "one more message while one waits",
+    "reopening_no": "asking again after a no",
+    "excess_length": "much longer than theirs",
+    "unasked_answer": "an answer to no question",
+    "unasked_discount": "a lower price nobody asked for",
+    "over_apologising": "sorry more than once",
+    "pleading": "words like a plea",
+    "over_explaining": "many reasons",
+    "self_devaluing": "words that talk it down",
+    "ultimatum_threat": "words like a threat",
+    "guilt_tripping": "words like a bill",
+}
+"""What each flag is called where it stands alone."""
+
 
 def draft_lines(found: CheckedDraft) -> list[str]:
     """What a terminal shows of a checked draft."""

@@ -76,3 +76,17 @@ FLAGS: dict[str, tuple[str, str]] = {
     ),
 }
 """Por cada regla: por qué habla, y qué hacer en su lugar."""
+FLAG_NAMES = {
+    "double_text": "un mensaje más mientras otro espera",
+    "reopening_no": "volver a preguntar tras un no",
+    "excess_length": "mucho más largo que el suyo",
+    "unasked_answer": "una respuesta a ninguna pregunta",
+    "unasked_discount": "un precio más bajo que nadie pidió",
+    "over_apologising": "más de una disculpa",
+    "pleading": "palabras como un ruego",
+    "over_explaining": "muchas razones",
+    "self_devaluing": "palabras que le quitan valor",
+    "ultimatum_threat": "palabras como una amenaza",
+    "guilt_tripping": "palabras como una factura",
+}
+"""Cómo se llama cada aviso por sí solo."""
