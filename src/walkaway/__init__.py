@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from walkaway.cli.reading import open_archive as open_archive
     from walkaway.cli.reading import read as read
     from walkaway.cli.reading import review as review
+    from walkaway.cli.typed_draft import draft_kept as draft_kept
     from walkaway.cli.typed_forecast import forecast_kept as forecast_kept
     from walkaway.cli.writing import check_draft as check_draft
     from walkaway.cli.writing import read_refusal as read_refusal
@@ -75,6 +76,7 @@ _HOMES = {
     "as_json": "walkaway.words.schema",
     "check_draft": "walkaway.cli.writing",
     "draft_as_json": "walkaway.words.writing_schema",
+    "draft_kept": "walkaway.cli.typed_draft",
     "forecast_as_json": "walkaway.words.forecast_schema",
     "forecast_kept": "walkaway.cli.typed_forecast",
     "from_swings": "walkaway.core.offers.space",

@@ -5,14 +5,14 @@ What is meant for one person is kept with that pursuit, and goes when it goes; a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from walkaway.app.errors import UsageError
 from walkaway.app.home import Home
 from walkaway.app.pursuit import Pursuit, You
-from walkaway.app.recalled_document import ReadsNumbers
+from walkaway.app.talk_document import Reads
 
 if TYPE_CHECKING:  # a document without corrections is read without the readers
     from walkaway.core.leaving.draft import Dismissed, Rule
@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # a document without corrections is read without the readers
 MOST_CONFIRMED = 50
 """So many refusals are remembered, the newest: each one more makes reading the next a little slower."""
 MOST_DISMISSED = 200
+_Whose = TypeVar("_Whose", Pursuit, You)
 
 
 def confirm(you: You, said: Confirmed) -> You:
@@ -34,22 +35,17 @@ def dismissed(you: You, pursuit: Pursuit | None = None) -> frozenset[Dismissed]:
     return frozenset((*you.dismissed, *(() if pursuit is None else pursuit.dismissed)))
 
 
-def not_this(
-    home: Home, flag: str, rules: Iterable[Rule], *, to: Pursuit | None = None, text: str | None = None
-) -> None:
-    """Keep that a flag is not meant: in this text or in every one (None), to one pursuit or to everyone (None).
+def not_this(whose: _Whose, flag: str, rules: Iterable[Rule], *, text: str | None = None) -> _Whose:
+    """The pursuit, or the person, with a flag that is not meant: in this text, or in every one (None).
 
     Raises UsageError where there is no such flag.
     """
     from walkaway.core.leaving.draft import Dismissed, fingerprint
 
     message = None if text is None else fingerprint(text)
-    new = tuple(Dismissed(rule, message) for rule in _rules_of(flag, rules))
-    if to is None:
-        you = home.you()
-        home.keep_you(replace(you, dismissed=_with(you.dismissed, new)))
-    else:
-        home.keep(replace(to, dismissed=_with(to.dismissed, new)))
+    new: list[Dismissed] = [Dismissed(rule, message) for rule in _rules_of(flag, rules)]
+    kept: list[Dismissed] = [*(one for one in whose.dismissed if one not in new), *new]
+    return replace(whose, dismissed=tuple(kept[-MOST_DISMISSED:]))
 
 
 def this_again(home: Home, flag: str, rules: Iterable[Rule]) -> int:
@@ -80,17 +76,14 @@ class Told:
 def told(home: Home, rules: Iterable[Rule]) -> Told:
     """What was said over all pursuits. It names nobody."""
     you = home.you()
-    silent = {one.rule for kept in (you, *map(home.pursuit, home.names())) for one in kept.dismissed}
+    silent = {one.rule for one in you.dismissed}
+    silent |= {one.rule for name in home.names() for one in home.pursuit(name).dismissed}
     return Told(tuple(dict.fromkeys(rule.flag for rule in rules if rule.id in silent)), len(you.confirmed))
 
 
 def forget(home: Home) -> None:
     """Remember no refusal any more."""
     home.keep_you(replace(home.you(), confirmed=()))
-
-
-def _with(kept: Sequence[Dismissed], new: Sequence[Dismissed]) -> tuple[Dismissed, ...]:
-    return (*(one for one in kept if one not in new), *new)[-MOST_DISMISSED:]
 
 
 def _rules_of(flag: str, rules: Iterable[Rule]) -> tuple[str, ...]:
@@ -111,7 +104,7 @@ def dismissed_out(kept: Iterable[Dismissed]) -> list[dict[str, Any]]:
     return [{"rule": one.rule} if one.message is None else {"rule": one.rule, "message": one.message} for one in kept]
 
 
-def dismissed_in(at: ReadsNumbers, document: Mapping[str, Any]) -> tuple[Dismissed, ...]:
+def dismissed_in(at: Reads, document: Mapping[str, Any]) -> tuple[Dismissed, ...]:
     """The same, read. Raises UsageError."""
     rows = tuple(at.rows(document, "dismissed"))
     if not rows:
@@ -126,7 +119,7 @@ def confirmed_out(kept: Iterable[Confirmed]) -> list[dict[str, Any]]:
     return [{"label": one.label.value, "text": one.text} for one in kept]
 
 
-def confirmed_in(at: ReadsNumbers, document: Mapping[str, Any]) -> tuple[Confirmed, ...]:
+def confirmed_in(at: Reads, document: Mapping[str, Any]) -> tuple[Confirmed, ...]:
     """The same, read. Raises UsageError."""
     rows = tuple(at.rows(document, "confirmed"))
     if not rows:

@@ -13,7 +13,7 @@ from walkaway.app.heard import heard
 from walkaway.app.leave import MAIL, state_of
 from walkaway.app.ports import Archive
 from walkaway.app.pursuit import Pursuit
-from walkaway.app.zone import to_local
+from walkaway.app.zone import moment_of
 from walkaway.core.comeback.forecast import (
     Domain,
     Outlook,
@@ -78,7 +78,7 @@ def forecast(
     Raises OpenQuestion where the archive leaves something open, UsageError where there is nothing to go by.
     """
     at = clock if now is None else now
-    as_of = Moment(at, int(to_local(np.array([at]), tz)[0]))
+    as_of = moment_of(at, tz)
     said = pursuit.answers
     state: State = state_of(pursuit)
     found = Forecast(pursuit.name, said.kind, as_of, state)

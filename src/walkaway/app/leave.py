@@ -16,7 +16,7 @@ from walkaway.app.ports import Archive
 from walkaway.app.position import HOURS, outside
 from walkaway.app.pursuit import Pursuit
 from walkaway.app.welcome_back import Back, welcome_back
-from walkaway.app.zone import to_local
+from walkaway.app.zone import moment_of
 from walkaway.core import safety
 from walkaway.core.balance.contact import contact
 from walkaway.core.comeback.after import Since, since_left
@@ -147,7 +147,7 @@ def leaving(
     Raises OpenQuestion where the archive leaves something open.
     """
     at = clock if now is None else now
-    as_of = Moment(at, int(to_local(np.array([at]), tz)[0]))
+    as_of = moment_of(at, tz)
     if state_of(pursuit) == "support":
         return Leaving(pursuit, as_of, "support")
     chosen = None if archive is None else choose_chat(archive, me=pursuit.me, with_=pursuit.with_)

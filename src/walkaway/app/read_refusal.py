@@ -29,8 +29,10 @@ def read_refusal(
 ) -> ReadRefusal:
     """The refusal, read at `now` (us on the person's own clock), after what they confirmed before.
 
-    `said`: what they say of this very one, where they said it.
+    `said`: what they say of this very one, where they did not say it before.
     """
     head, numbers = reader
     known = learn(head, confirmed, numbers)
-    return ReadRefusal(text, read(text, now=now, head=known, numbers=numbers, said=said), head.made_of)
+    before = {one.text.strip(): one.label for one in confirmed}
+    label = said or before.get(text.strip())
+    return ReadRefusal(text, read(text, now=now, head=known, numbers=numbers, said=label), head.made_of)

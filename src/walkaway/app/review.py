@@ -15,7 +15,7 @@ from walkaway.app.heard import heard
 from walkaway.app.left import Gone
 from walkaway.app.ports import Archive, Receipt
 from walkaway.app.position import Position
-from walkaway.app.zone import to_local
+from walkaway.app.zone import moment_of
 from walkaway.core import safety
 from walkaway.core.balance.contact import Contact, contact
 from walkaway.core.balance.drift import Change, change, trend
@@ -141,7 +141,7 @@ def review(
     last = int(events.at[-1])
     current = 0 <= clock - last <= OLD
     at = now if now is not None else (clock if current else last)
-    as_of = Moment(at, int(to_local(np.array([at]), archive.tz)[0]))
+    as_of = moment_of(at, archive.tz)
     if at < int(events.at[0]):
         raise UsageError("--now lies before the first message. Give a later day, or leave it out.")
     said = answers.stop_contact
@@ -209,7 +209,7 @@ def _kept_days(done: Acts, left: int | None, at: int, tz: str, verdict: Verdict)
     """The clock of a pursuit that was left. It runs on where an archive is old: that is what a silence looks like."""
     if left is None or verdict.move is Move.SUPPORT:
         return None
-    return clock_of(done, since=Moment(left, left), now=Moment(at, int(to_local(np.array([at]), tz)[0])))
+    return clock_of(done, since=Moment(left, left), now=moment_of(at, tz))
 
 
 def guessed(verdict: Verdict, model: Model) -> list[str]:

@@ -14,7 +14,7 @@ from walkaway.app.ports import Archive, Receipt
 from walkaway.app.position import good_week, held, outside, position
 from walkaway.app.pursuit import OwnStandard, Pursuit
 from walkaway.app.review import SEED, NextStep, Own, Review, asks_left, next_step, review, subject
-from walkaway.app.zone import to_local
+from walkaway.app.zone import moment_of, to_local
 from walkaway.core import safety
 from walkaway.core.balance.drift import Change
 from walkaway.core.balance.share import Ribbon
@@ -41,7 +41,7 @@ def review_pursuit(pursuit: Pursuit, archive: Archive | None, *, clock: int, tz:
     """
     at = clock if now is None else now
     if archive is None:
-        moment = Moment(at, int(to_local(np.array([at]), tz)[0]))
+        moment = moment_of(at, tz)
         if pursuit.recalled is None:
             found = _from_ratings(pursuit, moment, tz)
         else:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import numpy as np
 
 from walkaway.app.errors import UsageError
-from walkaway.core.events import DAY, SECOND, Int64Array
+from walkaway.core.events import DAY, SECOND, Int64Array, Moment
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -59,6 +59,11 @@ def to_local(at: Int64Array, name: str) -> Int64Array:
         return at
     instants, offsets = _span(name, at)
     return at + offsets[np.searchsorted(instants, at, side="right")]
+
+
+def moment_of(at: int, name: str) -> Moment:
+    """An instant (us UTC), with what the clock on the wall says in a zone."""
+    return Moment(at, int(to_local(np.array([at]), name)[0]))
 
 
 def to_utc(local: Int64Array, name: str) -> Int64Array:

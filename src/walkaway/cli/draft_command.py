@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+
+from walkaway.cli.opening import HOME, PASSPHRASE_FILE
+from walkaway.cli.options import AFRAID, KIND, STOP
+from walkaway.cli.told import Told
 
 JSONL = Annotated[
     Path | None,
@@ -20,6 +23,7 @@ FILE = Annotated[
 
 def draft(
     file: FILE = None,
+    to: Annotated[str | None, typer.Option(metavar="NAME", help="Whom it is for: it is read with your chat.")] = None,
     their_last: Annotated[str | None, typer.Option(metavar="TEXT", help="Their last message.")] = None,
     unanswered: Annotated[
         int, typer.Option(metavar="N", min=0, help="How many of your messages wait for an answer.")
@@ -28,6 +32,21 @@ def draft(
     asked_lower: Annotated[bool, typer.Option("--asked-lower", help="They asked for a lower price.")] = False,
     settled_no: Annotated[bool, typer.Option("--settled-no", help="They have said no.")] = False,
     my_last_price: Annotated[str | None, typer.Option(metavar="N", help="The last price you named.")] = None,
+    not_this: Annotated[
+        str | None, typer.Option(metavar="FLAG", help="You do not want to hear this one; it is checked again.")
+    ] = None,
+    reach: Annotated[
+        str, typer.Option(metavar="HOW", help="With --not-this: in this message, with this person, or all.")
+    ] = "message",
+    again: Annotated[str | None, typer.Option(metavar="FLAG", help="Take back every --not-this of it.")] = None,
+    home: HOME = None,
+    passphrase_file: PASSPHRASE_FILE = None,
+    me: Annotated[str | None, typer.Option(metavar="NAME", help="Your name in the chat.")] = None,
+    with_: Annotated[str | None, typer.Option("--with", metavar="NAME", help="Whom you mean there.")] = None,
+    kind: KIND = None,
+    now: Annotated[str | None, typer.Option(metavar="DAY", help="With --to: as of this day.")] = None,
+    afraid: AFRAID = None,
+    stop_contact: STOP = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON (docs/drafts.md).")] = False,
     jsonl: JSONL = None,
 ) -> None:
@@ -35,10 +54,11 @@ def draft(
     from walkaway.cli.sorry import sorry
 
     with sorry(as_json=as_json):
-        from walkaway.cli import writing
-        from walkaway.words.writing_schema import draft_as_json
+        from walkaway.cli.typed_draft import TypedDraft, checked, show
 
         if jsonl is not None:
+            from walkaway.cli import writing
+
             for line in writing.answers(jsonl, _answer):
                 typer.echo(line.encode("utf-8", "replace"))
             return
@@ -50,15 +70,9 @@ def draft(
             "settled_no_before": settled_no,
             "my_last_price": my_last_price,
         }
-        found = writing.check_draft(writing.text_of(file), context)
-        if as_json:
-            typer.echo(json.dumps(draft_as_json(found), ensure_ascii=False, indent=2).encode("utf-8", "replace"))
-        else:
-            from walkaway.words.en.writing import draft_lines
-
-            typer.echo("\n".join(draft_lines(found)))
-        if found.worth_another_look:
-            raise typer.Exit(writing.LOOK_AGAIN)
+        typed = TypedDraft(file, context, to, not_this, reach, again)
+        told = Told(me, with_, kind, now=now, afraid=afraid, stop_contact=stop_contact)
+        show(checked(typed, told, home, passphrase_file, as_json=as_json), as_json=as_json)
 
 
 def _answer(asked: Mapping[str, Any]) -> dict[str, Any]:

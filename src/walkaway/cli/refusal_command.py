@@ -5,11 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from walkaway.cli.draft_command import FILE, JSONL
+from walkaway.cli.opening import HOME, PASSPHRASE_FILE
+
+if TYPE_CHECKING:
+    from walkaway.app.read_refusal import ReadRefusal
 
 
 def refusal(
@@ -17,6 +22,12 @@ def refusal(
     now: Annotated[
         str | None, typer.Option(metavar="DAY", help="The day it came, like 2026-08-03. Default: today.")
     ] = None,
+    confirm: Annotated[
+        str | None, typer.Option(metavar="LABEL", help="What it is: timing, fit, person or other. It is remembered.")
+    ] = None,
+    forget: Annotated[bool, typer.Option("--forget", help="Forget every no that you confirmed.")] = False,
+    home: HOME = None,
+    passphrase_file: PASSPHRASE_FILE = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON (docs/drafts.md).")] = False,
     jsonl: JSONL = None,
 ) -> None:
@@ -25,6 +36,7 @@ def refusal(
 
     with sorry(as_json=as_json):
         from walkaway.cli import writing
+        from walkaway.words.en.writing import FORGOTTEN, KEPT, refusal_lines
         from walkaway.words.writing_schema import refusal_as_json
 
         day = _day(now)
@@ -32,15 +44,42 @@ def refusal(
             for line in writing.answers(jsonl, lambda asked: _answer(asked, day)):
                 typer.echo(line.encode("utf-8", "replace"))
             return
-        found = writing.read_refusal(writing.text_of(file), now=day)
+        if forget:
+            _forget(home, passphrase_file, as_json=as_json)
+            typer.echo(FORGOTTEN, err=True)
+            return
+        found = _read(writing.text_of(file), day, confirm, home, passphrase_file, as_json=as_json)
         if as_json:
             typer.echo(json.dumps(refusal_as_json(found), ensure_ascii=False, indent=2).encode("utf-8", "replace"))
         else:
-            from walkaway.words.en.writing import refusal_lines
-
-            typer.echo("\n".join(refusal_lines(found)))
+            typer.echo("\n".join([*refusal_lines(found), *([] if confirm is None else [KEPT])]))
         if found.reading.label is None:
             raise typer.Exit(writing.LOOK_AGAIN)
+
+
+def _read(
+    text: str, day: date | None, confirm: str | None, home: Path | None, passphrase_file: Path | None, *, as_json: bool
+) -> ReadRefusal:
+    """The refusal, read with what earlier ones were; and what this one is, kept where it was said."""
+    from walkaway.app import corrections
+    from walkaway.cli import kept, typed_draft, writing
+    from walkaway.core.redirect.reading import Confirmed
+
+    said = None if confirm is None else writing.label_of(confirm)
+    opened = typed_draft.at_hand if said is None else kept.opened
+    with opened(home, passphrase_file, as_json=as_json) as there:
+        if there is not None and said is not None:
+            there.keep_you(corrections.confirm(there.you(), Confirmed(text, said)))
+        known = () if there is None else there.you().confirmed
+    return writing.read_known(text, now=day, confirmed=known, said=said)
+
+
+def _forget(home: Path | None, passphrase_file: Path | None, *, as_json: bool) -> None:
+    from walkaway.app import corrections
+    from walkaway.cli import kept
+
+    with kept.opened(home, passphrase_file, as_json=as_json) as there:
+        corrections.forget(there)
 
 
 def _day(typed: str | None) -> date | None:

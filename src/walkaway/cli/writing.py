@@ -31,24 +31,30 @@ def check_draft(
     text: str,
     context: Context | Mapping[str, Any] | None = None,
     *,
-    person: str | None = None,
     dismissed: Sequence[Dismissed] = (),
 ) -> CheckedDraft:
     """What is worth another look in a draft. `context`: a Context, or a mapping with the names of its fields.
 
-    `dismissed` holds what the person said "not this" to: a rule, for one person or all, in one message or all.
+    `dismissed` holds what the person said "not this" to: a rule, in one message or in all.
     """
     known = context if isinstance(context, Context) else context_from(context or {})
-    return check(text, known, wiring.draft_rules(), person=person, dismissed=frozenset(dismissed))
+    return check(text, known, wiring.draft_rules(), dismissed=frozenset(dismissed))
 
 
 def read_refusal(text: str, *, now: date | None = None, confirmed: Sequence[tuple[str, str]] = ()) -> ReadRefusal:
     """What sort of no this may be, and one next step. `confirmed`: texts with the label the person gave them."""
-    known = [Confirmed(said, _label(label)) for said, label in confirmed]
-    return read(text, now=_wall_clock(now), reader=wiring.refusal_reader(), confirmed=known)
+    return read_known(text, now=now, confirmed=[Confirmed(said, label_of(label)) for said, label in confirmed])
 
 
-def _label(said: str) -> Label:
+def read_known(
+    text: str, *, now: date | None, confirmed: Sequence[Confirmed], said: Label | None = None
+) -> ReadRefusal:
+    """The same, with what is known already. `said`: what the person says of this very one."""
+    return read(text, now=_wall_clock(now), reader=wiring.refusal_reader(), confirmed=confirmed, said=said)
+
+
+def label_of(said: str) -> Label:
+    """The label of this name. Raises UsageError with those there are."""
     try:
         return Label(said)
     except ValueError:

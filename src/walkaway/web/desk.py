@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from threading import RLock
 from time import monotonic
 
-import numpy as np
-
 from walkaway import wiring
 from walkaway.app import everyone
 from walkaway.app.answers import Answers
@@ -24,7 +22,7 @@ from walkaway.app.pursuit import Pursuit, You
 from walkaway.app.review import Review
 from walkaway.app.review_pursuit import review_pursuit
 from walkaway.app.unsent import without_writing
-from walkaway.app.zone import to_local
+from walkaway.app.zone import moment_of
 from walkaway.core.events import Moment
 from walkaway.core.leaving.farewell import Register
 from walkaway.core.redirect.soft_no import SoftNo
@@ -71,7 +69,7 @@ class Desk:
     def now(self) -> Moment:
         """Now, and what the clock on the wall here says."""
         at = self.clock()
-        return Moment(at, int(to_local(np.array([at]), self.tz)[0]))
+        return moment_of(at, self.tz)
 
     def forget_judged(self) -> None:
         """Judge everything anew: what is kept of people or words changed."""
@@ -205,7 +203,7 @@ class Desk:
         with self._one_at_a_time:
             now, pursuit = self.clock(), self.pursuit(name)
             tz = pursuit.tz or self.tz
-            at = Moment(now, int(to_local(np.array([now]), tz)[0]))
+            at = moment_of(now, tz)
             known = (without_writing(pursuit), register, at.local // _DAY)
             before = self._left.get(name)
             if before is None or before[0] != known:

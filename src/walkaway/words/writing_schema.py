@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from walkaway.app.check_draft import CheckedDraft
+from walkaway.app.held import Held
 from walkaway.app.read_refusal import ReadRefusal
-from walkaway.words.en.writing import STOPPED, next_step
+from walkaway.words.en.writing import HELD, STOPPED, next_step
 
 DRAFT_SCHEMA = "walkaway.draft/1"
 REFUSAL_SCHEMA = "walkaway.refusal/1"
@@ -14,10 +15,14 @@ _DAY_ONE = 719_163
 """1970-01-01 as Python counts days."""
 
 
-def draft_as_json(found: CheckedDraft) -> dict[str, Any]:
-    """The draft as JSON values."""
+def draft_as_json(found: CheckedDraft | Held) -> dict[str, Any]:
+    """The draft as JSON values. One that is held back, because of whom it is for, was not read at all."""
+    if not isinstance(found, CheckedDraft):
+        nothing = {"fine": False, "flags": [], "stop_contact": None, "send_nothing": " ".join(HELD[found])}
+        return {"schema": DRAFT_SCHEMA, "held": found, **nothing}
     return {
         "schema": DRAFT_SCHEMA,
+        "held": None,
         "fine": not found.worth_another_look,
         "flags": [
             {

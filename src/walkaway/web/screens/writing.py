@@ -127,11 +127,13 @@ def _draft(request: Request, form: FormData) -> dict[str, Any]:
 
 def _not_this(request: Request, form: FormData, text: str, name: str | None) -> None:
     """Not in this message, not with this one, or never."""
-    desk, reach = desk_of(request), form.get("reach")
-    to = None if name is None or reach == "all" else desk.pursuit(name)
-    for_good = reach == "all" or (reach == "person" and to is not None)
-    said = None if for_good else text
-    corrections.not_this(desk.keeper.shelf(), str(form.get("flag", "")), wiring.draft_rules(), to=to, text=said)
+    desk, flag, reach, rules = desk_of(request), str(form.get("flag", "")), form.get("reach"), wiring.draft_rules()
+    if reach == "all" or name is None:
+        said = None if reach == "all" else text
+        desk.keeper.shelf().keep_you(corrections.not_this(desk.you(), flag, rules, text=said))
+    else:
+        said = None if reach == "person" else text
+        desk.keep(corrections.not_this(desk.pursuit(name), flag, rules, text=said))
 
 
 def _checked(found: CheckedDraft | Held, key: str, says: Any) -> dict[str, Any]:

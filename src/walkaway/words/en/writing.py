@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from walkaway.app.check_draft import CheckedDraft
+from walkaway.app.held import Held
 from walkaway.app.read_refusal import ReadRefusal
 from walkaway.core.leaving.draft import Finding
 from walkaway.core.redirect.reading import Label, Step
 from walkaway.words.en.amounts import day
+from walkaway.words.en.support import SUPPORT
 from walkaway.words.printable import printable
 
 FINE = "Nothing here asks for another look. What to send is up to you."
 LOOK_AGAIN = "Worth another look:"
 STOPPED = "They asked for no more contact. Send nothing, not even a last word."
+HELD: dict[Held, tuple[str, ...]] = {
+    "stop_contact": (STOPPED,),
+    "support": ("Send nothing for now. You come first.", *SUPPORT),
+    "unanswered": ("Send nothing yet. One question comes first.",),
+}
+"""What is said in place of a checked draft."""
+NOT_THIS = "Not this? Add --not-this and what it is called ({flags})."
+KEPT = "Kept. The next one is read with it."
+FORGOTTEN = "Forgotten."
+LOCKED_AWAY = "What you told me before is locked away. --passphrase-file opens it."
 INSTEAD = "Instead: {suggestion}"
 
 LABELS = {
@@ -54,8 +66,10 @@ FLAG_NAMES = {
 """What each flag is called where it stands alone."""
 
 
-def draft_lines(found: CheckedDraft) -> list[str]:
+def draft_lines(found: CheckedDraft | Held) -> list[str]:
     """What a terminal shows of a checked draft."""
+    if not isinstance(found, CheckedDraft):
+        return list(HELD[found])
     if found.stop is not None:
         return [STOPPED]
     if not found.flags:
@@ -64,7 +78,7 @@ def draft_lines(found: CheckedDraft) -> list[str]:
     for flag in found.flags:
         quoted = "" if flag.start is None else f" “{printable(found.text[flag.start : flag.end], LONGEST_NAME)}”"
         lines += ["", f"- {flag.why}{quoted}", f"  {INSTEAD.format(suggestion=flag.suggestion)}"]
-    return lines
+    return [*lines, "", NOT_THIS.format(flags=", ".join(flag.flag for flag in found.flags))]
 
 
 def flag_words(_flag: Finding) -> tuple[str, str] | None:
