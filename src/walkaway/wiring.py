@@ -154,6 +154,13 @@ def read_purchases(path: Path, tz: str) -> Int64Array:
     return read(path, tz)
 
 
+def purchases_in(name: str, raw: bytes, tz: str) -> Int64Array:
+    """The same of a file that was handed over in memory."""
+    from walkaway.sources.purchases import purchases_in as read
+
+    return read(name, raw, tz)
+
+
 def read_handed(files: Sequence[tuple[str, bytes]], options: ReadOptions, progress: Progress | None = None) -> Archive:
     """Files that were handed over in memory (name, bytes) as one archive. Nothing is put on a disk on the way."""
     from walkaway.app.ports import Part

@@ -12,7 +12,9 @@ from typer.testing import CliRunner
 
 import walkaway
 from walkaway import wiring
+from walkaway.app.check_draft import CheckedDraft
 from walkaway.cli.commands import app
+from walkaway.core.redirect.reading import Label
 from walkaway.lexicon import sentence_model
 
 FRIEND = ("--me", "Jo", "--kind", "friend", "--afraid", "no")
@@ -52,7 +54,7 @@ def test_a_draft_is_read_with_the_chat_it_belongs_to(home: Path) -> None:
     assert flags(*at, text=NUDGE) == ["double_text"]
     assert flags(*at, text="Saturday is off, I have a fever.") == []
     found = walkaway.draft_kept(NUDGE, "Sam", now="2026-08-21")
-    assert isinstance(found, walkaway.app.check_draft.CheckedDraft)
+    assert isinstance(found, CheckedDraft)
     assert [flag.flag for flag in found.flags] == ["double_text"]
 
 
@@ -130,7 +132,7 @@ def test_a_confirmed_refusal_teaches_the_next() -> None:
     assert "read with it" in kept.stdout
     before = walkaway.read_refusal(near)
     after = json.loads(typed("refusal", "-", "--json", text=near).stdout)
-    assert after["chances"]["fit"] > dict(before.reading.ranked)[walkaway.core.redirect.reading.Label.FIT]
+    assert after["chances"]["fit"] > dict(before.reading.ranked)[Label.FIT]
     assert [one.text for one in walkaway.open_home().you().confirmed] == [CLOSED]
     assert typed("refusal", "--forget").exit_code == 0
     assert walkaway.open_home().you().confirmed == ()

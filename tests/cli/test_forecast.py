@@ -15,8 +15,8 @@ import walkaway
 from walkaway.app.forecast import Bought, Forecast
 from walkaway.core.comeback.forecast import Outlook, Range
 from walkaway.core.events import DAY, Moment
-from walkaway.words.en import forecasts
 from walkaway.words.forecast_schema import forecast_as_json
+from walkaway.words.spoken import spoken
 
 FRIEND = ("--me", "Jo", "--kind", "friend", "--afraid", "no")
 FORETOLD = re.compile(r"in 10|within", re.IGNORECASE)
@@ -144,7 +144,7 @@ def told() -> list[Forecast]:
 
 def test_every_sentence_is_plain() -> None:
     for one in told():
-        for _, lines in forecasts.parts(one):
+        for _, lines in spoken("en").forecasts.parts(one, spoken("en").leaving):
             for line in lines:
                 assert not banned_in(line), line
                 assert grade(line) <= 7, line

@@ -201,6 +201,7 @@ def _quick(client: TestClient, n: int) -> None:
         card,
         f"{card}/evidence/share",
         f"{card}/timeline",
+        f"{card}/ahead",
         f"{card}/settings",
         "/library",
         "/write",

@@ -133,7 +133,7 @@ FIXED = (
 def of_one(walk: Walk, key: str) -> None:
     """The screens of one pursuit: as it is; then with standards, promises, options and a week."""
     at, name = f"/p/{key}", walk.site.visit.name(key) or ""
-    walk.look(at, *(f"{at}/{tab}" for tab in ("timeline", "settings", "standards", "options", "talk")))
+    walk.look(at, *(f"{at}/{tab}" for tab in ("timeline", "ahead", "settings", "standards", "options", "talk")))
     walk.look(*set(re.findall(rf'href="({at}/evidence/\w+)"', walk.client.get(at).text)))
     kind = walk.site.desk.answers(name).kind
     assert kind is not None

@@ -85,7 +85,7 @@ def test_the_way_out_is_never_covered(visit: Visit, size: tuple[int, int]) -> No
     watched = visit(*size, stories=("partner",))
     page = watched.page
     links = page.eval_on_selector_all(".everyone a", "all => all.map(a => a.getAttribute('href'))")
-    for place in (*PAGES, links[0], f"{links[0]}/settings", f"{links[0]}/timeline"):
+    for place in (*PAGES, links[0], f"{links[0]}/settings", f"{links[0]}/timeline", f"{links[0]}/ahead"):
         watched.go(place)
         for scrolled in (0, 0.5, 1):
             page.evaluate("(part) => scrollTo({top: part * document.body.scrollHeight, behavior: 'instant'})", scrolled)

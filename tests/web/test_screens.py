@@ -21,6 +21,7 @@ PLACES = (
         "card/standards",
         "card/options",
         "card/timeline",
+        "card/ahead",
         "card/evidence/share",
         *("card/after", "left", "left/after", "long gone"),
         "unanswered",

@@ -122,7 +122,7 @@ def test_every_page_in_every_language(code: str) -> None:
     client = client_of(found)
     client.post("/language", data={"language": code})
     key = found.visit.key("Robin")
-    card = ("", "/timeline", "/settings", "/standards", "/options", "/talk", "/after", "/evidence/share")
+    card = ("", "/timeline", "/ahead", "/settings", "/standards", "/options", "/talk", "/after", "/evidence/share")
     for place in ("/", "/decide", "/write", "/after", "/library", "/support", "/privacy", "/help", "/three", *card):
         page = client.get(place if place not in card else f"/p/{key}{place}")
         assert page.status_code == 200

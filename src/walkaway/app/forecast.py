@@ -7,13 +7,11 @@ from typing import Literal
 
 import numpy as np
 
-from walkaway.app.choose_chat import choose_chat
+from walkaway.app.choose_chat import Chosen
 from walkaway.app.errors import UsageError
 from walkaway.app.heard import heard
 from walkaway.app.leave import MAIL, state_of
-from walkaway.app.ports import Archive
 from walkaway.app.pursuit import Pursuit
-from walkaway.app.zone import moment_of
 from walkaway.core.comeback.forecast import (
     Domain,
     Outlook,
@@ -63,50 +61,47 @@ class Forecast:
 
 def forecast(
     pursuit: Pursuit,
-    archive: Archive | None,
+    chosen: Chosen | None,
     *,
-    clock: int,
-    tz: str,
-    now: int | None = None,
+    source: str,
+    now: Moment,
     bought: Int64Array | None = None,
 ) -> Forecast:
     """Will they answer if you write, will they write first, or will they buy again?
 
-    `clock` and `now` are us UTC; `bought` are local days (us) of a client's purchases, and then no chat is looked at.
+    `chosen` is their chat, from an archive of `source`; `bought` are local days (us) of a client's purchases, and then
+    no chat is looked at.
     The rule of safety is applied before anything is counted: under support, after a wish for no more contact (said or
     read) and before the question about fear is answered there is no forecast; after you left there is `walkaway leave`.
-    Raises OpenQuestion where the archive leaves something open, UsageError where there is nothing to go by.
+    Raises UsageError where there is nothing to go by.
     """
-    at = clock if now is None else now
-    as_of = moment_of(at, tz)
     said = pursuit.answers
     state: State = state_of(pursuit)
-    found = Forecast(pursuit.name, said.kind, as_of, state)
+    found = Forecast(pursuit.name, said.kind, now, state)
     if state != "open":
         return found
     if bought is not None:
-        return replace(found, bought=_bought(pursuit, bought, as_of))
-    if archive is None:
+        return replace(found, bought=_bought(pursuit, bought, now))
+    if chosen is None:
         raise UsageError(
             f"There is no chat of {pursuit.name} to go by. Hand one over with walkaway add, or give a client's "
             "purchases: --purchases FILE."
         )
-    chosen = choose_chat(archive, me=pursuit.me, with_=pursuit.with_)
-    state = state_of(replace(pursuit, answers=heard(pursuit.answers, chosen, now=at)))
+    state = state_of(replace(pursuit, answers=heard(pursuit.answers, chosen, now=now.at)))
     if state == "open" and pursuit.left is not None and pursuit.left.on is not None:
         state = "left"
     if state == "open" and chosen.group:
         state = "group"
     if state != "open":
         return replace(found, state=state)
-    domain: Domain = "mail" if MAIL in archive.source else "private"
+    domain: Domain = "mail" if MAIL in source else "private"
     done = acts(chosen.chat.events, you=chosen.me, them=chosen.them)
-    waiting = reply(done, now=as_of, domain=domain)
+    waiting = reply(done, now=now, domain=domain)
     return replace(
         found,
         waiting=waiting,
-        if_you_write=() if waiting else reply_if_you_write(done, now=as_of, domain=domain),
-        outlook=comeback(done, now=as_of, domain=domain),
+        if_you_write=() if waiting else reply_if_you_write(done, now=now, domain=domain),
+        outlook=comeback(done, now=now, domain=domain),
     )
 
 

@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING
 import typer
 
 from walkaway.app import forecast as steps
+from walkaway.app.choose_chat import choose_chat
 from walkaway.app.errors import OpenQuestion, UnknownPursuit
 from walkaway.app.forecast import Forecast
 from walkaway.app.home import Home
+from walkaway.app.leave import state_of
+from walkaway.app.zone import moment_of
 from walkaway.cli import asking, kept, reading
 from walkaway.cli.card import WIDEST, bullets, can_unicode
 from walkaway.cli.showing import console, print_json
 from walkaway.cli.sorry import OPEN, say
 from walkaway.cli.told import Told
-from walkaway.words.en import doors, forecasts
+from walkaway.words.en import doors
 from walkaway.words.forecast_schema import forecast_as_json
+from walkaway.words.spoken import spoken
 
 if TYPE_CHECKING:
     from walkaway.app.ports import Archive
@@ -30,7 +34,11 @@ def foretold(there: Home, name: str, told: Told, purchases: Path | None, *, as_j
 
     def judged(pursuit: Pursuit, archive: Archive | None, zone: str, now: int | None) -> Forecast:
         bought = None if purchases is None else wiring.read_purchases(purchases, zone)
-        return steps.forecast(pursuit, archive, clock=reading.clock(), tz=zone, now=now, bought=bought)
+        looked_at = archive if bought is None and state_of(pursuit) == "open" else None
+        chosen = None if looked_at is None else choose_chat(looked_at, me=pursuit.me, with_=pursuit.with_)
+        moment = moment_of(reading.clock() if now is None else now, zone)
+        source = "" if archive is None else archive.source
+        return steps.forecast(pursuit, chosen, source=source, now=moment, bought=bought)
 
     if purchases is not None and not _known(there, name):
         pursuit = kept.with_told(kept.found_or_new(there, name), told)
@@ -66,7 +74,7 @@ def show(found: Forecast, *, as_json: bool) -> None:
     else:
         screen = console()
         width, unicode = min(screen.width, WIDEST), can_unicode(screen)
-        for heading, lines in forecasts.parts(found):
+        for heading, lines in spoken("en").forecasts.parts(found, spoken("en").leaving):
             screen.print(bullets(heading, lines, unicode=unicode), width=width)
             screen.print()
     if found.state == "unanswered" and not asking.at_terminal(as_json=as_json):

@@ -24,27 +24,33 @@ _DELIMITERS = ",;\t|"
 def read_purchases(path: Path, tz: str) -> Int64Array:
     """The local times (us) of the purchases, rows in file order. Raises UnreadableArchive, naming the first bad row."""
     try:
-        text = path.read_bytes().decode("utf-8-sig", errors="replace")
+        raw = path.read_bytes()
     except OSError as error:
         why = (error.strerror or "unknown reason").lower()
         raise UnreadableArchive(f"I cannot read {path.name} ({why}). Give another file.") from error
+    return purchases_in(path.name, raw, tz)
+
+
+def purchases_in(name: str, raw: bytes, tz: str) -> Int64Array:
+    """The same of a file that was handed over in memory."""
+    text = raw.decode("utf-8-sig", errors="replace")
     lines = [line for line in text.splitlines() if line.strip()]
     if not lines:
-        raise UnreadableArchive(f"{path.name} is empty. Give a table with the day of a purchase in each row.")
+        raise UnreadableArchive(f"{name} is empty. Give a table with the day of a purchase in each row.")
     mark = max(_DELIMITERS, key=lines[0].count)
     rows = list(csv.reader(lines, delimiter=mark))
     columns = list(zip_longest(*rows, fillvalue=""))
     header = [cell.strip().casefold() for cell in rows[0]]
-    named = next((header.index(name) for name in NAMES if name in header), None)
+    named = next((header.index(column) for column in NAMES if column in header), None)
     if named is not None:
         times = _times(columns[named][1:], tz)
-        return _days(times, path.name, first=2)
+        return _days(times, name, first=2)
     for column in columns:
         for first in (1, 2):  # with a heading we do not know, or without one
             times = _times(column[first - 1 :], tz)
             if len(times.read) and times.read.all():
                 return times.local
-    return _days(_times(columns[0], tz), path.name, first=1)
+    return _days(_times(columns[0], tz), name, first=1)
 
 
 def _times(cells: tuple[str, ...], tz: str) -> Times:

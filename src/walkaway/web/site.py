@@ -25,6 +25,7 @@ from walkaway.web.pages import language, page, sentence
 from walkaway.web.screens import (
     account,
     after,
+    ahead,
     handing,
     lists,
     packages,
@@ -147,6 +148,8 @@ def _routes() -> list[Route]:
         Route("/p/{key}/options", setting.options_set, methods=post),
         Route("/p/{key}/talk", talk.talk),
         Route("/p/{key}/talk", talk.talk_said, methods=post),
+        Route("/p/{key}/ahead", ahead.ahead),
+        Route("/p/{key}/ahead", ahead.ahead_of_purchases, methods=post),
         Route("/p/{key}/after", after.after),
         Route("/p/{key}/after", after.after_said, methods=post),
         Route("/p/{key}/after/date", after.calendar),

@@ -15,6 +15,7 @@ PARTS = (
     "commitment",
     "doors",
     "farewells",
+    "forecasts",
     "helplines",
     "kept",
     "leaving",
@@ -39,7 +40,7 @@ _BESIDE = {
     "packages": ("talks",),
 }
 """Modules whose names a part needs before those of all others."""
-_COMMON = ("amounts", "money", "standards", "commitment", "positions", "measures", "reason", "doors")
+_COMMON = ("amounts", "money", "standards", "commitment", "positions", "measures", "reason", "doors", "support")
 """Modules whose names any part may need, after its own."""
 
 

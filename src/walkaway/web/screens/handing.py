@@ -31,7 +31,7 @@ PATIENCE = 0.4
 """Seconds a page waits for the reading to end before it shows how far it is."""
 
 
-class _TooLargeError(Exception):
+class TooLargeError(Exception):
     """More than we take."""
 
 
@@ -44,12 +44,12 @@ class _InMemory(MultiPartParser):
 async def handed(request: Request) -> Response:
     """The upload. Then read, and go to where it can be watched."""
     try:
-        form = await _form(request)
-    except _TooLargeError:
+        form = await form_in_memory(request)
+    except TooLargeError:
         return _sorry(request, "too_large", 413)
     except MultiPartException:
         return _sorry(request, "no_file", 400)
-    files = tuple([file for part in form.getlist("file") if (file := await _file(part)).raw])
+    files = tuple([file for part in form.getlist("file") if (file := await file_of(part)).raw])
     await form.close()
     if not files:
         return _sorry(request, "no_file", 400)
@@ -59,12 +59,13 @@ async def handed(request: Request) -> Response:
     return seen(f"/intake/{intake.id}")
 
 
-async def _file(part: UploadFile | str) -> File:
+async def file_of(part: UploadFile | str) -> File:
     """A file of a form; a field that holds text instead is none."""
     return File("", b"") if isinstance(part, str) else File(part.filename or "file", await part.read())
 
 
-async def _form(request: Request) -> FormData:
+async def form_in_memory(request: Request) -> FormData:
+    """A form with files, none of which touches a disk. Raises TooLargeError."""
     taken = 0
 
     async def counted() -> AsyncGenerator[bytes, None]:
@@ -72,7 +73,7 @@ async def _form(request: Request) -> FormData:
         async for piece in request.stream():
             taken += len(piece)
             if taken > LARGEST:
-                raise _TooLargeError
+                raise TooLargeError
             yield piece
 
     return await _InMemory(request.headers, counted(), max_files=100, max_fields=10).parse()

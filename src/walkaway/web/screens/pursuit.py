@@ -11,6 +11,7 @@ from starlette.responses import Response
 from walkaway.app.evidence import evidence as messages_behind
 from walkaway.app.evidence import findings, timeline
 from walkaway.core.events import Side
+from walkaway.core.standards.standard import PursuitKind
 from walkaway.core.verdict.verdict import Move
 from walkaway.web.desk import Reviewed
 from walkaway.web.forms import about
@@ -103,9 +104,11 @@ def _weeks_key(said: Card) -> str:
 
 
 def tabs_of(reviewed: Reviewed | None) -> dict[str, bool]:
-    """Which pages beside the card there are: over time only with messages."""
-    seen = reviewed is not None and reviewed.chosen is not None and reviewed.review.verdict.move not in HIDDEN
-    return {"has_messages": seen}
+    """Which pages beside the card there are: over time only with messages, ahead with them or for a client."""
+    hidden = reviewed is not None and reviewed.review.verdict.move in HIDDEN
+    messages = reviewed is not None and reviewed.chosen is not None and not hidden
+    client = reviewed is None or reviewed.pursuit.answers.kind is PursuitKind.CLIENT
+    return {"has_messages": messages, "has_ahead": not hidden and (messages or client)}
 
 
 def _evidence(request: Request, reviewed: Reviewed) -> Response:

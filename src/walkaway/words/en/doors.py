@@ -114,6 +114,7 @@ _TYPED_ELSEWHERE = (
     ("Set your own: walkaway standard NAME --add.", "Set your own under Standards."),
     (" (walkaway leave NAME)", ""),
     (" To leave today: walkaway leave NAME.", ""),
+    ("What came after: walkaway leave NAME.", "What came after is under After."),
 )
 
 

@@ -1,0 +1,118 @@
+"""Ahead: a pursuit in; whether they answer, write first or buy again, as ranges beside what is usual, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.formparsers import MultiPartException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from walkaway import wiring
+from walkaway.app.errors import UsageError, WalkawayError
+from walkaway.app.forecast import Forecast, forecast
+from walkaway.app.keeper import File
+from walkaway.core.comeback.forecast import Range
+from walkaway.core.standards.standard import PursuitKind
+from walkaway.web.pages import language, page, sentence
+from walkaway.web.screens.handing import TooLargeError, file_of, form_in_memory
+from walkaway.web.screens.lines import desk_of
+from walkaway.web.screens.plain import missing, name_of
+from walkaway.web.screens.pursuit import tabs_of
+from walkaway.web.screens.setting import judged
+from walkaway.words.shell import shell
+from walkaway.words.spoken import spoken
+
+
+def ahead(request: Request) -> Response:
+    """What may come, from the chat."""
+    return _ahead(request)
+
+
+async def ahead_of_purchases(request: Request) -> Response:
+    """The same from a table of a client's purchases. It is read and let go of."""
+    try:
+        form = await form_in_memory(request)
+    except TooLargeError:
+        return await run_in_threadpool(_ahead, request, trouble="too_large", status=413)
+    except MultiPartException:
+        return await run_in_threadpool(_ahead, request, trouble="no_file", status=400)
+    file = await file_of(form.get("purchases") or "")
+    await form.close()
+    if not file.raw:
+        return await run_in_threadpool(_ahead, request, trouble="no_file", status=400)
+    return await run_in_threadpool(_ahead, request, file)
+
+
+def _ahead(request: Request, file: File | None = None, trouble: str | None = None, status: int = 400) -> Response:
+    name = name_of(request)
+    if name is None:
+        return missing(request)
+    words, reviewed = spoken(language(request)), judged(request, name)
+    found, said = None, None if trouble is None else shell(language(request)).words[trouble]
+    try:
+        found = _foretold(request, name, file)
+    except UsageError as error:
+        said = said or (sentence(request, error) if file is not None else None)
+    except WalkawayError as error:
+        said = sentence(request, error)
+    silent = found is not None and found.state == "support"
+    reason, paragraphs = words.forecasts.parts(found, words.leaving)[0] if silent else ("", ())
+    client = desk_of(request).pursuit(name).answers.kind is PursuitKind.CLIENT
+    return page(
+        request,
+        "ahead.html",
+        200 if said is None else status,
+        key=request.path_params["key"],
+        tab="ahead",
+        name=name,
+        state=None if found is None else found.state,
+        reason=reason,
+        paragraphs=paragraphs,
+        held=None if found is None or silent else _held(request, found),
+        tables=[] if found is None or found.state != "open" else list(_tables(found, words)),
+        client=client and (found is None or found.state == "open"),
+        trouble=said,
+        **tabs_of(reviewed),
+    )
+
+
+def _foretold(request: Request, name: str, file: File | None) -> Forecast:
+    desk, reviewed = desk_of(request), judged(request, name)
+    pursuit = desk.pursuit(name)
+    bought = None if file is None else wiring.purchases_in(file.name, file.raw, pursuit.tz or desk.tz)
+    chosen, source = (None, "") if reviewed is None else (reviewed.chosen, reviewed.review.source)
+    return forecast(pursuit, chosen, source=source, now=desk.now(), bought=bought)
+
+
+def _held(request: Request, found: Forecast) -> str | None:
+    """Why nothing is foretold, in a browser's words."""
+    words = spoken(language(request))
+    held = words.forecasts.held_line(found, words.leaving)
+    return None if held is None else str(words.doors.in_a_browser(held))
+
+
+def _tables(found: Forecast, words: Any) -> Iterator[dict[str, Any]]:
+    """Each question with its ranges as rows, and what they are; or the sentence why there are none."""
+    said = words.forecasts
+    if found.bought is not None:
+        notes = (said.bought(found.bought), said.BUY_NOTE if found.bought.ranges else said.TOO_FEW)
+        yield _table(said, "buy", found.bought.ranges, notes)
+        return
+    if found.waiting:
+        yield _table(said, "waiting", found.waiting, ())
+    else:
+        yield _table(said, "write", found.if_you_write, (said.answer_lines(found.if_you_write)[-1],))
+    if found.outlook is not None:
+        ranges = found.outlook.ranges if found.outlook.status == "ok" else ()
+        rows = [words.leaving.odds_cells(one) for one in ranges]
+        note, columns = words.leaving.odds_lines(found.outlook)[-1], words.leaving.ODDS_COLUMNS
+        yield {"heading": said.HEADINGS["first"], "columns": columns, "rows": rows, "notes": (note,)}
+
+
+def _table(said: Any, name: str, ranges: tuple[Range, ...], notes: tuple[str, ...]) -> dict[str, Any]:
+    columns = said.COLUMNS[name]
+    rows = [said.cells(one)[: len(columns)] for one in ranges]
+    return {"heading": said.HEADINGS[name], "columns": columns, "rows": rows, "notes": notes}
