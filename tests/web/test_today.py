@@ -19,7 +19,7 @@ from walkaway.core.standards.standard import PursuitKind
 from walkaway.web.screens import lists
 from walkaway.web.site import Site
 from walkaway.wiring import read_handed
-from walkaway.words.en.everyone import status_line
+from walkaway.words.everyone import status_line
 
 ALL = ("client", "deal", "friend", "investor", "job", "partner")
 NO = "We like it, but it is too early for us. Please come back to us in March."

@@ -17,8 +17,7 @@ from walkaway.core.redirect.reading import Label, Reading, Step
 from walkaway.core.redirect.soft_no import SoftNo
 from walkaway.core.redirect.when import When
 from walkaway.core.verdict.verdict import Move
-from walkaway.words import kept_schema
-from walkaway.words.en import everyone
+from walkaway.words import everyone, kept_schema
 
 MARCH = int(np.datetime64("2027-03-01", "D").astype(int))
 RANKED = ((Label.TIMING, 0.9), (Label.FIT, 0.1), (Label.PERSON, 0.0), (Label.OTHER, 0.0))

@@ -89,6 +89,7 @@ UNLIKE = {
     "doors": {"OFFER_HINTS", "OFFER_KINDS"},
     "reason": {"REASONS", "STEPS", "SUPPORT", "LEADS"},
     "basis": {"ASSUMED"},
+    "positions": {"POSITION"},
 }
 """Names whose English holds what one types into a terminal, or more than a browser asks."""
 

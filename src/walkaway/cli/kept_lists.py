@@ -17,8 +17,8 @@ from walkaway.cli.card import WIDEST, bullets, can_unicode
 from walkaway.cli.showing import console, print_json
 from walkaway.core.events import Moment
 from walkaway.core.standards.examples import EXAMPLES
-from walkaway.words import kept_schema
-from walkaway.words.en import doors, everyone, kept, positions
+from walkaway.words import everyone, kept_schema
+from walkaway.words.en import doors, kept, positions
 from walkaway.words.en.standards import standard
 from walkaway.words.printable import printable
 

@@ -22,9 +22,10 @@ from walkaway.cli.sorry import OPEN, say
 from walkaway.cli.told import Told
 from walkaway.cli.writing import text_of
 from walkaway.core.leaving.farewell import Register
-from walkaway.words.en import doors, leaving
+from walkaway.words.en import doors
 from walkaway.words.leave_schema import leave_as_json
 from walkaway.words.look_again import look_again_file
+from walkaway.words.spoken import spoken
 
 CLOSED = "closed"
 
@@ -118,7 +119,7 @@ def show(found: Leaving, *, as_json: bool) -> None:
     else:
         screen = console()
         width, unicode = min(screen.width, WIDEST), can_unicode(screen)
-        for heading, lines in leaving.parts(found):
+        for heading, lines in spoken("en").leaving.parts(found):
             screen.print(bullets(heading, lines, unicode=unicode), width=width)
             screen.print()
     if found.state == "unanswered" and not asking.at_terminal(as_json=as_json):

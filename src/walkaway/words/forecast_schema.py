@@ -13,23 +13,23 @@ from walkaway.words.spoken import spoken
 FORECAST = "walkaway.forecast/1"
 Json = dict[str, Any]
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SAYS, _LEAVING = spoken("en").forecasts, spoken("en").leaving
 
 
 def forecast_as_json(found: Forecast) -> Json:
     """The forecast as JSON values. Where nothing may be foretold, all of it is empty or null."""
     outlook, bought = found.outlook, found.bought
-    en, leaving = spoken("en").forecasts, spoken("en").leaving
     return {
         "schema": FORECAST,
         "name": found.name,
         "kind": found.kind,
         "state": found.state,
         "as_of": None if found.state == "support" else _day(found.as_of.local),
-        "waiting": [_range(one, en.waiting) for one in found.waiting],
-        "if_you_write": [_range(one, en.answer) for one in found.if_you_write],
+        "waiting": [_range(one, _SAYS.waiting) for one in found.waiting],
+        "if_you_write": [_range(one, _SAYS.answer) for one in found.if_you_write],
         "first": None if outlook is None else _outlook(outlook),
         "bought": None if bought is None else _bought(bought),
-        "sentences": [line for _, lines in en.parts(found, leaving) for line in lines],
+        "sentences": [line for _, lines in _SAYS.parts(found, _LEAVING) for line in lines],
     }
 
 
@@ -45,7 +45,7 @@ def _range(found: Range, say: Callable[[Range], str]) -> Json:
 
 
 def _outlook(found: Outlook) -> Json:
-    ranges = [_range(one, spoken("en").leaving.odds) for one in found.ranges]
+    ranges = [_range(one, _LEAVING.odds) for one in found.ranges]
     return {"status": found.status, "silence": found.silence, "typical": found.typical, "ranges": ranges}
 
 
@@ -54,7 +54,7 @@ def _bought(found: Bought) -> Json:
         "days": found.days,
         "first": _day(found.first),
         "last": _day(found.last),
-        "ranges": [_range(one, spoken("en").forecasts.buys) for one in found.ranges],
+        "ranges": [_range(one, _SAYS.buys) for one in found.ranges],
     }
 
 

@@ -12,17 +12,18 @@ from walkaway.core.comeback.forecast import Outlook
 from walkaway.core.comeback.welcome import Effort
 from walkaway.core.events import DAY
 from walkaway.core.leaving.silence import Clock, HeldMessage
-from walkaway.words.en import leaving as en
+from walkaway.words.spoken import spoken
 
 LEAVE = "walkaway.leave/1"
 Json = dict[str, Any]
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SAYS = spoken("en").leaving
 
 
 def leave_as_json(found: Leaving) -> Json:
     """The leaving as JSON values. Under support it holds no more than the page of support."""
     head: Json = {"schema": LEAVE, "name": found.pursuit.name, "kind": found.pursuit.answers.kind, "state": found.state}
-    sentences = [line for _, lines in en.parts(found) for line in lines]
+    sentences = [line for _, lines in _SAYS.parts(found) for line in lines]
     left = found.pursuit.left
     if found.state == "support" or left is None:
         return {**head, **dict.fromkeys(_FACTS), "since": [], "sentences": sentences}
@@ -31,7 +32,7 @@ def leave_as_json(found: Leaving) -> Json:
         "as_of": _day(found.as_of.local),
         "left": _day(left.on),
         "look_again": _day(found.look_again),
-        "farewell": en.to_send(found),
+        "farewell": _SAYS.to_send(found),
         "clock": None if found.clock is None else clock_as_json(found.clock),
         "seen_to": None if found.seen_to is None else _day(found.seen_to.local),
         "letters": len(left.letters),
@@ -40,7 +41,7 @@ def leave_as_json(found: Leaving) -> Json:
         "outlook": None if found.outlook is None else _outlook(found.outlook),
         "since": [
             {"what": one.what, "on": _day(one.local), "n": one.n, "sentence": sentence}
-            for one, sentence in zip(found.since, en.act_lines(found.since), strict=True)
+            for one, sentence in zip(found.since, _SAYS.act_lines(found.since), strict=True)
         ],
         "back": None if found.back is None else _back(found.back),
         "closed": None if found.closing is None else _closing(found.closing, left.closed, left.learned),
@@ -69,12 +70,12 @@ def clock_as_json(clock: Clock) -> Json:
 def _held(message: HeldMessage, found: Leaving) -> Json:
     wait = message.waiting(found.as_of.at)
     at = (_EPOCH + timedelta(microseconds=wait.free_at)).isoformat(timespec="seconds")
-    return {"until": at, "over": wait.free, "sentence": en.held_line(message, found)}
+    return {"until": at, "over": wait.free, "sentence": _SAYS.held_line(message, found)}
 
 
 def _outlook(found: Outlook) -> Json:
     ranges = [
-        {"days": r.days, "chance": r.chance, "low": r.low, "high": r.high, "usual": r.usual, "sentence": en.odds(r)}
+        {"days": r.days, "chance": r.chance, "low": r.low, "high": r.high, "usual": r.usual, "sentence": _SAYS.odds(r)}
         for r in found.ranges
     ]
     return {"status": found.status, "silence": found.silence, "typical": found.typical, "ranges": ranges}
@@ -84,7 +85,7 @@ def _back(found: Back) -> Json:
     answer = found.welcome
     return {
         "answer": answer.answer,
-        "word": en.WELCOME[answer.answer],
+        "word": _SAYS.WELCOME[answer.answer],
         "because": list(answer.because),
         "returned": _day(found.returned),
         "weeks": answer.weeks,

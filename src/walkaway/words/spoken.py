@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
 
-from walkaway.words.translation import Sentences
+from walkaway.words.sentences import Sentences
 
 PARTS = (
     "amounts",

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from types import ModuleType
 from typing import Any
 
 from walkaway.app.review import Review
@@ -23,21 +22,9 @@ from walkaway.words.en.reason import ANSWERS, WEEKS
 from walkaway.words.en.sending import BUSINESS
 from walkaway.words.en.sending import to_send as in_english
 from walkaway.words.printable import printable
+from walkaway.words.sentences import Sentences
 from walkaway.words.told import positions
 from walkaway.words.told.leaving import gone_line
-
-
-class Sentences:
-    """The sentences of a language: every name that its modules have, in the order in which they are given."""
-
-    def __init__(self, *modules: ModuleType) -> None:
-        self._modules = modules
-
-    def __getattr__(self, name: str) -> Any:
-        for module in self._modules:
-            if hasattr(module, name):
-                return getattr(module, name)
-        raise AttributeError(name)
 
 
 def translated(review: Review, of: Sentences) -> Card:

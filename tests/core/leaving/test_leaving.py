@@ -16,7 +16,8 @@ from walkaway.core.leaving.calendar import calendar_file
 from walkaway.core.leaving.farewell import farewell
 from walkaway.core.leaving.silence import Urge, clock, wait_before_send
 from walkaway.core.standards.standard import PursuitKind
-from walkaway.words.en.farewells import PLAIN_NO, clock_text, farewell_text
+from walkaway.words.en.farewells import PLAIN_NO
+from walkaway.words.spoken import spoken
 
 KINDS = (*PursuitKind, None)
 
@@ -37,7 +38,7 @@ def test_a_farewell_gives_no_reason_no_plea_and_no_blame(kind: Any, register: An
         stop_contact=False, afraid="no",
     )  # fmt: skip
     assert leaving is not None
-    text = farewell_text(leaving)
+    text = spoken("en").farewells.farewell_text(leaving)
     assert "?" not in text
     said = set(text.lower().replace(".", "").replace(",", "").split())
     assert not said & {"because", "sorry", "please", "if", "unless", "never", "always", "but", "should"}
@@ -65,7 +66,7 @@ def test_a_lapse_costs_its_day_and_no_more(story: Acts) -> None:
     """
     found = clock(story, since=at("Mon", 9), now=at("Tue", 12, week=6))
     assert (found.days, found.kept, found.run, found.longest) == (42, 41, 27, 27)
-    assert clock_text(found).startswith("41 of 42 days kept.")
+    assert spoken("en").farewells.clock_text(found).startswith("41 of 42 days kept.")
     assert not found.wrote_today
 
 

@@ -18,7 +18,8 @@ from walkaway.words.de import (
     sending,
     standards,
 )
-from walkaway.words.translation import Sentences, translated
+from walkaway.words.sentences import Sentences
+from walkaway.words.translation import translated
 
 HEADINGS = Headings(
     promises="Was du dir versprochen hast",

@@ -15,7 +15,7 @@ HELD: dict[State, str] = {
     "left": "Du bist gegangen, also gibt es nichts zu schicken. Was danach kam, steht unter Danach.",
     "group": "Das ist eine Gruppe. Niemand schreibt dort nur dir, also lässt sich nichts sagen.",
 }
-SPAN = ("einem Tag", "{n} Tagen")
+SPAN = ("{n} Tag", "{n} Tagen")
 RANGE = "{low} bis {high} von 10"
 USUALLY = "etwa {n} von 10"
 ANSWER = "Wenn du jetzt schreibst, antworten sie in {days}: grob {range}.{usual}"

@@ -79,9 +79,19 @@ def hours(value: float) -> str:
     return f"{days} day{_s(days)}"
 
 
-def count(n: int, noun: str) -> str:
+def number(value: float, digits: int = 0) -> str:
+    """1,234 or 2.5."""
+    return f"{value:,.{digits}f}".removesuffix(".0")
+
+
+def count(n: int, noun: str, many: str | None = None) -> str:
     """12,345 messages; 1 week."""
-    return f"{n:,} {noun}{_s(n)}"
+    return f"{n:,} {noun if n == 1 else many or f'{noun}s'}"
+
+
+def days_long(days: int) -> str:
+    """How long something went on."""
+    return count(days, "day")
 
 
 def small(n: int) -> str:

@@ -28,6 +28,7 @@ DUE = {
     Due.ASK: "By your own rule it is time to ask, once.",
     Due.WALK: "By your own rule it is time to walk.",
 }
+POSITION = {"point": "{n} point", "points": "{n} points"}
 FREE_WEEK = "The best other thing you have is a free week."
 NO_HOUR = "None of them is worth an hour this week."
 

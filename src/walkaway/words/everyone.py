@@ -13,12 +13,13 @@ from walkaway.core.events import Side
 from walkaway.core.redirect.reading import Label
 from walkaway.core.redirect.soft_no import SoftNo
 from walkaway.core.verdict.verdict import Move
-from walkaway.words.en import leaving, positions
+from walkaway.words.en import positions
 from walkaway.words.en.amounts import short_day
 from walkaway.words.en.moves import LEFT, WORDS
 from walkaway.words.en.reason import reason
 from walkaway.words.en.writing import LABELS, next_step
 from walkaway.words.printable import printable
+from walkaway.words.spoken import spoken
 
 COLUMNS = ("Who", "Kind", "Card", "Last act", "Their share", "Their no", "Next date", "Next hour", "Close")
 POOLED = "*"
@@ -52,7 +53,8 @@ def status_line(one: Reviewed, row: Row) -> StatusLine:
     kind = "" if one.pursuit.answers.kind is None else one.pursuit.answers.kind.value
     name = printable(one.pursuit.name, _LONGEST)
     rest = ("",) * (len(COLUMNS) - 3)
-    gone = leaving.status_line(one.pursuit, None if isinstance(one.found, WalkawayError) else one.found)
+    review = None if isinstance(one.found, WalkawayError) else one.found
+    gone = spoken("en").leaving.status_line(one.pursuit, review)
     if isinstance(one.found, WalkawayError):
         return StatusLine((name, kind, "?" if gone is None else LEFT, *rest), gone or str(one.found))
     if one.found.verdict.move is Move.SUPPORT:
