@@ -24,11 +24,11 @@ from walkaway.app.weigh_packages import PackagesTalked, weigh_packages, worth_of
 from walkaway.core.events import DAY
 from walkaway.core.offers.advise import Move
 from walkaway.core.offers.concession import By
+from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.desk import Desk
 from walkaway.web.forms import amount_in, day_in
 from walkaway.web.pages import language, page, sentence
-from walkaway.web.screens.lines import desk_of
-from walkaway.web.screens.plain import missing, name_of, seen, visit_of
+from walkaway.web.screens.plain import missing, name_of, seen
 from walkaway.web.screens.pursuit import tabs_of
 from walkaway.web.screens.setting import judged
 from walkaway.words.amount import amount

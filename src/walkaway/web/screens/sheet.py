@@ -8,8 +8,8 @@ from starlette.responses import Response
 from walkaway.app.held import held
 from walkaway.app.own_talk import OwnTalk
 from walkaway.core.events import DAY
+from walkaway.web.at_hand import desk_of
 from walkaway.web.pages import language, page
-from walkaway.web.screens.lines import desk_of
 from walkaway.web.screens.packages import weighed as packages_weighed
 from walkaway.web.screens.plain import missing, name_of
 from walkaway.web.screens.pursuit import tabs_of

@@ -23,11 +23,11 @@ from walkaway.app.talk import Talked, weigh_talk
 from walkaway.app.walks import contact_days, walks_elsewhere
 from walkaway.core.events import DAY
 from walkaway.core.offers.advise import Move
+from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.desk import Desk
 from walkaway.web.forms import amount_in, day_in, talk_frame_in, typed_number
 from walkaway.web.pages import day_written, fill, language, page, sentence, veiled
-from walkaway.web.screens.lines import desk_of
-from walkaway.web.screens.plain import missing, name_of, seen, visit_of
+from walkaway.web.screens.plain import missing, name_of, seen
 from walkaway.web.screens.pursuit import tabs_of
 from walkaway.web.screens.setting import judged
 from walkaway.web.zone_plot import Dot, Stand, drawn
