@@ -63,7 +63,7 @@ async def packages_said(request: Request) -> Response:
 def weighed(desk: Desk, pursuit: Pursuit, chosen: Chosen | None, today: int) -> PackagesTalked | None:
     """None: something is missing without which there is nothing to weigh."""
     days = contact_days(chosen) if pursuit.talk is not None and pursuit.talk.wanted else None
-    elsewhere = walks_elsewhere(desk.keeper.shelf(), pursuit.name)
+    elsewhere = walks_elsewhere(desk.keeper.shelf(), pursuit.name, lambda other: desk.heard(other.name))
     talk = pursuit.talk or OwnTalk()
     try:
         return weigh_packages(pursuit.name, talk, desk.heard(pursuit.name), today, elsewhere=elsewhere, contacts=days)

@@ -142,7 +142,7 @@ def weighed(desk: Desk, pursuit: Pursuit, chosen: Chosen | None, now: int) -> Ta
     """None: a number is missing without which there is nothing to weigh."""
     kept = pursuit.talk or OwnTalk()
     days = contact_days(chosen) if kept.wanted else None
-    elsewhere = walks_elsewhere(desk.keeper.shelf(), pursuit.name)
+    elsewhere = walks_elsewhere(desk.keeper.shelf(), pursuit.name, lambda other: desk.heard(other.name))
     try:
         return weigh_talk(pursuit.name, kept, desk.heard(pursuit.name), now, elsewhere=elsewhere, contacts=days)
     except OpenQuestion:
