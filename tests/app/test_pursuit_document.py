@@ -22,6 +22,7 @@ from walkaway.core.events import DAY, HOUR, Moment
 from walkaway.core.leaving.draft import Dismissed
 from walkaway.core.leaving.silence import UnsentLetter, Urge
 from walkaway.core.offers.signals import Walked
+from walkaway.core.offers.walked import Walk
 from walkaway.core.redirect.reading import Confirmed, Label
 from walkaway.core.standards.by_hand import Rating
 from walkaway.core.standards.commitment import Standing
@@ -104,6 +105,11 @@ TALKED = st.builds(
     ).map(tuple),
     walked=st.lists(
         st.builds(Walked, at=SIZES, back_after=AMOUNTS, back_with=st.none() | SIZES, on=st.none() | DAYS), max_size=2
+    ).map(tuple),
+    earlier=st.lists(
+        st.builds(Walk, walked=st.builds(Walked, at=SIZES, on=st.none() | DAYS), selling=st.booleans())
+        | st.builds(Walk, walked=st.builds(Walked, at=SIZES), selling=st.just(True), points=st.just(True)),
+        max_size=2,
     ).map(tuple),
     wanted=st.lists(DAYS, max_size=2).map(tuple),
     issues=st.lists(ISSUES, max_size=2).map(tuple),

@@ -148,6 +148,41 @@ def test_a_worksheet_is_written_with_blanks_for_what_is_not_known(home: Path, tm
         assert shown not in page
 
 
+def test_a_price_you_walked_at_is_not_said_as_what_a_package_is_worth(home: Path) -> None:
+    said(home, "--fallback", "60", "--theirs", "77", "--walked", "77")
+    refused = said(home, *ISSUES, code=2)
+    assert "Start a new talk" in refused
+    found = as_json(home, "--new", *ISSUES, *POINTS, "--fallback", "40", "--theirs", "55k, Days at home 1, junior")
+    assert found["after_walk"] is None
+    assert found["record"]["walked"] == 1
+    text = said(home)
+    assert "77" not in text
+    assert "Over all talks you walked 1 time" in " ".join(text.split())
+    said(home, "--back", "60", code=2)  # nothing was walked at in this talk
+    found = as_json(home, "--walked", "20")
+    assert (found["after_walk"]["at"], found["record"]["walked"]) == (20, 2)
+    back = as_json(home, "--new", "--fallback", "60", "--theirs", "70")
+    assert back["schema"] == "walkaway.talk/1"
+    assert (back["after_walk"], back["record"]["walked"]) == (None, 2)
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"), [("de", "Pakete nebeneinander"), ("es", "Paquetes lado a lado"), (None, "Packages side by side")]
+)
+def test_the_worksheet_speaks_the_language_that_is_asked_for(
+    home: Path, tmp_path: Path, code: str | None, shown: str
+) -> None:
+    out, language = tmp_path / "sheet.html", () if code is None else ("--language", code)
+    offered = ("--theirs", "55k, Days at home 1, junior")
+    said(home, *ISSUES, *POINTS, "--fallback", "40", *offered, "--worksheet", str(out), *language)
+    page = out.read_text(encoding="utf-8")
+    assert f'<html lang="{code or "en"}">' in page
+    assert shown in page
+    said(home, "--stop-contact", "--worksheet", str(out), *language)
+    assert "55k" not in out.read_text(encoding="utf-8")
+    assert "fr" in said(home, "--worksheet", str(out), "--language", "fr", code=2)
+
+
 def test_the_json_is_what_its_page_says(home: Path) -> None:
     part = PAGE.split("## A talk over packages", 1)[1].split("\n## ", 1)[0]
     keys = {key for row in re.findall(r"^\| (`.*?) \|", part, re.MULTILINE) for key in re.findall(r"`(\w+)", row)}

@@ -25,7 +25,7 @@ def hand(client: TestClient, *files: FilePayload, **said: str) -> str:
     """Hand files over; the page that follows, once they are read."""
     parts = [("file", (file["name"], file["buffer"], file["mimeType"])) for file in files]
     answer = client.post("/intake", files=parts, data=said)
-    for _ in range(100):
+    for _ in range(600):  # a busy machine may take long to import what reads; a quick one leaves at once
         if "every 300ms" not in answer.text:
             break
         time.sleep(0.05)

@@ -15,6 +15,7 @@ from walkaway.app.pursuit import Pursuit
 from walkaway.core.standards.standard import PursuitKind
 from walkaway.web.site import Site
 from walkaway.words.shell import LANGUAGES, shell
+from walkaway.words.spoken import spoken
 
 NAME = "Marlow Capital"
 Opened = tuple[Site, TestClient, str]
@@ -148,6 +149,33 @@ def test_in_every_language_and_hidden(opened: Opened, code: str) -> None:
         page = re.sub(r'value="[^"]*"', "", main(client, place.replace("packages", part)))
         assert "100k" not in page
         assert "Marlow" not in page
+
+
+def test_a_price_you_walked_at_is_not_said_as_what_a_package_is_worth(opened: Opened) -> None:
+    found, client, place = opened
+    price = place.replace("packages", "talk")
+    client.post(price, data={"do": "note", "act": "them", "number": "77"})
+    client.post(price, data={"do": "note", "act": "walked", "number": "77"})
+    client.post(price, data={"do": "anew"})
+    settle(client, place)
+    assert kept(found).walked == ()
+    page = main(client, place)
+    assert "77" not in page
+    assert "Over all talks you walked 1 time." in page
+    assert 'value="back"' not in page
+    client.post(place, data={"do": "anew"})
+    assert [(one.walked.at, one.points) for one in kept(found).earlier] == [(77, False)]
+
+
+@pytest.mark.parametrize("code", ["de", "es"])
+def test_the_worksheet_speaks_the_language_of_the_page(opened: Opened, code: str) -> None:
+    _, client, place = opened
+    client.post("/language", data={"language": code})
+    settle(client, place)
+    sheet = main(client, place.replace("packages", "talk/sheet"))
+    assert spoken(code).packages.SIDE_BY_SIDE in sheet
+    assert 'lang="en"' not in sheet
+    assert "What " not in sheet
 
 
 def test_a_worksheet_of_nothing_yet_is_all_blanks(opened: Opened) -> None:

@@ -21,6 +21,7 @@ from walkaway.core.verdict.verdict import Move
 from walkaway.words import en, printable, schema
 from walkaway.words.card import Card
 from walkaway.words.en import amounts, sending
+from walkaway.words.en.reason import reason as reason_of
 
 KINDS = (*PursuitKind, None)
 SUBJECTS = ("silence", "mixed", "openings", "replies", "wait", "active_days")
@@ -125,7 +126,7 @@ def test_the_grade_is_that_of_known_texts() -> None:
 
 @by_name
 def test_a_reason_has_at_most_25_words_and_ends(name: str, review: Review) -> None:
-    reason = en.reason(review)
+    reason = reason_of(review)
     assert 0 < len(reason.split()) <= 25, name
     assert reason.endswith(".")
 
@@ -133,17 +134,17 @@ def test_a_reason_has_at_most_25_words_and_ends(name: str, review: Review) -> No
 def test_a_reason_is_dated_where_the_messages_spoke() -> None:
     for name, review in reviews.each().items():
         if name not in ("support", "unanswered", "stop_contact", "no_want", "nothing"):
-            assert "2026" in en.reason(review), name
+            assert "2026" in reason_of(review), name
 
 
 def test_the_reason_says_what_was_counted() -> None:
     """Eight of nine openings were yours since the third of May."""
     review = reviews.walk(signals=(reviews.CHASING,), change=reviews.NONE)
-    assert en.reason(review) == "You opened 8 of the last 9 conversations since 3 May 2026."
+    assert reason_of(review) == "You opened 8 of the last 9 conversations since 3 May 2026."
 
 
 def test_a_silence_is_dated_from_its_first_day() -> None:
-    assert en.reason(reviews.ask(change=reviews.SILENT)).startswith("They last wrote on 6 April 2026")
+    assert reason_of(reviews.ask(change=reviews.SILENT)).startswith("They last wrote on 6 April 2026")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -84,11 +84,10 @@ def beside(
     last = talk.walked[-1] if talk.walked else None
     day = None if last is None or last.on is None else last.on / DAY
     alternative, spoken_of = _alternative(talk, today)
-    own = [Walk(walked, talk.selling) for walked in talk.walked]
     return Beside(
         seen,
         None if last is None else since_walk(log, last, day, selling=talk.selling),
-        walk_record([*own, *elsewhere]),
+        walk_record([*talk.all_walks, *elsewhere], points=bool(talk.issues)),
         alternative,
         spoken_of,
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from walkaway.app.errors import WalkawayError
-from walkaway.app.kept_home import KeptHome
 from walkaway.app.store import LockedStore, Store, Vault
-from walkaway.app.take_over import Beside
+
+if TYPE_CHECKING:  # what reads and judges is imported when the store is open: the first page must not wait for it
+    from walkaway.app.kept_home import KeptHome
+    from walkaway.app.take_over import Beside
 
 
 class Look(Protocol):
@@ -62,6 +64,8 @@ class KeptKeeper:
 
     def shelf(self) -> KeptHome:
         """What is kept, while it is open."""
+        from walkaway.app.kept_home import KeptHome
+
         if self._store is None:
             raise LockedStore
         return KeptHome(self._store)

@@ -8,6 +8,7 @@ from walkaway.app.belief import Shape
 from walkaway.app.issues import OwnIssue, OwnPackage
 from walkaway.core.offers.concession import By
 from walkaway.core.offers.signals import Walked
+from walkaway.core.offers.walked import Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,9 @@ class OwnTalk:
     on which they wanted something of you.
 
     With `issues` the talk is over `packages`, and all amounts are what they are worth to you: 0 the worst package, 100
-    the best one.
+    the best one. A price is no such worth, and the packages of another talk have a worst and a best of their own: what
+    you walked at before the talk became one over other things is kept in `earlier`. It counts as a time you walked; its
+    number says nothing here.
     """
 
     selling: bool = True
@@ -58,3 +61,9 @@ class OwnTalk:
     wanted: tuple[int, ...] = ()
     issues: tuple[OwnIssue, ...] = ()
     packages: tuple[OwnPackage, ...] = ()
+    earlier: tuple[Walk, ...] = ()
+
+    @property
+    def all_walks(self) -> tuple[Walk, ...]:
+        """Every time you walked, each as of the talk it was in."""
+        return (*self.earlier, *(Walk(one, self.selling, points=bool(self.issues)) for one in self.walked))

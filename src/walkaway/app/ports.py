@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any, BinaryIO, Literal, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal, Protocol, runtime_checkable
 
-from walkaway.core.events import Events, Int64Array
+if TYPE_CHECKING:  # the first page in a browser must not wait for numpy
+    from walkaway.core.events import Events, Int64Array
 
 DateOrder = Literal["dmy", "mdy", "ymd", "ydm", "myd", "dym"]
 Progress = Callable[[int, int], None]

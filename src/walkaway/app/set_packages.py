@@ -35,17 +35,22 @@ def with_issue(talk: OwnTalk, issue: OwnIssue) -> OwnTalk:
     issues = tuple(issue if i is old else i for i in talk.issues) if old is not None else (*talk.issues, issue)
     if len(issues) > MOST_ISSUES or math.prod(len(i.values) for i in issues) > MOST:
         raise UsageError("That is more than can be weighed. Leave out values that nobody would choose.")
+    if not talk.issues:  # from here on amounts are worths of packages
+        talk = replace(talk, walked=(), earlier=talk.all_walks)
     return replace(talk, issues=issues, selling=True)
 
 
 def without_issue(talk: OwnTalk, name: str) -> OwnTalk:
-    """Without this issue, in the packages too."""
+    """Without this issue, in the packages too. Without any it is a talk over a price: no worth is left in it."""
     old = _there(talk, name)
     issues = tuple(i for i in talk.issues if i is not old)
+    if not issues:
+        kept = replace(talk, issues=(), packages=(), walked=(), earlier=talk.all_walks)
+        return replace(kept, fallback=None, came=(), expires=None)
     packages = tuple(
         replace(p, choice={key: value for key, value in p.choice.items() if key != old.name}) for p in talk.packages
     )
-    return replace(talk, issues=issues, packages=packages if issues else ())
+    return replace(talk, issues=issues, packages=packages)
 
 
 def with_points(talk: OwnTalk, name: str, points: float) -> OwnTalk:

@@ -50,4 +50,6 @@ def undone(talk: OwnTalk, what: Literal["said", "came", "walked"]) -> OwnTalk:
 
 def anew(talk: OwnTalk) -> OwnTalk:
     """A new talk. Which side one is on stays, and one's own record of walking."""
-    return OwnTalk(selling=talk.selling, currency=talk.currency, walked=talk.walked)
+    if talk.issues:
+        return OwnTalk(currency=talk.currency, earlier=talk.all_walks)
+    return OwnTalk(selling=talk.selling, currency=talk.currency, walked=talk.walked, earlier=talk.earlier)

@@ -16,7 +16,7 @@ from walkaway.core.events import DAY
 from walkaway.core.offers.advise import Advice, Flip, Move, Talk, advise, flips, their_limit
 from walkaway.core.offers.concession import Said
 from walkaway.core.offers.signals import Notice
-from walkaway.core.offers.walked import Walk, WalkRecord
+from walkaway.core.offers.walked import Walk, WalkRecord, walk_record
 from walkaway.core.options.distributions import Triangular, Worth
 from walkaway.core.options.live import Arrivals, Outside, Spread
 
@@ -81,7 +81,7 @@ def weigh_talk(
         found,
         flips(core),
         seen.notices,
-        seen.record,
+        walk_record([walk for walk in (*talk.all_walks, *elsewhere) if not walk.points]),
         theirs=their_limit(core),
         beside=seen,
         asking=asking(talk.likely, line, selling=talk.selling) if asked and talk.likely else (),

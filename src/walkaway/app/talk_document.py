@@ -13,6 +13,7 @@ from walkaway.app.issues import MOST_POINTS, OwnIssue, OwnPackage
 from walkaway.app.own_talk import Came, OwnNumber, OwnTalk
 from walkaway.core.offers.concession import By
 from walkaway.core.offers.signals import Walked
+from walkaway.core.offers.walked import Walk
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PERCENT = 100.0
@@ -53,6 +54,7 @@ def talk_out(talk: OwnTalk | None) -> dict[str, Any] | None:
         or None,
         "came": [{"number": c.number, "on": _day(c.on)} for c in talk.came] or None,
         "walked": [_walked_out(w) for w in talk.walked] or None,
+        "earlier": [_earlier_out(walk) for walk in talk.earlier] or None,
         "wanted": [_day(day) for day in talk.wanted] or None,
         "issue": [_issue_out(issue) for issue in talk.issues] or None,
         "package": [{"by": p.by, "on": _day(p.on), "choice": dict(p.choice)} for p in talk.packages] or None,
@@ -85,6 +87,7 @@ def talk_in(at: Reads, document: Mapping[str, Any]) -> OwnTalk | None:
         said=tuple(said),
         came=tuple(Came(_number(at, r, "number"), at.day(r, "on")) for r in at.rows(row, "came")),
         walked=tuple(_walked(at, r) for r in at.rows(row, "walked")),
+        earlier=tuple(_earlier(at, r) for r in at.rows(row, "earlier")),
         shape=cast("Shape | None", at.one_of(row, "shape", SHAPES)),
         voluntary=at.flag(row, "voluntary"),
         wanted=tuple(at.day({"wanted": day}, "wanted") for day in at.texts(row, "wanted")),
@@ -102,6 +105,15 @@ def _walked(at: Reads, row: Mapping[str, Any]) -> Walked:
     back = None if "back_with" not in row else _number(at, row, "back_with")
     on = None if "on" not in row else at.day(row, "on")
     return Walked(_number(at, row, "at"), at.number(row, "back_after"), back, on)
+
+
+def _earlier_out(walk: Walk) -> dict[str, Any]:
+    return _walked_out(walk.walked) | {"over": "packages" if walk.points else "selling" if walk.selling else "buying"}
+
+
+def _earlier(at: Reads, row: Mapping[str, Any]) -> Walk:
+    over = at.one_of(row, "over", ("packages", "selling", "buying"))
+    return Walk(_walked(at, row), selling=over != "buying", points=over == "packages")
 
 
 def _issue_out(issue: OwnIssue) -> dict[str, Any]:

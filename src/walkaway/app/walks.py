@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
+from walkaway.app.answers import Answers
 from walkaway.app.choose_chat import Chosen
 from walkaway.app.errors import WalkawayError
 from walkaway.app.held import held
 from walkaway.app.home import Home
+from walkaway.app.pursuit import Pursuit
 from walkaway.core.events import DAY
 from walkaway.core.offers.walked import Walk
 
 
-def walks_elsewhere(home: Home, name: str) -> tuple[Walk, ...]:
-    """In every talk but this one. A pursuit about which nothing may be said counts for nothing."""
+def walks_elsewhere(home: Home, name: str, heard: Callable[[Pursuit], Answers]) -> tuple[Walk, ...]:
+    """In every talk but this one. A pursuit about which nothing may be said counts for nothing.
+
+    `heard` gives what the person said of a pursuit with what stands in its messages. It is asked only about those that
+    would count, since reading an archive takes a while.
+    """
     found: list[Walk] = []
     for other in home.names():
         if other.casefold() == name.strip().casefold():
@@ -22,8 +30,9 @@ def walks_elsewhere(home: Home, name: str) -> tuple[Walk, ...]:
             pursuit = home.pursuit(other)
         except WalkawayError:  # a file that cannot be read is said where it is asked for
             continue
-        if pursuit.talk is not None and held(pursuit.answers) is None:
-            found += [Walk(walked, pursuit.talk.selling) for walked in pursuit.talk.walked]
+        walks = () if pursuit.talk is None else pursuit.talk.all_walks
+        if walks and held(heard(pursuit)) is None:
+            found += walks
     return tuple(found)
 
 

@@ -9,9 +9,11 @@ def main() -> None:
     from io import TextIOWrapper
 
     from walkaway.cli.commands import app
+    from walkaway.cli.one_verb import only
     from walkaway.cli.sorry import leave
 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a name that this terminal cannot show is no reason to stop
-    sys.exit(leave(app, as_json="--json" in sys.argv[1:]))
+    typed = only(app, next(iter(sys.argv[1:]), ""))
+    sys.exit(leave(typed, as_json="--json" in sys.argv[1:]))

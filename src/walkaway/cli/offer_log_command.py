@@ -61,6 +61,9 @@ def offer(
         Path | None,
         typer.Option("--worksheet", "--html", metavar="OUT", help="Write a worksheet to print, on one page."),
     ] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar="CODE", help="The language of the worksheet: en, de or es.")
+    ] = None,
 ) -> None:
     """A talk over a price: keep what was said, and see what to do now."""
     from walkaway.cli.sorry import sorry
@@ -68,7 +71,7 @@ def offer(
     with sorry(as_json=as_json):
         from walkaway.app.errors import OpenQuestion
         from walkaway.cli import asking, kept
-        from walkaway.cli.talk_door import changed, show, weighed, write_sheet
+        from walkaway.cli.talk_door import changed, language_in, show, weighed, write_sheet
         from walkaway.cli.told import Told
         from walkaway.cli.typed_packages import TypedIssues
         from walkaway.cli.typed_talk import TypedTalk
@@ -77,6 +80,7 @@ def offer(
             *(theirs, mine, came, on, fallback, expires, likely, market, left, breaks_off, buying, currency, walked),
             *(back, scope, wanted, shape, free),
         )
+        written_in = language_in(language)
         issues = TypedIssues(tuple(issue or ()), points, drop_issue)
         with kept.opened(home, passphrase_file, as_json=as_json) as there:
             before = kept.found_or_new(there, name)
@@ -85,14 +89,15 @@ def offer(
             pursuit = changed(told, issues, typed, undo=undo, anew=anew, ask=present)
             if pursuit != before:
                 there.keep(pursuit)
+            heard = kept.heard(there, pursuit)
             try:
-                found = weighed(there, pursuit, kept.heard(there, pursuit))
+                found = weighed(there, pursuit, heard)
             except OpenQuestion:
                 if worksheet is not None:  # a sheet with blanks is what one prepares with
-                    write_sheet(pursuit, None, worksheet)
+                    write_sheet(pursuit, None, heard, worksheet, written_in)
                 raise
         show(found, as_json=as_json)
         if worksheet is not None:
-            write_sheet(pursuit, found, worksheet)
+            write_sheet(pursuit, found, heard, worksheet, written_in)
         if found.held == "unanswered":
             raise typer.Exit(OpenQuestion.exit_code)

@@ -57,9 +57,10 @@ def is_made(home: Path | None) -> bool:
 def vault_at(home: Path | None) -> Vault:
     """The place of the store. Raises UsageError where it is a server's."""
     from walkaway import wiring
-    from walkaway.words.en import keeping
 
     if server() is not None:
+        from walkaway.words.en import keeping
+
         raise UsageError(keeping.SERVER_KEYS)
     return wiring.vault(home_folder(home))
 

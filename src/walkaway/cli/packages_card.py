@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from rich import box
-from rich.console import Console, Group
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from walkaway.app.weigh_packages import PackagesTalked
-from walkaway.cli.card import WIDEST, bullets, can_unicode, numbers_grid
-from walkaway.cli.talk_card import MOVE_COLOURS, show_held
+from walkaway.cli.card import WIDEST, can_unicode
+from walkaway.cli.talk_card import show_head, show_held, show_parts
 from walkaway.words.en import noticing, packages, talks
 from walkaway.words.printable import printable
 
@@ -20,11 +20,7 @@ def show_packages(found: PackagesTalked, console: Console) -> None:
     if found.advice is None:
         show_held(found.held or "support", console)
         return
-    move = found.advice.move
-    word = Text(f" {talks.TALK_MOVES[move].upper()} ", f"bold reverse {MOVE_COLOURS[move]}")
-    console.print(Group(Text(printable(found.name, 60), "dim"), word), width=width)
-    console.print()
-    console.print(numbers_grid(tuple(packages.package_numbers(found)), width), width=width)
+    show_head(found.name, found.advice.move, tuple(packages.package_numbers(found)), console)
     if packages.side_by_side(found):
         console.print()
         console.print(Text(packages.SIDE_BY_SIDE, "bold"))
@@ -42,10 +38,7 @@ def show_packages(found: PackagesTalked, console: Console) -> None:
         (noticing.AFTER_WALK, noticing.after_walk(found.beside, packages.of_100)),
         (safe_heading, noticing.safe_to_say(found.beside)),
     )
-    for heading, lines in parts:
-        if lines:
-            console.print()
-            console.print(bullets(heading, tuple(lines), unicode=unicode), width=width)
+    show_parts(parts, console)
 
 
 def _table(found: PackagesTalked, *, unicode: bool) -> Table:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from rich.console import Console, Group
 from rich.text import Text
 
@@ -9,6 +11,7 @@ from walkaway.app.held import Held
 from walkaway.app.talk import Talked
 from walkaway.cli.card import WIDEST, bullets, can_unicode, numbers_grid
 from walkaway.core.offers.advise import Move
+from walkaway.words.card import Number
 from walkaway.words.en import noticing, talks
 from walkaway.words.en.money import money
 from walkaway.words.en.support import SUPPORT
@@ -23,11 +26,7 @@ def show_talk(found: Talked, console: Console) -> None:
     if found.advice is None:
         show_held(found.held or "support", console)
         return
-    move = found.advice.move
-    word = Text(f" {talks.TALK_MOVES[move].upper()} ", f"bold reverse {MOVE_COLOURS[move]}")
-    console.print(Group(Text(printable(found.name, 60), "dim"), word), width=width)
-    console.print()
-    console.print(numbers_grid(tuple(talks.talk_numbers(found)), width), width=width)
+    show_head(found.name, found.advice.move, tuple(talks.talk_numbers(found)), console)
     why, send, changes, noticed, safe = talks.TALK_HEADINGS
     console.print()
     console.print(bullets(why, tuple(talks.talk_reasons(found)), unicode=unicode), width=width)
@@ -45,10 +44,25 @@ def show_talk(found: Talked, console: Console) -> None:
         (noticing.AFTER_WALK, noticing.after_walk(found.beside, amount)),
         (safe, noticing.safe_to_say(found.beside)),
     )
+    show_parts(parts, console)
+
+
+def show_head(name: str, move: Move, numbers: tuple[Number, ...], console: Console) -> None:
+    """Print whom it is about, the move, and the numbers."""
+    width = min(console.width, WIDEST)
+    word = Text(f" {talks.TALK_MOVES[move].upper()} ", f"bold reverse {MOVE_COLOURS[move]}")
+    console.print(Group(Text(printable(name, 60), "dim"), word), width=width)
+    console.print()
+    console.print(numbers_grid(numbers, width), width=width)
+
+
+def show_parts(parts: Iterable[tuple[str, Sequence[str]]], console: Console) -> None:
+    """Print each part that has something to say under its heading."""
     for heading, lines in parts:
         if lines:
             console.print()
-            console.print(bullets(heading, tuple(lines), unicode=unicode), width=width)
+            shown = bullets(heading, tuple(lines), unicode=can_unicode(console))
+            console.print(shown, width=min(console.width, WIDEST))
 
 
 def show_held(why: Held, console: Console) -> None:

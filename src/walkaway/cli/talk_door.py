@@ -8,7 +8,7 @@ import typer
 
 from walkaway.app.answers import Answers
 from walkaway.app.choose_chat import Chosen, choose_chat
-from walkaway.app.errors import WalkawayError
+from walkaway.app.errors import UsageError, WalkawayError
 from walkaway.app.held import held
 from walkaway.app.home import Home
 from walkaway.app.own_talk import OwnTalk
@@ -16,12 +16,14 @@ from walkaway.app.pursuit import Pursuit
 from walkaway.app.talk import Talked, weigh_talk
 from walkaway.app.walks import contact_days, walks_elsewhere
 from walkaway.app.weigh_packages import PackagesTalked, weigh_packages
-from walkaway.cli import asking, reading, typed_packages, typed_talk
+from walkaway.cli import asking, kept, reading, typed_packages, typed_talk
 from walkaway.cli.showing import console, print_json
 from walkaway.cli.typed_packages import TypedIssues
 from walkaway.cli.typed_talk import TypedTalk, today
 from walkaway.words.en import noticing
 from walkaway.words.en.doors import WRITTEN
+from walkaway.words.shell import LANGUAGES
+from walkaway.words.spoken import spoken
 
 
 def changed(pursuit: Pursuit, issues: TypedIssues, typed: TypedTalk, *, undo: bool, anew: bool, ask: bool) -> Pursuit:
@@ -54,7 +56,7 @@ def weighed(there: Home, pursuit: Pursuit, told: Answers) -> Talked | PackagesTa
     if held(told) is not None:
         return judge(pursuit.name, talk, told, today())
     days = contact_days(_chat(there, pursuit)) if talk.wanted else None
-    elsewhere = walks_elsewhere(there, pursuit.name)
+    elsewhere = walks_elsewhere(there, pursuit.name, lambda other: kept.heard(there, other))
     return judge(pursuit.name, talk, told, today(), elsewhere=elsewhere, contacts=days)
 
 
@@ -88,10 +90,19 @@ def show(found: Talked | PackagesTalked, *, as_json: bool) -> None:
         show_talk(found, console())
 
 
-def write_sheet(pursuit: Pursuit, found: Talked | PackagesTalked | None, out: Path) -> None:
+def language_in(typed: str | None) -> str:
+    """The language of the worksheet: English, like all that is typed here, unless another one is asked for."""
+    if typed not in (None, *LANGUAGES):
+        raise UsageError(f"--language cannot be {typed!r}. There is: {', '.join(LANGUAGES)}.")
+    return typed or "en"
+
+
+def write_sheet(
+    pursuit: Pursuit, found: Talked | PackagesTalked | None, told: Answers, out: Path, language: str
+) -> None:
     """The worksheet; of a talk that cannot be weighed yet too, with blanks."""
     from walkaway.cli.worksheet import write
-    from walkaway.words.en.worksheet import sheet
 
-    write(sheet(pursuit.name, pursuit.talk or OwnTalk(), found, held(pursuit.answers)), out)
+    sheet = spoken(language).worksheet.sheet
+    write(sheet(pursuit.name, pursuit.talk or OwnTalk(), found, held(told)), out)
     typer.echo(WRITTEN.format(path=out), err=True)

@@ -11,6 +11,7 @@ from walkaway.app.belief import SHAPES
 from walkaway.app.errors import UsageError
 from walkaway.app.own_talk import Came, OwnNumber, OwnTalk
 from walkaway.app.pursuit import Pursuit
+from walkaway.app.set_talk import anew as new_talk
 from walkaway.app.set_talk import came_back
 from walkaway.cli.offer import percent, span
 from walkaway.core.events import DAY
@@ -65,7 +66,7 @@ def changed(pursuit: Pursuit, typed: TypedTalk, *, undo: bool, anew: bool) -> Pu
     """The pursuit with the talk as it now stands."""
     talk = pursuit.talk or OwnTalk()
     if anew:
-        talk = OwnTalk(selling=talk.selling, currency=talk.currency, walked=talk.walked)
+        talk = new_talk(talk)
     if undo:
         talk = replace(talk, said=talk.said[:-1])
     day = day_of(typed)

@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 
 from walkaway.app.errors import UsageError
-from walkaway.words.en.worksheet import Part, Sheet
+from walkaway.words.sheet import Part, Sheet
 
 _STYLE = (
     "@page{size:A4;margin:12mm}*{box-sizing:border-box}"
@@ -36,7 +36,7 @@ def html(sheet: Sheet) -> str:
     word = f"<p><b>{escape(sheet.word)}</b></p>" if sheet.word else ""
     body = f"<h1>{escape(sheet.title)}</h1>{word}{''.join(map(_part, sheet.parts))}"
     return (
-        '<!doctype html><html lang="en"><meta charset="utf-8">'
+        f'<!doctype html><html lang="{sheet.language}"><meta charset="utf-8">'
         "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; style-src 'unsafe-inline'\">"
         f"<title>{escape(sheet.title)}</title><style>{_STYLE}</style><main>{body}</main></html>\n"
     )

@@ -2,7 +2,8 @@
 
 The data key is 32 random bytes and never changes with the passphrase. It lies in `keys.json` once per way to open it
 (a slot), each time encrypted by AES-256-GCM under a key of that way: scrypt of the passphrase, HKDF of the recovery
-code (130 bits of chance need no slow derivation), or a random key held by the system keyring.
+code (130 bits of chance need no slow derivation), or a random key held by the system keyring. The library
+that does so is imported when a key is used: the first page asks only whether there is a store.
 """
 
 from __future__ import annotations
@@ -16,12 +17,6 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
-
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from walkaway.app.store import DamagedStore, NewerStore, WeakPassphrase, WrongPassphrase
 from walkaway.store.recovery_code import read_code
@@ -97,11 +92,16 @@ class Keys:
         raise WrongPassphrase
 
     def _with(self, way: Way, salt: bytes, wrapping: bytes, key: bytearray, cost: Cost | None = None) -> Keys:
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
         nonce = secrets.token_bytes(_NONCE)
         wrapped = AESGCM(wrapping).encrypt(nonce, bytes(key), self._bound_to(way))
         return replace(self, slots=(*self.without(way).slots, Slot(way, salt, nonce, wrapped, cost)))
 
     def _unwrapped(self, slot: Slot, secret: str | bytes) -> bytearray:
+        from cryptography.exceptions import InvalidTag
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
         if isinstance(secret, bytes):
             wrapping = secret
         elif slot.way == "passphrase":
@@ -164,10 +164,15 @@ def from_bytes(raw: bytes) -> Keys:
 
 
 def _of_passphrase(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+    from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+
     return Scrypt(salt=salt, length=_KEY, n=cost.n, r=cost.r, p=cost.p).derive(_plain(passphrase).encode())
 
 
 def _of_code(code: str, salt: bytes) -> bytes:
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
     return HKDF(algorithm=SHA256(), length=_KEY, salt=salt, info=b"walkaway recovery").derive(read_code(code).encode())
 
 

@@ -25,7 +25,6 @@ from walkaway.app.store import (
 )
 from walkaway.store import backup_file, keyring
 from walkaway.store.files import PART, empty_file, overwrite, private_folder, settle, written
-from walkaway.store.folder import MARK
 from walkaway.store.keys import Cost, Keys, Way, as_bytes, forget, from_bytes, new_key, new_name
 from walkaway.store.lock import Hold
 from walkaway.store.recovery_code import looks_like_a_code, new_code
@@ -134,6 +133,8 @@ class FolderVault:
                 self._tidy(keys)
 
     def erase(self) -> tuple[Path, ...]:
+        from walkaway.store.folder import MARK
+
         with plainly(self.folder), Hold(self.folder, alone=True):
             overwrite(self.folder / KEYS)  # without its keys nobody can read the rest
             gone = [path for path in self.folder.glob(_DATABASE) if path.is_file()]

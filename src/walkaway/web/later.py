@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from walkaway.app.keeper import Keeper, Shelf, State
-from walkaway.app.pursuit import You
-from walkaway.app.store import Store
-from walkaway.web.memory import Memory
+if TYPE_CHECKING:
+    from walkaway.app.keeper import Keeper, Shelf, State
+    from walkaway.app.store import Store
+    from walkaway.web.memory import Memory
 
 
 class Later:
@@ -32,6 +33,8 @@ class Later:
 
     def create(self, passphrase: str) -> str:
         """Make the lasting place, and move everything into it."""
+        from walkaway.app.pursuit import You
+
         code = self._kept.create(passphrase)
         shelf = self._kept.shelf()
         for name in self._memory.names():

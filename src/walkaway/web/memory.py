@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from walkaway.app.data import Written, export_settings
 from walkaway.app.errors import UnknownPursuit
-from walkaway.app.keeper import File, State
 from walkaway.app.ports import Archive, DateOrder, Progress, ReadOptions
-from walkaway.app.pursuit import Pursuit, You
+
+if TYPE_CHECKING:  # nothing is known of a pursuit before there is one: the first page must not wait for it
+    from walkaway.app.data import Written
+    from walkaway.app.keeper import File, State
+    from walkaway.app.pursuit import Pursuit, You
 
 Read = Callable[[Sequence[tuple[str, bytes]], ReadOptions, Progress | None], Archive]
 
@@ -24,7 +26,7 @@ class Memory:
 
     def __init__(self, read: Read) -> None:
         self._read = read
-        self._you = You()
+        self._you: You | None = None
         self._pursuits: dict[str, Pursuit] = {}
         self._files: dict[str, tuple[File, ...]] = {}
         self._zones: dict[str, str] = {}
@@ -42,7 +44,7 @@ class Memory:
         self._pursuits.clear()
         self._files.clear()
         self._zones.clear()
-        self._you = You()
+        self._you = None
 
     def look(self, *, again: bool = False) -> None:
         """There is nothing beside it."""
@@ -71,10 +73,14 @@ class Memory:
 
     def export(self, to: Written) -> None:
         """What was set and said. The chats are the files the person has."""
-        export_settings(self._pursuits.values(), self._you, to)
+        from walkaway.app.data import export_settings
+
+        export_settings(self._pursuits.values(), self.you(), to)
 
     def you(self) -> You:
-        return self._you
+        from walkaway.app.pursuit import You
+
+        return self._you or You()
 
     def keep_you(self, you: You) -> None:
         self._you = you
@@ -94,7 +100,7 @@ class Memory:
             tz=pursuit.tz or self._zones.get(_key(name), "UTC"),
             order=cast("DateOrder | None", pursuit.order),
             columns=pursuit.columns,
-            remembered=self._you.columns,
+            remembered=self.you().columns,
         )
         return files, self.archive(pursuit, how)
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from importlib.resources import files
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context, select_autoescape
 from jinja2.runtime import Context
@@ -17,10 +17,13 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from walkaway.app.errors import WalkawayError
+from walkaway.web.at_hand import desk_of, keeper_of, visit_of
 from walkaway.web.visit import Visit
 from walkaway.words.printable import printable
 from walkaway.words.shell import LANGUAGES, PSEUDO, negotiated, shell
-from walkaway.words.spoken import spoken
+
+if TYPE_CHECKING:
+    from walkaway.words.spoken import Spoken
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -56,7 +59,7 @@ def templates() -> Environment:
 
 def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
     """The page. Every one of them knows the words, the visit, and where it is."""
-    visit: Visit = request.app.state.visit
+    visit, keeper = visit_of(request), keeper_of(request)
     words = shell(language(request))
     text = (
         templates()
@@ -67,18 +70,23 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
             languages=LANGUAGES,
             visit=visit,
             neutral=NEUTRAL,
-            of_cards=_marked(words.code, spoken(words.code).language_of("cards")),
-            of_english=_marked(words.code, "en"),
-            lang_of=lambda part: _marked(words.code, spoken(words.code).language_of(part)),
+            lang_of=lambda part: _marked(words.code, _spoken(words.code).language_of(part)),
             veiled_names=_veiled_names(request) if visit.discreet else {},
             path=request.url.path,
-            lasting=request.app.state.desk.keeper.lasting,
-            can_last=request.app.state.desk.keeper.can_last,
+            lasting=keeper.lasting,
+            can_last=keeper.can_last,
             partial="hx-request" in request.headers,
             **values,
         )
     )
     return HTMLResponse(text, status)
+
+
+def _spoken(code: str) -> Spoken:
+    """What says a review in this language. A page that says none does not wait for its words."""
+    from walkaway.words.spoken import spoken
+
+    return spoken(code)
 
 
 def _marked(page: str, part: str) -> Markup:
@@ -88,7 +96,7 @@ def _marked(page: str, part: str) -> Markup:
 
 def language(request: Request) -> str:
     """What the person chose, else what their browser asks for."""
-    visit: Visit = request.app.state.visit
+    visit = visit_of(request)
     if visit.language in (*LANGUAGES, PSEUDO):
         return visit.language or "en"
     return negotiated(request.headers.get("accept-language", ""))
@@ -102,7 +110,7 @@ def fill(text: str, **values: Any) -> str:
 def sentence(request: Request, error: WalkawayError) -> str:
     """What is wrong, and what to do about it on these pages."""
     code = language(request)
-    what = spoken(code).sorry.apology(error.what) or error.what
+    what = _spoken(code).sorry.apology(error.what) or error.what
     return what if error.mend is None else f"{what} {shell(code).words[f'mend_{error.mend}']}"
 
 
@@ -128,7 +136,7 @@ def asset(name: str) -> bytes | None:
 
 def _veiled_names(request: Request) -> dict[str, str]:
     """Every name that is kept, and the initials that stand for it; longer names first."""
-    names = sorted(request.app.state.desk.known_names(), key=len, reverse=True)
+    names = sorted(desk_of(request).known_names(), key=len, reverse=True)
     return {name: "".join(f"{part[0].upper()}." for part in name.split() if part) for name in names}
 
 
@@ -161,7 +169,7 @@ def veiled(text: str, names: Mapping[str, str]) -> str:
 def _sorry(context: Context, sentence: object) -> Markup:
     """What went wrong, in the language of the page where it has the words; else as it is, and marked as English."""
     code, plain = context["language"].code, str(sentence)
-    says = spoken(code)
+    says = _spoken(code)
     own: str | None = says.sorry.apology(plain)
     shown = _veil(context, plain if own is None else own)
     foreign = own is None or says.language_of("sorry") != code

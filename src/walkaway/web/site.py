@@ -1,10 +1,17 @@
-"""A keeper and a clock in; the guarded site, ready to be served, out."""
+"""A keeper and a clock in; the guarded site, ready to be served, out.
+
+Screens are imported when they are first asked for: the first page must not wait for those nobody looks at.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from inspect import iscoroutinefunction
 from time import monotonic
+from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -16,30 +23,18 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from walkaway.app.errors import WalkawayError
-from walkaway.app.keeper import Keeper
-from walkaway.web.desk import Desk
+from walkaway.web.at_hand import AtHand, Once, keeper_of
 from walkaway.web.guard import ENTRANCE, Guard
-from walkaway.web.intake import Intakes
-from walkaway.web.memory import Read
 from walkaway.web.pages import language, page, sentence
-from walkaway.web.screens import (
-    account,
-    after,
-    ahead,
-    handing,
-    lists,
-    packages,
-    people,
-    plain,
-    pursuit,
-    setting,
-    sheet,
-    talk,
-    typed,
-    writing,
-)
+from walkaway.web.screens import plain
 from walkaway.web.visit import IDLE, Visit
 from walkaway.words.shell import shell
+
+if TYPE_CHECKING:
+    from walkaway.app.keeper import Keeper
+    from walkaway.web.desk import Desk
+    from walkaway.web.intake import Intakes
+    from walkaway.web.memory import Read
 
 OPEN_TO_ALL = (
     "/static/",
@@ -58,12 +53,20 @@ OPEN_TO_ALL = (
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The guarded application, the visit whose token opens it, and what lies on the desk."""
+    """The guarded application, and what its pages can reach; the token of its visit opens it."""
 
     app: ASGIApp
-    visit: Visit
-    desk: Desk
+    at_hand: AtHand
     port: int
+
+    @property
+    def visit(self) -> Visit:
+        return self.at_hand.visit
+
+    @property
+    def desk(self) -> Desk:
+        """What lies on the desk."""
+        return self.at_hand.desk()
 
     @property
     def address(self) -> str:
@@ -83,21 +86,31 @@ def site(
     seconds: Callable[[], float] = monotonic,
 ) -> Site:
     """The site. `clock` is us UTC; `left` is told the next token when the person has left."""
-    desk, intakes = Desk(keeper, clock=clock, tz=tz), Intakes(read, tz)
+
+    def new_desk() -> Desk:
+        from walkaway.web.desk import Desk
+
+        return Desk(keeper, clock=clock, tz=tz)
+
+    def new_intakes() -> Intakes:
+        from walkaway.web.intake import Intakes
+
+        return Intakes(read, tz)
 
     def lock() -> None:
-        intakes.clear()
-        desk.lock()
+        if intakes.made is not None:
+            intakes.made.clear()
+        (desk.made or keeper).lock()
 
-    visit = Visit(lock, seconds, idle)
+    desk, intakes = Once(new_desk), Once(new_intakes)
+    at_hand = AtHand(Visit(lock, seconds, idle), keeper, desk, intakes)
     app = Starlette(
         routes=_routes(),
         middleware=[Middleware(Locked, keeper=keeper)],
         exception_handlers={WalkawayError: _sorry, HTTPException: _missing},
     )
-    app.state.desk, app.state.intakes, app.state.visit = desk, intakes, visit
-    app.state.port, app.state.left = port, left
-    return Site(Guard(app, visit=visit, port=port), visit, desk, port)
+    app.state.at_hand, app.state.port, app.state.left = at_hand, port, left
+    return Site(Guard(app, visit=at_hand.visit, port=port), at_hand, port)
 
 
 class Locked:
@@ -115,50 +128,80 @@ class Locked:
         await self._app(scope, receive, send)
 
 
+@cache
+def found(screen: str) -> Callable[[Request], Any]:
+    """The screen `module.function`."""
+    module, _, name = screen.partition(".")
+    shown: Callable[[Request], Any] = getattr(import_module(f"walkaway.web.screens.{module}"), name)
+    return shown
+
+
+def _screen(name: str) -> Callable[[Request], Awaitable[Response]]:
+    """It, found when it is first asked for; in a thread, so that nobody else waits for what it imports."""
+
+    async def shown(request: Request) -> Response:
+        screen = await run_in_threadpool(found, name)
+        answer: Response = await (
+            screen(request) if iscoroutinefunction(screen) else run_in_threadpool(screen, request)
+        )
+        return answer
+
+    shown.__qualname__ = name
+    return shown
+
+
+def _first(request: Request) -> Response:
+    """Today; the ways to begin where nothing is kept."""
+    if keeper_of(request).shelf().names() or "hx-request" in request.headers:
+        today: Response = found("lists.today")(request)
+        return today
+    return page(request, "start.html")
+
+
 def _routes() -> list[Route]:
     post = ["POST"]
     return [
         Route(ENTRANCE, plain.entrance),
-        Route("/", lists.today),
-        Route("/write", writing.write),
-        Route("/write", writing.written, methods=post),
-        Route("/after", after.those_left),
-        Route("/library", lists.library),
-        Route("/people", people.people),
-        Route("/people", people.people_said, methods=post),
-        Route("/p/{key}/counts-only", people.counts_only, methods=post),
-        Route("/hours", setting.hours_set, methods=post),
-        Route("/decide", typed.decide),
-        Route("/decide", typed.decided, methods=post),
-        Route("/three", typed.three),
-        Route("/three", typed.three_told, methods=post),
-        Route("/demo", handing.look_around, methods=post),
-        Route("/intake", handing.handed, methods=post),
-        Route("/intake/{id}", handing.watched),
-        Route("/intake/{id}", handing.answered, methods=post),
-        Route("/intake/{id}/everyone", account.everyone),
-        Route("/intake/{id}/everyone", account.everyone_said, methods=post),
-        Route("/intake/{id}/everyone/kept", account.everyone_kept),
-        Route("/p/{key}", pursuit.card),
-        Route("/p/{key}/evidence/{finding}", pursuit.evidence),
-        Route("/p/{key}/timeline", pursuit.over_time),
-        Route("/p/{key}/standards", setting.standards),
-        Route("/p/{key}/standards", setting.standards_set, methods=post),
-        Route("/p/{key}/options", setting.options),
-        Route("/p/{key}/options", setting.options_set, methods=post),
-        Route("/p/{key}/talk", talk.talk),
-        Route("/p/{key}/talk", talk.talk_said, methods=post),
-        Route("/p/{key}/ahead", ahead.ahead),
-        Route("/p/{key}/ahead", ahead.ahead_of_purchases, methods=post),
-        Route("/p/{key}/after", after.after),
-        Route("/p/{key}/after", after.after_said, methods=post),
-        Route("/p/{key}/after/date", after.calendar),
-        Route("/p/{key}/talk/sheet", sheet.worksheet),
-        Route("/p/{key}/packages", packages.packages),
-        Route("/p/{key}/packages", packages.packages_said, methods=post),
-        Route("/p/{key}/settings", setting.about_it),
-        Route("/p/{key}/answers", setting.answers, methods=post),
-        Route("/p/{key}/let-go", setting.let_go, methods=post),
+        Route("/", _first),
+        Route("/write", _screen("writing.write")),
+        Route("/write", _screen("writing.written"), methods=post),
+        Route("/after", _screen("after.those_left")),
+        Route("/library", _screen("lists.library")),
+        Route("/people", _screen("people.people")),
+        Route("/people", _screen("people.people_said"), methods=post),
+        Route("/p/{key}/counts-only", _screen("people.counts_only"), methods=post),
+        Route("/hours", _screen("setting.hours_set"), methods=post),
+        Route("/decide", _screen("typed.decide")),
+        Route("/decide", _screen("typed.decided"), methods=post),
+        Route("/three", _screen("typed.three")),
+        Route("/three", _screen("typed.three_told"), methods=post),
+        Route("/demo", _screen("handing.look_around"), methods=post),
+        Route("/intake", _screen("handing.handed"), methods=post),
+        Route("/intake/{id}", _screen("handing.watched")),
+        Route("/intake/{id}", _screen("handing.answered"), methods=post),
+        Route("/intake/{id}/everyone", _screen("account.everyone")),
+        Route("/intake/{id}/everyone", _screen("account.everyone_said"), methods=post),
+        Route("/intake/{id}/everyone/kept", _screen("account.everyone_kept")),
+        Route("/p/{key}", _screen("pursuit.card")),
+        Route("/p/{key}/evidence/{finding}", _screen("pursuit.evidence")),
+        Route("/p/{key}/timeline", _screen("pursuit.over_time")),
+        Route("/p/{key}/standards", _screen("setting.standards")),
+        Route("/p/{key}/standards", _screen("setting.standards_set"), methods=post),
+        Route("/p/{key}/options", _screen("setting.options")),
+        Route("/p/{key}/options", _screen("setting.options_set"), methods=post),
+        Route("/p/{key}/talk", _screen("talk.talk")),
+        Route("/p/{key}/talk", _screen("talk.talk_said"), methods=post),
+        Route("/p/{key}/ahead", _screen("ahead.ahead")),
+        Route("/p/{key}/ahead", _screen("ahead.ahead_of_purchases"), methods=post),
+        Route("/p/{key}/after", _screen("after.after")),
+        Route("/p/{key}/after", _screen("after.after_said"), methods=post),
+        Route("/p/{key}/after/date", _screen("after.calendar")),
+        Route("/p/{key}/talk/sheet", _screen("sheet.worksheet")),
+        Route("/p/{key}/packages", _screen("packages.packages")),
+        Route("/p/{key}/packages", _screen("packages.packages_said"), methods=post),
+        Route("/p/{key}/settings", _screen("setting.about_it")),
+        Route("/p/{key}/answers", _screen("setting.answers"), methods=post),
+        Route("/p/{key}/let-go", _screen("setting.let_go"), methods=post),
         Route("/support", plain.support),
         Route("/privacy", plain.privacy),
         Route("/claims", plain.claims),

@@ -21,6 +21,7 @@ from walkaway.core.options.information import Asking
 from walkaway.core.standards.standard import Check, Mark
 from walkaway.core.verdict.verdict import Move, Verdict
 from walkaway.words import en
+from walkaway.words.en.reason import reason
 
 SCHEMA = "walkaway.review/1"
 
@@ -167,7 +168,7 @@ def _verdict(review: Review) -> Json:
     return {
         "move": verdict.move.value,
         "word": en.word(review),
-        "reason": en.reason(review),
+        "reason": reason(review),
         "sure": None if silent else _number(verdict.sure),
         "because": [{"code": code, "sentence": en.because(code, review)} for code in because],
         "break_evens": [

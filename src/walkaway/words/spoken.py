@@ -38,6 +38,7 @@ _BESIDE = {
     "leaving": ("farewells",),
     "noticing": ("talks",),
     "packages": ("talks",),
+    "worksheet": ("noticing", "packages", "talks", "support"),
 }
 """Modules whose names a part needs before those of all others."""
 _COMMON = ("amounts", "money", "standards", "commitment", "positions", "measures", "reason", "doors", "support")

@@ -19,10 +19,11 @@ LEAST = 5
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """A time you left at a number, on one side of a price, in any talk of yours."""
+    """A time you left at a number, on one side of a price, in any talk of yours; or, in `points`, over packages."""
 
     walked: Walked
     selling: bool
+    points: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class WalkRecord:
     """Over all talks: how often you walked, how often they came back, and how often with a better number.
 
     `back` is the share of those that came back; with fewer than five walks its interval says next to nothing. `days`
-    until they did in the middle, and `better`: by which share of the number you left at. Both need five of their kind.
+    until they did in the middle, and `better`: by which share of the number you left at. Both need five of their kind;
+    a share of a price and one of what packages are worth to you are not of one kind.
     """
 
     walked: int
@@ -45,19 +47,23 @@ class WalkRecord:
         return self.walked >= LEAST
 
 
-def walk_record(walks: Sequence[Walk]) -> WalkRecord | None:
-    """Your own record; None before the first time."""
+def walk_record(walks: Sequence[Walk], *, points: bool = False) -> WalkRecord | None:
+    """Your own record; None before the first time. `better` is that of walks over packages with `points`, else a price.
+
+    That you left, whether they came back, when, and whether with more, counts whatever the talk was over.
+    """
     pooled = own_record([walk.walked for walk in walks], selling=True)
     if pooled is None:
         return None
-    steps = [step for walk in walks if (step := _step(walk)) is not None]
+    steps = [(walk.points, step) for walk in walks if (step := _step(walk)) is not None]
+    alike = [step for of_points, step in steps if of_points is points]
     days = [walk.walked.back_after for walk in walks if walk.walked.back_after is not None]
     return WalkRecord(
         walked=len(walks),
         back=pooled.back,
-        with_more=sum(step > 0 for step in steps),
+        with_more=sum(step > 0 for _, step in steps),
         days=median(days) if len(days) >= LEAST else None,
-        better=median(steps) if len(steps) >= LEAST else None,
+        better=median(alike) if len(alike) >= LEAST else None,
     )
 
 

@@ -12,10 +12,10 @@ from starlette.responses import Response
 from walkaway.app.errors import OpenQuestion
 from walkaway.app.whole_account import Account, open_account, several
 from walkaway.core.standards.standard import PursuitKind
+from walkaway.web.at_hand import desk_of, intakes_of
 from walkaway.web.forms import about
 from walkaway.web.intake import Intake
 from walkaway.web.pages import fill, language, page
-from walkaway.web.screens.lines import desk_of
 from walkaway.web.screens.lists import PATIENCE, progress
 from walkaway.web.screens.plain import seen
 from walkaway.web.whole import keeping
@@ -100,5 +100,5 @@ def _account(intake: Intake) -> Account:
 
 
 def _found(request: Request) -> Intake | None:
-    intake: Intake | None = request.app.state.intakes.find(request.path_params["id"])
+    intake: Intake | None = intakes_of(request).find(request.path_params["id"])
     return intake if intake is not None and is_account(intake) else None

@@ -22,13 +22,14 @@ from walkaway.core.comeback.welcome import Answer
 from walkaway.core.events import DAY
 from walkaway.core.leaving.farewell import Register
 from walkaway.core.verdict.verdict import Move
+from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.day_strip import MOST, Stretch, drawn, stretches
 from walkaway.web.desk import Reviewed
 from walkaway.web.forms import day_in
 from walkaway.web.pages import day_written, language, page, sentence, veiled
-from walkaway.web.screens.lines import Line, desk_of, line
+from walkaway.web.screens.lines import Line, line
 from walkaway.web.screens.lists import when_judged
-from walkaway.web.screens.plain import missing, name_of, seen, visit_of
+from walkaway.web.screens.plain import missing, name_of, seen
 from walkaway.web.screens.pursuit import MARKS as WEEK_KINDS
 from walkaway.web.screens.pursuit import tabs_of
 from walkaway.web.screens.setting import judged

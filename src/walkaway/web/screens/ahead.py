@@ -16,9 +16,9 @@ from walkaway.app.forecast import Forecast, forecast
 from walkaway.app.keeper import File
 from walkaway.core.comeback.forecast import Range
 from walkaway.core.standards.standard import PursuitKind
+from walkaway.web.at_hand import desk_of
 from walkaway.web.pages import language, page, sentence
 from walkaway.web.screens.handing import TooLargeError, file_of, form_in_memory
-from walkaway.web.screens.lines import desk_of
 from walkaway.web.screens.plain import missing, name_of
 from walkaway.web.screens.pursuit import tabs_of
 from walkaway.web.screens.setting import judged

@@ -17,12 +17,12 @@ from walkaway.app.errors import OpenQuestion, UnknownColumns, WalkawayError
 from walkaway.app.keeper import File
 from walkaway.app.ports import ReadOptions
 from walkaway.app.pursuit import Pursuit
+from walkaway.web.at_hand import desk_of, intakes_of, visit_of
 from walkaway.web.forms import COLUMNS, about, columns_in, columns_of, said_in
-from walkaway.web.intake import ANSWERED, Choice, Intake, Intakes, choice
+from walkaway.web.intake import ANSWERED, Choice, Intake, choice
 from walkaway.web.pages import language, page, sentence
 from walkaway.web.screens.account import is_account
-from walkaway.web.screens.lines import desk_of
-from walkaway.web.screens.plain import seen, visit_of
+from walkaway.web.screens.plain import seen
 from walkaway.words.shell import shell
 
 LARGEST = 2**30
@@ -55,7 +55,7 @@ async def handed(request: Request) -> Response:
         return _sorry(request, "no_file", 400)
     name = visit_of(request).name(str(form.get("pursuit", "")))
     known = desk_of(request).pursuit(name) if name is not None and name in desk_of(request).names() else None
-    intake = _intakes(request).begin(files, known, await run_in_threadpool(desk_of(request).you))
+    intake = intakes_of(request).begin(files, known, await run_in_threadpool(desk_of(request).you))
     return seen(f"/intake/{intake.id}")
 
 
@@ -81,7 +81,7 @@ async def form_in_memory(request: Request) -> FormData:
 
 async def watched(request: Request) -> Response:
     """How far the reading is, or what it left open."""
-    intake = _intakes(request).find(request.path_params["id"])
+    intake = intakes_of(request).find(request.path_params["id"])
     if intake is None:
         return seen("/")
     await run_in_threadpool(intake.wait, PATIENCE)
@@ -90,7 +90,7 @@ async def watched(request: Request) -> Response:
 
 async def answered(request: Request) -> Response:
     """What the person said about the file. When nothing is open any more, it is kept and its card shown."""
-    intake = _intakes(request).find(request.path_params["id"])
+    intake = intakes_of(request).find(request.path_params["id"])
     if intake is None:
         return seen("/")
     form = await request.form()
@@ -99,7 +99,7 @@ async def answered(request: Request) -> Response:
     if option in ANSWERED and answer:
         said = ANSWERED[option](intake.said, answer)
         if intake.question is not None:
-            _intakes(request).again(intake, said)
+            intakes_of(request).again(intake, said)
             return seen(f"/intake/{intake.id}")
         intake.said = said
     answers = said_in(form, Answers())
@@ -128,7 +128,7 @@ def _kept(request: Request, intake: Intake, answers: Answers, *, more: bool) -> 
     )
     assert intake.archive is not None
     desk.take_in(pursuit, intake.files, intake.archive)
-    _intakes(request).end(intake)
+    intakes_of(request).end(intake)
     return seen(f"/p/{visit_of(request).key(pursuit.name)}")
 
 
@@ -180,13 +180,8 @@ def _stories(request: Request) -> None:
     for story in demo.STORIES:
         file = File(f"WhatsApp Chat with {story.them}.txt", demo.export(story).encode())
         pursuit = Pursuit(story.them, story.answers, me=demo.YOU, with_=story.them, order="dmy")
-        archive = _intakes(request).read([(file.name, file.raw)], ReadOptions(tz=desk.tz, order="dmy"), None)
+        archive = intakes_of(request).read([(file.name, file.raw)], ReadOptions(tz=desk.tz, order="dmy"), None)
         desk.take_in(pursuit, (file,), archive)
-
-
-def _intakes(request: Request) -> Intakes:
-    intakes: Intakes = request.app.state.intakes
-    return intakes
 
 
 def _sorry(request: Request, why: str, status: int) -> Response:

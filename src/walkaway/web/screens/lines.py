@@ -11,7 +11,8 @@ from walkaway.app.errors import WalkawayError
 from walkaway.app.pursuit import Pursuit
 from walkaway.core.events import Side
 from walkaway.core.verdict.verdict import Move
-from walkaway.web.desk import Desk, Reviewed
+from walkaway.web.at_hand import desk_of, visit_of
+from walkaway.web.desk import Reviewed
 from walkaway.web.pages import day_written, fill, language, sentence
 from walkaway.words.card import Card, Chart
 from walkaway.words.shell import shell
@@ -47,14 +48,9 @@ def card_of(request: Request, reviewed: Reviewed) -> Card:
     return replace(found, step=step, basis=tuple(map(words.doors.in_a_browser, found.basis)))
 
 
-def desk_of(request: Request) -> Desk:
-    desk: Desk = request.app.state.desk
-    return desk
-
-
 def line(request: Request, name: str, reviewed: Reviewed | WalkawayError) -> Line:
     """One pursuit; where it cannot be judged, why."""
-    key = request.app.state.visit.key(name)
+    key = visit_of(request).key(name)
     if isinstance(reviewed, WalkawayError):
         why = fill(shell(language(request)).words["cannot"], why=sentence(request, reviewed))
         return Line(key, name, "none", "", why, "", "", "", "")

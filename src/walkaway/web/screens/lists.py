@@ -13,9 +13,9 @@ from walkaway.app.held import held
 from walkaway.app.plan_week import WeekPlan
 from walkaway.app.review import Review
 from walkaway.app.today import today as pressing
+from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.pages import fill, language, page
-from walkaway.web.screens.lines import COLUMNS, cells, desk_of, gone, line
-from walkaway.web.screens.plain import visit_of
+from walkaway.web.screens.lines import COLUMNS, cells, gone, line
 from walkaway.web.screens.pursuit import HIDDEN
 from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
@@ -48,11 +48,9 @@ def progress(request: Request, title: str, sentence: str, done: int, total: int)
 
 @when_judged
 def today(request: Request) -> Response:
-    """At most three things, then everyone in a table. Nothing kept yet: the ways to begin."""
+    """At most three things, then everyone in a table."""
     desk = desk_of(request)
     found = desk.all_reviewed()
-    if not found:
-        return page(request, "start.html")
     table, week = desk.over_everyone()
     rows = {name: line(request, name, reviewed) for name, reviewed in found.items()}
     judged = [(one.pursuit, one.found) for one, _ in table if isinstance(one.found, Review)]

@@ -4,40 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
 from walkaway.app import set_packages
-from walkaway.app.choose_chat import Chosen
-from walkaway.app.errors import OpenQuestion, UsageError, WalkawayError
+from walkaway.app.errors import UsageError
 from walkaway.app.held import held
 from walkaway.app.own_talk import Came, OwnTalk
 from walkaway.app.pursuit import Pursuit
 from walkaway.app.set_talk import anew, noted, undone
-from walkaway.app.walks import contact_days, walks_elsewhere
-from walkaway.app.weigh_packages import PackagesTalked, weigh_packages, worth_of
+from walkaway.app.weigh_packages import PackagesTalked, worth_of
 from walkaway.core.events import DAY
-from walkaway.core.offers.advise import Move
 from walkaway.core.offers.concession import By
-from walkaway.web.desk import Desk
+from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.forms import amount_in, day_in
-from walkaway.web.pages import language, page, sentence
-from walkaway.web.screens.lines import desk_of
-from walkaway.web.screens.plain import missing, name_of, seen, visit_of
+from walkaway.web.pages import language, page
+from walkaway.web.screens.plain import missing, name_of
 from walkaway.web.screens.pursuit import tabs_of
 from walkaway.web.screens.setting import judged
+from walkaway.web.screens.talking import MOODS, iso, keep_said, weighed, with_wanted
 from walkaway.words.amount import amount
 from walkaway.words.issue_text import issue_in, package_in
 from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
-
-MOODS = {Move.ACCEPT: "answer-accept", Move.WAIT: "answer-time", Move.WALK: "answer-walk"}
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def packages(request: Request) -> Response:
@@ -47,28 +39,7 @@ def packages(request: Request) -> Response:
 
 async def packages_said(request: Request) -> Response:
     """An issue, what it is worth, or a package: kept at once, unless safety holds the talk."""
-    name = name_of(request)
-    if name is None:
-        return missing(request)
-    form, desk = await request.form(), desk_of(request)
-    if held(desk.heard(name)) is not None:
-        return seen(request.url.path)
-    try:
-        await run_in_threadpool(lambda: desk.keep(_changed(desk.pursuit(name), form, request)))
-    except WalkawayError as error:
-        return await run_in_threadpool(_packages, request, sentence(request, error))
-    return seen(request.url.path)
-
-
-def weighed(desk: Desk, pursuit: Pursuit, chosen: Chosen | None, today: int) -> PackagesTalked | None:
-    """None: something is missing without which there is nothing to weigh."""
-    days = contact_days(chosen) if pursuit.talk is not None and pursuit.talk.wanted else None
-    elsewhere = walks_elsewhere(desk.keeper.shelf(), pursuit.name)
-    talk = pursuit.talk or OwnTalk()
-    try:
-        return weigh_packages(pursuit.name, talk, desk.heard(pursuit.name), today, elsewhere=elsewhere, contacts=days)
-    except OpenQuestion:
-        return None
+    return await keep_said(request, _changed, _packages)
 
 
 # --- what was typed ---------------------------------------------------------------------------------------------------
@@ -98,8 +69,7 @@ def _changed(pursuit: Pursuit, form: FormData, request: Request) -> Pursuit:
                 raise UsageError(spoken(code).doors.NOT_A_CHOICE)
             talk = noted(talk, act, worth_of(talk.issues, last.choice), today)
         case "wanted":
-            on = day_in(form, "wanted", code)
-            talk = talk if on is None else replace(talk, wanted=tuple(sorted({*talk.wanted, on})))
+            talk = with_wanted(talk, form, code)
         case "undo":
             talk = undone(talk, "walked") if form.get("what") == "walked" else set_packages.last_taken_back(talk)
         case "anew":
@@ -177,11 +147,11 @@ def _packages(request: Request, trouble: str | None = None) -> Response:
         name=name,
         talk=kept,
         over_price=not kept.issues and bool(kept.said or kept.came or kept.fallback is not None),
-        today=_iso(now),
-        expires="" if kept.expires is None else _iso(kept.expires),
+        today=iso(now),
+        expires=iso(kept.expires),
         trouble=trouble,
         discreet=visit_of(request).discreet,
-        card=None if found is None or found.advice is None else _card(found, language(request)),
+        card=_card(found, language(request)) if isinstance(found, PackagesTalked) and found.advice else None,
         mood="" if found is None or found.advice is None else MOODS.get(found.advice.move, ""),
         **tabs_of(reviewed),
     )
@@ -212,7 +182,3 @@ def _card(found: PackagesTalked, code: str) -> Mapping[str, Any]:
             (safe, of_any.safe_to_say(found.beside)),
         ],
     }
-
-
-def _iso(local: int) -> str:
-    return (_EPOCH + timedelta(microseconds=local)).date().isoformat()

@@ -9,9 +9,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from walkaway.app.people import joined, may_be_one, one_person, two_for_good, two_people
+from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.pages import language, page
-from walkaway.web.screens.lines import desk_of
-from walkaway.web.screens.plain import name_of, seen, visit_of
+from walkaway.web.screens.plain import name_of, seen
 from walkaway.words.shell import shell
 
 REASONS = "reason_"

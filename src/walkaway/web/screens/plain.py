@@ -11,21 +11,12 @@ from starlette.responses import RedirectResponse, Response
 
 from walkaway import wiring
 from walkaway.app.errors import WalkawayError
-from walkaway.app.pursuit import You
+from walkaway.web.at_hand import desk_of, intakes_of, keeper_of, visit_of
 from walkaway.web.guard import CLOSED, cookie_name, plain
-from walkaway.web.helplines import helplines
 from walkaway.web.pages import NEUTRAL, asset, language, page, sentence
-from walkaway.web.screens.lines import desk_of
-from walkaway.web.visit import Visit
 from walkaway.words.shell import LANGUAGES, PSEUDO, shell
-from walkaway.words.spoken import spoken
 
 _TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
-
-
-def visit_of(request: Request) -> Visit:
-    visit: Visit = request.app.state.visit
-    return visit
 
 
 def seen(place: str) -> RedirectResponse:
@@ -52,7 +43,6 @@ def leave(request: Request) -> Response:
     this machine are not ours to clear; our own is taken back by name.
     """
     visit_of(request).leave()
-    request.app.state.intakes.clear()
     left: object = request.app.state.left
     if callable(left):
         left(visit_of(request).token)
@@ -88,7 +78,7 @@ def _own_place(place: str) -> str:
 def name_of(request: Request) -> str | None:
     """The pursuit that the address stands for. None: it was let go of, or never was."""
     name = visit_of(request).name(request.path_params["key"])
-    return name if name in desk_of(request).names() else None
+    return name if name in keeper_of(request).shelf().names() else None
 
 
 def missing(request: Request, status: int = 404) -> Response:
@@ -122,6 +112,9 @@ def support(request: Request) -> Response:
     """People to talk to, with where each number comes from."""
     from babel import Locale
 
+    from walkaway.web.helplines import helplines
+    from walkaway.words.spoken import spoken
+
     known, says = helplines(), spoken(language(request)).helplines
     lands = Locale(language(request).partition("-")[0]).territories
     shown = [
@@ -140,7 +133,7 @@ def support(request: Request) -> Response:
 
 def locked(request: Request) -> Response:
     """Asks for the passphrase."""
-    open_ = desk_of(request).keeper.state() == "open"
+    open_ = keeper_of(request).state() == "open"
     return seen("/") if open_ else page(request, "locked.html", new=False, code=None, trouble=None)
 
 
@@ -148,7 +141,7 @@ async def unlock(request: Request) -> Response:
     """The passphrase, or the recovery code."""
     secret = str((await request.form()).get("passphrase", ""))
     try:
-        await run_in_threadpool(desk_of(request).keeper.unlock, secret)
+        await run_in_threadpool(keeper_of(request).unlock, secret)
     except WalkawayError as error:
         return page(request, "locked.html", 400, new=False, code=None, trouble=sentence(request, error))
     return seen("/")
@@ -156,7 +149,7 @@ async def unlock(request: Request) -> Response:
 
 def keep(request: Request) -> Response:
     """Asks for a passphrase to be, where what is here could be kept."""
-    keeper = desk_of(request).keeper
+    keeper = keeper_of(request)
     fits = keeper.can_last and not keeper.lasting
     return page(request, "locked.html", new=True, code=None, trouble=None) if fits else seen("/library")
 
@@ -175,21 +168,21 @@ async def keep_it(request: Request) -> Response:
 
 def lock(request: Request) -> Response:
     """Lock what is kept; the person stays."""
-    request.app.state.intakes.clear()
+    intakes_of(request).clear()
     desk_of(request).lock()
     return seen("/unlock")
 
 
 async def take_over(request: Request) -> Response:
     """Take over plain files beside the store that changed."""
-    await run_in_threadpool(lambda: desk_of(request).keeper.look(again=True))
+    await run_in_threadpool(lambda: keeper_of(request).look(again=True))
     return seen("/library")
 
 
 def export(request: Request) -> Response:
     """Everything in open formats, as one zip. It is made in memory: nothing plain is put on a disk here."""
     zipped = BytesIO()
-    desk_of(request).keeper.shelf().export(wiring.export_zip(zipped))
+    keeper_of(request).shelf().export(wiring.export_zip(zipped))
     named = {"content-disposition": 'attachment; filename="notes.zip"'}
     return Response(zipped.getvalue(), media_type="application/zip", headers=named)
 
@@ -198,6 +191,8 @@ def erase(request: Request) -> Response:
     desk = desk_of(request)
     for name in desk.names():
         desk.let_go(name)
+    from walkaway.app.pursuit import You
+
     desk.keeper.shelf().keep_you(You())
-    request.app.state.intakes.clear()
+    intakes_of(request).clear()
     return seen("/")

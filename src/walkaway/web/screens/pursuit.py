@@ -13,11 +13,12 @@ from walkaway.app.evidence import findings, timeline
 from walkaway.core.events import Side
 from walkaway.core.standards.standard import PursuitKind
 from walkaway.core.verdict.verdict import Move
+from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.desk import Reviewed
 from walkaway.web.forms import about
 from walkaway.web.pages import language, page
-from walkaway.web.screens.lines import card_of, desk_of
-from walkaway.web.screens.plain import missing, name_of, visit_of
+from walkaway.web.screens.lines import card_of
+from walkaway.web.screens.plain import missing, name_of
 from walkaway.web.weeks import drawn
 from walkaway.words.card import Card, Number
 from walkaway.words.printable import printable

@@ -18,10 +18,10 @@ from walkaway.core.events import DAY, Moment
 from walkaway.core.standards.commitment import LADDERS, Way
 from walkaway.core.standards.examples import EXAMPLES
 from walkaway.core.verdict.promise import in_force
+from walkaway.web.at_hand import desk_of
 from walkaway.web.desk import Reviewed
 from walkaway.web.forms import WEEK, WEEK_MORE, about, amount_in, count_in, said_in, you_in
 from walkaway.web.pages import language, page, sentence
-from walkaway.web.screens.lines import desk_of
 from walkaway.web.screens.people import keeps_words
 from walkaway.web.screens.plain import missing, name_of, seen
 from walkaway.web.screens.pursuit import tabs_of

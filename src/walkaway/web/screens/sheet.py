@@ -8,13 +8,12 @@ from starlette.responses import Response
 from walkaway.app.held import held
 from walkaway.app.own_talk import OwnTalk
 from walkaway.core.events import DAY
+from walkaway.web.at_hand import desk_of
 from walkaway.web.pages import language, page
-from walkaway.web.screens.lines import desk_of
-from walkaway.web.screens.packages import weighed as packages_weighed
 from walkaway.web.screens.plain import missing, name_of
 from walkaway.web.screens.pursuit import tabs_of
 from walkaway.web.screens.setting import judged
-from walkaway.web.screens.talk import weighed
+from walkaway.web.screens.talking import weighed
 from walkaway.words.spoken import spoken
 
 
@@ -26,9 +25,8 @@ def worksheet(request: Request) -> Response:
     desk, reviewed = desk_of(request), judged(request, name)
     pursuit, now = desk.pursuit(name), desk.now().local // DAY * DAY
     talk, why = pursuit.talk or OwnTalk(), held(desk.heard(name))
-    judge = packages_weighed if talk.issues else weighed
     chosen = None if reviewed is None else reviewed.chosen
-    found = None if why is not None else judge(desk, pursuit, chosen, now)
+    found = None if why is not None else weighed(desk, pursuit, chosen, now)
     return page(
         request,
         "sheet.html",

@@ -4,38 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from typing import Any, cast, get_args
 
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
 from walkaway.app.belief import SHAPES
-from walkaway.app.choose_chat import Chosen
-from walkaway.app.errors import OpenQuestion, UsageError, WalkawayError
+from walkaway.app.errors import UsageError
 from walkaway.app.held import held
 from walkaway.app.own_talk import OwnTalk
 from walkaway.app.pursuit import Pursuit
 from walkaway.app.set_talk import Act, anew, noted, undone
-from walkaway.app.talk import Talked, weigh_talk
-from walkaway.app.walks import contact_days, walks_elsewhere
+from walkaway.app.talk import Talked
 from walkaway.core.events import DAY
-from walkaway.core.offers.advise import Move
-from walkaway.web.desk import Desk
+from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.forms import amount_in, day_in, talk_frame_in, typed_number
-from walkaway.web.pages import day_written, fill, language, page, sentence, veiled
-from walkaway.web.screens.lines import desk_of
-from walkaway.web.screens.plain import missing, name_of, seen, visit_of
+from walkaway.web.pages import day_written, fill, language, page, veiled
+from walkaway.web.screens.plain import missing, name_of, seen
 from walkaway.web.screens.pursuit import tabs_of
 from walkaway.web.screens.setting import judged
+from walkaway.web.screens.talking import MOODS, iso, keep_said, weighed, with_wanted
 from walkaway.web.zone_plot import Dot, Stand, drawn
 from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
-
-MOODS = {Move.ACCEPT: "answer-accept", Move.WAIT: "answer-time", Move.WALK: "answer-walk"}
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def talk(request: Request) -> Response:
@@ -45,17 +37,7 @@ def talk(request: Request) -> Response:
 
 async def talk_said(request: Request) -> Response:
     """A number more, one taken back, or what is known about the talk: kept at once."""
-    name = name_of(request)
-    if name is None:
-        return missing(request)
-    form, desk = await request.form(), desk_of(request)
-    if held(desk.heard(name)) is not None:
-        return seen(request.url.path)
-    try:
-        await run_in_threadpool(lambda: desk.keep(_changed(desk.pursuit(name), form, request)))
-    except WalkawayError as error:
-        return await run_in_threadpool(_talk, request, sentence(request, error))
-    return seen(request.url.path)
+    return await keep_said(request, _changed, _talk)
 
 
 def talks(request: Request) -> list[tuple[str, str]]:
@@ -82,8 +64,7 @@ def _changed(pursuit: Pursuit, form: FormData, request: Request) -> Pursuit:
                 after = replace(after, said=(*after.said[:-1], replace(after.said[-1], scope=scope)))
             after = replace(after, currency=before.currency or number.currency)
         case "wanted":
-            on = day_in(form, "wanted", code)
-            after = before if on is None else replace(before, wanted=tuple(sorted({*before.wanted, on})))
+            after = with_wanted(before, form, code)
         case "undo":
             what = form.get("what")
             after = undone(before, "came" if what == "came" else "walked" if what == "walked" else "said")
@@ -117,11 +98,11 @@ def _talk(request: Request, trouble: str | None = None) -> Response:
         name=name,
         talk=kept,
         acts=_acts(words),
-        today=(_EPOCH + timedelta(microseconds=now)).date().isoformat(),
-        expires="" if kept.expires is None else (_EPOCH + timedelta(microseconds=kept.expires)).date().isoformat(),
+        today=iso(now),
+        expires=iso(kept.expires),
         money=lambda price: money(price, kept.currency),
         trouble=trouble,
-        **_said(request, found),
+        **_said(request, found if isinstance(found, Talked) else None),
         shapes=list(zip(SHAPES, words["talk_shapes"], strict=True)),
         **tabs_of(reviewed),
     )
@@ -136,17 +117,6 @@ def _acts(words: Mapping[str, Any]) -> list[tuple[Act, str]]:
         ("walked", words["talk_walked"]),
         ("back", words["talk_back"]),
     ]
-
-
-def weighed(desk: Desk, pursuit: Pursuit, chosen: Chosen | None, now: int) -> Talked | None:
-    """None: a number is missing without which there is nothing to weigh."""
-    kept = pursuit.talk or OwnTalk()
-    days = contact_days(chosen) if kept.wanted else None
-    elsewhere = walks_elsewhere(desk.keeper.shelf(), pursuit.name)
-    try:
-        return weigh_talk(pursuit.name, kept, desk.heard(pursuit.name), now, elsewhere=elsewhere, contacts=days)
-    except OpenQuestion:
-        return None
 
 
 def _said(request: Request, found: Talked | None) -> dict[str, Any]:

@@ -14,10 +14,10 @@ from walkaway.app.ask import remember
 from walkaway.app.errors import UsageError, WalkawayError
 from walkaway.app.weigh_offer import weigh
 from walkaway.core.events import DAY
+from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.forms import REMEMBERED, about, labels, offer_in, recalled_in, said_in
 from walkaway.web.pages import language, page, sentence
-from walkaway.web.screens.lines import desk_of
-from walkaway.web.screens.plain import seen, visit_of
+from walkaway.web.screens.plain import seen
 from walkaway.web.screens.talk import talks
 from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken

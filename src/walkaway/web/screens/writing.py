@@ -22,11 +22,11 @@ from walkaway.app.read_refusal import ReadRefusal, read_refusal
 from walkaway.core.events import DAY
 from walkaway.core.leaving.draft import Finding
 from walkaway.core.redirect.reading import Confirmed, Label
+from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.forms import day_in
 from walkaway.web.pages import language, page, sentence
-from walkaway.web.screens.lines import desk_of, lines
+from walkaway.web.screens.lines import lines
 from walkaway.web.screens.lists import when_judged
-from walkaway.web.screens.plain import visit_of
 from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from walkaway.words.de.cards import card
-from walkaway.words.de.measures import balance, change, signal
+from walkaway.words.names import lazily
 
-__all__ = ["balance", "card", "change", "signal"]
+__getattr__ = lazily(__name__, {"balance": "measures", "card": "cards", "change": "measures", "signal": "measures"})

@@ -1,48 +1,68 @@
 """English: values in, sentences out. Another language is a package beside this one with the same names.
 
-`card` says a whole review; the others say one thing each.
+`card` says a whole review; the others say one thing each. Each is imported when it is first asked for.
 """
 
 from __future__ import annotations
 
-from walkaway.words.en.basis import assumed
-from walkaway.words.en.becauses import because
-from walkaway.words.en.cards import card
-from walkaway.words.en.changes import break_even, flip
-from walkaway.words.en.measures import asking, balance, change, check, evidence, signal, trend
-from walkaway.words.en.moves import WORDS, word
-from walkaway.words.en.offer_sending import offer_sentence
-from walkaway.words.en.offers import OFFER_WORDS, number_to_say, offer_card, offer_reason, turn_sentence
-from walkaway.words.en.positions import outside, promises, together
-from walkaway.words.en.reason import reason
-from walkaway.words.en.sending import to_send
-from walkaway.words.en.steps import step
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "OFFER_WORDS",
-    "WORDS",
-    "asking",
-    "assumed",
-    "balance",
-    "because",
-    "break_even",
-    "card",
-    "change",
-    "check",
-    "evidence",
-    "flip",
-    "number_to_say",
-    "offer_card",
-    "offer_reason",
-    "offer_sentence",
-    "outside",
-    "promises",
-    "reason",
-    "signal",
-    "step",
-    "to_send",
-    "together",
-    "trend",
-    "turn_sentence",
-    "word",
-]
+from walkaway.words.names import lazily
+
+if TYPE_CHECKING:
+    from walkaway.words.en.basis import assumed as assumed
+    from walkaway.words.en.becauses import because as because
+    from walkaway.words.en.cards import card as card
+    from walkaway.words.en.changes import break_even as break_even
+    from walkaway.words.en.changes import flip as flip
+    from walkaway.words.en.measures import asking as asking
+    from walkaway.words.en.measures import balance as balance
+    from walkaway.words.en.measures import change as change
+    from walkaway.words.en.measures import check as check
+    from walkaway.words.en.measures import evidence as evidence
+    from walkaway.words.en.measures import signal as signal
+    from walkaway.words.en.measures import trend as trend
+    from walkaway.words.en.moves import WORDS as WORDS
+    from walkaway.words.en.moves import word as word
+    from walkaway.words.en.offer_sending import offer_sentence as offer_sentence
+    from walkaway.words.en.offers import OFFER_WORDS as OFFER_WORDS
+    from walkaway.words.en.offers import number_to_say as number_to_say
+    from walkaway.words.en.offers import offer_card as offer_card
+    from walkaway.words.en.offers import offer_reason as offer_reason
+    from walkaway.words.en.offers import turn_sentence as turn_sentence
+    from walkaway.words.en.positions import outside as outside
+    from walkaway.words.en.positions import promises as promises
+    from walkaway.words.en.positions import together as together
+    from walkaway.words.en.sending import to_send as to_send
+    from walkaway.words.en.steps import step as step
+
+__getattr__ = lazily(
+    __name__,
+    {
+        "OFFER_WORDS": "offers",
+        "WORDS": "moves",
+        "asking": "measures",
+        "assumed": "basis",
+        "balance": "measures",
+        "because": "becauses",
+        "break_even": "changes",
+        "card": "cards",
+        "change": "measures",
+        "check": "measures",
+        "evidence": "measures",
+        "flip": "changes",
+        "number_to_say": "offers",
+        "offer_card": "offers",
+        "offer_reason": "offers",
+        "offer_sentence": "offer_sending",
+        "outside": "positions",
+        "promises": "positions",
+        "signal": "measures",
+        "step": "steps",
+        "to_send": "sending",
+        "together": "positions",
+        "trend": "measures",
+        "turn_sentence": "offers",
+        "word": "moves",
+    },
+)
