@@ -36,7 +36,8 @@ def refusal(
 
     with sorry(as_json=as_json):
         from walkaway.cli import writing
-        from walkaway.words.en.writing import FORGOTTEN, KEPT, refusal_lines
+        from walkaway.words.en.writing import FORGOTTEN, KEPT
+        from walkaway.words.spoken import spoken
         from walkaway.words.writing_schema import refusal_as_json
 
         day = _day(now)
@@ -52,7 +53,7 @@ def refusal(
         if as_json:
             typer.echo(json.dumps(refusal_as_json(found), ensure_ascii=False, indent=2).encode("utf-8", "replace"))
         else:
-            typer.echo("\n".join([*refusal_lines(found), *([] if confirm is None else [KEPT])]))
+            typer.echo("\n".join([*spoken("en").writing.refusal_lines(found), *([] if confirm is None else [KEPT])]))
         if found.reading.label is None:
             raise typer.Exit(writing.LOOK_AGAIN)
 

@@ -17,7 +17,7 @@ from walkaway.words.en import positions
 from walkaway.words.en.amounts import short_day
 from walkaway.words.en.moves import LEFT, WORDS
 from walkaway.words.en.reason import reason
-from walkaway.words.en.writing import LABELS, next_step
+from walkaway.words.en.writing import LABELS
 from walkaway.words.printable import printable
 from walkaway.words.spoken import spoken
 
@@ -100,7 +100,9 @@ def about_no(found: SoftNo) -> str:
     reading = found.reading
     if reading.stop is not None or reading.label is None:
         return STOP_READ
-    return THEIR_WORDS.format(label=LABELS[reading.label], step=next_step(ReadRefusal("", reading, "")) or "")
+    return THEIR_WORDS.format(
+        label=LABELS[reading.label], step=spoken("en").writing.next_step(ReadRefusal("", reading, "")) or ""
+    )
 
 
 def lines_beneath(table: Sequence[tuple[Reviewed, Row]]) -> tuple[str, ...]:

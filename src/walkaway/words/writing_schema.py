@@ -7,7 +7,8 @@ from typing import Any
 from walkaway.app.check_draft import CheckedDraft
 from walkaway.app.held import Held
 from walkaway.app.read_refusal import ReadRefusal
-from walkaway.words.en.writing import HELD, STOPPED, next_step
+from walkaway.words.en.writing import HELD, STOPPED
+from walkaway.words.spoken import spoken
 
 DRAFT_SCHEMA = "walkaway.draft/1"
 REFUSAL_SCHEMA = "walkaway.refusal/1"
@@ -54,7 +55,7 @@ def refusal_as_json(found: ReadRefusal) -> dict[str, Any]:
         "ranked": [label.value for label, _ in reading.ranked],
         "chances": {label.value: round(chance, 4) for label, chance in reading.ranked},
         "next_step": reading.step,
-        "next": next_step(found),
+        "next": spoken("en").writing.next_step(found),
         "when": None if named is None or named.day is None else date.fromordinal(named.day + _DAY_ONE).isoformat(),
         "when_said": None if named is None else named.said,
         "contact": reading.contact,

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from walkaway.app.check_draft import CheckedDraft
 from walkaway.app.held import Held
-from walkaway.app.read_refusal import ReadRefusal
 from walkaway.core.leaving.draft import Finding
 from walkaway.core.redirect.reading import Label, Step
-from walkaway.words.en.amounts import day
 from walkaway.words.en.support import SUPPORT
 from walkaway.words.printable import printable
 
@@ -84,30 +82,3 @@ def draft_lines(found: CheckedDraft | Held) -> list[str]:
 def flag_words(_flag: Finding) -> tuple[str, str] | None:
     """Why a rule spoke, and what to do instead, where there are other words than those it came with."""
     return None
-
-
-def refusal_lines(found: ReadRefusal) -> list[str]:
-    """What a terminal shows of a read refusal."""
-    reading = found.reading
-    if reading.stop is not None:
-        return [STOPPED]
-    if reading.label is None:
-        (first, _), (second, _) = reading.ranked[:2]
-        return [NOT_SURE.format(first=LABELS[first], second=LABELS[second])]
-    return [MAY_BE.format(label=LABELS[reading.label]), next_step(found) or ""]
-
-
-def next_step(found: ReadRefusal) -> str | None:
-    """The next step in words; None where the reader is not sure."""
-    reading = found.reading
-    if reading.step is None:
-        return None
-    if reading.tender:
-        return TENDER
-    step = STEPS[reading.step]
-    if reading.when is not None:
-        said = printable(reading.when.said, LONGEST_NAME)
-        if reading.when.day is None:
-            return DATED.format(step=step, said=said)
-        return DATED_BY_DAY.format(step=step, said=said, day=day(reading.when.day * 86_400_000_000))
-    return NAMED.format(step=step, who=printable(reading.contact, LONGEST_NAME)) if reading.contact else step

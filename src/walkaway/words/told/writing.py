@@ -7,8 +7,9 @@ from typing import Any
 from walkaway.app.read_refusal import ReadRefusal
 from walkaway.core.events import DAY
 from walkaway.core.leaving.draft import Finding
-from walkaway.words.en.writing import LONGEST_NAME
 from walkaway.words.printable import printable
+
+LONGEST_NAME = 60
 
 
 def refusal_lines(found: ReadRefusal, *, of: Any) -> list[str]:
