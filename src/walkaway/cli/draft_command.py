@@ -54,14 +54,14 @@ def draft(
     from walkaway.cli.sorry import sorry
 
     with sorry(as_json=as_json):
-        from walkaway.cli.typed_draft import TypedDraft, checked, show
-
         if jsonl is not None:
             from walkaway.cli import writing
 
             for line in writing.answers(jsonl, _answer):
                 typer.echo(line.encode("utf-8", "replace"))
             return
+        from walkaway.cli.typed_draft import TypedDraft, checked, show
+
         context = {
             "their_last": their_last,
             "unanswered_before": unanswered,
