@@ -18,8 +18,11 @@ from walkaway.core.events import DAY
 from walkaway.core.offers.signals import Walked
 from walkaway.core.offers.walked import Walk
 from walkaway.core.standards.standard import PursuitKind
-from walkaway.words.en import noticing, talks
+from walkaway.words.spoken import spoken
 from walkaway.words.talk_schema import talk_as_json
+
+noticing = spoken("en").noticing
+talks = spoken("en").talks
 
 DAY_ONE = 20_000 * DAY
 CLIENT = Answers(kind=PursuitKind.CLIENT)

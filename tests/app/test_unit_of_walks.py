@@ -17,8 +17,12 @@ from walkaway.core.events import DAY
 from walkaway.core.offers.signals import Walked
 from walkaway.core.offers.walked import Walk
 from walkaway.core.standards.standard import PursuitKind
-from walkaway.words.en import noticing, packages, talks
 from walkaway.words.packages_schema import packages_as_json
+from walkaway.words.spoken import spoken
+
+noticing = spoken("en").noticing
+packages = spoken("en").packages
+talks = spoken("en").talks
 
 TODAY = 20_090 * DAY
 JOB = Answers(kind=PursuitKind.JOB)

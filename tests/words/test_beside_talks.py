@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -22,10 +21,8 @@ from walkaway.core.offers.advise import Move
 from walkaway.core.offers.concession import By
 from walkaway.core.offers.signals import Walked
 from walkaway.core.offers.walked import Walk
-from walkaway.words.en import amounts, money, noticing, packages, talks
+from walkaway.words.en import noticing, packages
 from walkaway.words.spoken import spoken
-from walkaway.words.told import noticing as told_noticing
-from walkaway.words.told import packages as told_packages
 
 WALKED = replace(BARE, walked=(Walked(70, on=DAY_ONE),))
 ISSUES = (
@@ -77,36 +74,27 @@ def _weighed(talk: OwnTalk) -> PackagesTalked:
 
 
 PRICES, PACKAGES = list(over_a_price()), list(over_packages())
-ENGLISH = SimpleNamespace(
-    **{name: value for module in (amounts, money, talks, noticing, packages) for name, value in vars(module).items()}
-    | {
-        "TIMES": ("time",),
-        "ROUND": ("round",),
-        "days_given": lambda n: amounts.count(n, "day"),
-    }
-)
-"""The names a language brings, as English has them."""
 
 
-def beside_price(found: Talked, says: Any, **of: Any) -> list[list[str]]:
+def beside_price(found: Talked, says: Any) -> list[list[str]]:
     return [
-        says.asking_lines(found.asking, str, **of),
-        says.more_noticed(found.beside, **of),
-        says.after_walk(found.beside, str, **of),
-        says.safe_to_say(found.beside, **of),
+        says.asking_lines(found.asking, str),
+        says.more_noticed(found.beside),
+        says.after_walk(found.beside, str),
+        says.safe_to_say(found.beside),
     ]
 
 
-def of_packages(found: PackagesTalked, says: Any, **of: Any) -> list[list[str]]:
-    head, rows = says.package_table(found, **of)
+def of_packages(found: PackagesTalked, says: Any) -> list[list[str]]:
+    head, rows = says.package_table(found)
     return [
-        texts(tuple(says.package_numbers(found, **of))),
+        texts(tuple(says.package_numbers(found))),
         [*head, *texts(tuple(rows))],
-        says.weight_lines(found, **of),
-        says.package_reasons(found, **of),
-        [says.package_sentence(found, **of)],
-        says.package_changes(found, **of),
-        says.package_noticed(found, **of),
+        says.weight_lines(found),
+        says.package_reasons(found),
+        [says.package_sentence(found)],
+        says.package_changes(found),
+        says.package_noticed(found),
     ]
 
 
@@ -118,14 +106,6 @@ def test_the_talks_are_of_every_sort() -> None:
     assert seen >= {*noticing.MORE_NOTICED, *packages.PACKAGE_NOTICED}
     assert any(found.asking for found in PRICES)
     assert {found.advice.move for found in PACKAGES if found.advice} == {*Move}
-
-
-def test_what_other_languages_are_told_by_says_in_english_what_english_does() -> None:
-    """The order of things stands in both: neither may change alone."""
-    for price in PRICES:
-        assert beside_price(price, told_noticing, of=ENGLISH) == beside_price(price, noticing)
-    for found in PACKAGES:
-        assert of_packages(found, told_packages, of=ENGLISH) == of_packages(found, packages)
 
 
 @pytest.mark.parametrize("code", OTHERS)

@@ -10,8 +10,12 @@ from rich.text import Text
 from walkaway.app.weigh_packages import PackagesTalked
 from walkaway.cli.card import WIDEST, can_unicode
 from walkaway.cli.talk_card import show_head, show_held, show_parts
-from walkaway.words.en import noticing, packages, talks
 from walkaway.words.printable import printable
+from walkaway.words.spoken import spoken
+
+noticing = spoken("en").noticing
+packages = spoken("en").packages
+talks = spoken("en").talks
 
 
 def show_packages(found: PackagesTalked, console: Console) -> None:

@@ -12,10 +12,13 @@ from walkaway.app.talk import Talked
 from walkaway.cli.card import WIDEST, bullets, can_unicode, numbers_grid
 from walkaway.core.offers.advise import Move
 from walkaway.words.card import Number
-from walkaway.words.en import noticing, talks
 from walkaway.words.en.money import money
 from walkaway.words.en.support import SUPPORT
 from walkaway.words.printable import printable
+from walkaway.words.spoken import spoken
+
+noticing = spoken("en").noticing
+talks = spoken("en").talks
 
 MOVE_COLOURS = {Move.ACCEPT: "green", Move.COUNTER: "cyan", Move.ASK: "cyan", Move.WAIT: "yellow", Move.WALK: "magenta"}
 

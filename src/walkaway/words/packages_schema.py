@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from walkaway.app.weigh_packages import BEST, Package, PackagesTalked, agreed_package
-from walkaway.words.en import packages
+from walkaway.words.spoken import spoken
 from walkaway.words.talk_schema import beside_as_json
+
+packages = spoken("en").packages
 
 PACKAGES_SCHEMA = "walkaway.packages/1"
 

@@ -7,7 +7,10 @@ from typing import Any
 
 from walkaway.app.beside_talk import Beside
 from walkaway.app.talk import Talked, agreed_number
-from walkaway.words.en import noticing, talks
+from walkaway.words.spoken import spoken
+
+noticing = spoken("en").noticing
+talks = spoken("en").talks
 
 TALK_SCHEMA = "walkaway.talk/1"
 

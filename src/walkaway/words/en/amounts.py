@@ -89,11 +89,6 @@ def count(n: int, noun: str, many: str | None = None) -> str:
     return f"{n:,} {noun if n == 1 else many or f'{noun}s'}"
 
 
-def days_long(days: int) -> str:
-    """How long something went on."""
-    return count(days, "day")
-
-
 def small(n: int) -> str:
     """A small number in letters, a larger one in digits."""
     return _NUMBERS[n] if 0 <= n < len(_NUMBERS) else f"{n:,}"

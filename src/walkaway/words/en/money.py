@@ -35,5 +35,13 @@ def in_days(days: float) -> str:
     return "today" if whole == 0 else f"in {whole:,} day{'' if whole == 1 else 's'}"
 
 
+def days_long(n: int) -> str:
+    """How long something went on, or took."""
+    return f"{n:,} day{'' if n == 1 else 's'}"
+
+
+days_given = days_long
+
+
 def _whole(amount: float) -> bool:
     return abs(amount - round(amount)) < 0.005

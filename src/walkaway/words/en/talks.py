@@ -1,16 +1,10 @@
-"""A talk that was weighed in; the move, the reasons, the sentence to send and what would change it, in words, out."""
+"""A talk over a price: the move, the reasons, the sentence to send and what would change it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from walkaway.app.talk import Talked, agreed_number
 from walkaway.core.offers.advise import Move
 from walkaway.core.offers.counterpart import Family
 from walkaway.core.offers.signals import Noticed
-from walkaway.words.card import Number
-from walkaway.words.en.amounts import count
-from walkaway.words.en.money import chance, money
 from walkaway.words.en.support import SAFETY_QUESTION
 
 TALK_MOVES = {
@@ -67,60 +61,18 @@ TALK_LINE = "Your line: no deal past it"
 NOTHING_SENT = "Nothing. It is their turn."
 SAFE_HEADING = "What is safe to say"
 TALK_HEADINGS = ("Why", "A sentence you can send", "What would change this", "Worth noticing", SAFE_HEADING)
-
-
-def talk_numbers(found: Talked) -> Iterator[Number]:
-    """The numbers of the card: what to say, the line, theirs, the zone, and how they seem to move."""
-    advice, talk = found.advice, found.talk
-    if advice is None:
-        return
-    number = agreed_number(found)
-    if number is not None:
-        note = "their own number" if advice.move is Move.ACCEPT else f"{chance(advice.chance)} that they go that far"
-        yield Number("The number to say", money(_said(number), talk.currency), note)
-    later = money(_said(advice.line_ahead[-1]), talk.currency)
-    moves = "" if advice.line_ahead[-1] == advice.line else f"; {later} in {count(len(advice.line_ahead) - 1, 'round')}"
-    yield Number("Your line", money(_said(advice.line), talk.currency), f"no deal past it; keep it to yourself{moves}")
-    yield Number("A zone", f"{round(100 * advice.zone)} %", "the chance that they would go past your line")
-    if advice.likely:
-        family, share = advice.likely[0]
-        yield Number("They move", TALK_FAMILIES[family], f"{round(100 * share)} % likely, from their numbers")
-
-
-def talk_reasons(found: Talked) -> list[str]:
-    return [TALK_REASONS[code] for code in (found.advice.reasons if found.advice else ())]
-
-
-def talk_sentence(found: Talked) -> str:
-    """What to send, as it is; empty where nothing is to be sent. It names no limit, no need and no alternative."""
-    if found.advice is None:
-        return ""
-    number = agreed_number(found)
-    said = "" if number is None else money(_said(number), found.talk.currency)
-    return TALK_SENTENCES[found.advice.move].format(number=said)
-
-
-def talk_changes(found: Talked) -> list[str]:
-    return [
-        TALK_CHANGED[flip.name].format(at=money(_said(flip.at), found.talk.currency), to=TALK_MOVES[flip.to])
-        for flip in found.flips
-    ]
-
-
-def talk_noticed(found: Talked) -> list[str]:
-    """Signals, then the person's own record of walking."""
-    lines = [
-        TALK_NOTICED[n.name].format(value=money(_said(n.value), found.talk.currency), n=n.n)
-        for n in found.notices
-        if n.name in TALK_NOTICED
-    ]
-    record = found.record
-    if record is not None:
-        back = round(record.back.value * record.walked)
-        lines.append(f"You walked on a price {count(record.walked, 'time')}. They came back {count(back, 'time')}.")
-    return lines
-
-
-def _said(amount: float) -> float:
-    """Four digits: more would say more than is known."""
-    return float(f"{amount:.4g}")
+TALK = {
+    "to_say": "The number to say",
+    "their_own": "their own number",
+    "go_that_far": "{chance} that they go that far",
+    "line": "Your line",
+    "line_note": "no deal past it; keep it to yourself{later}",
+    "later": "; {at} in {rounds}",
+    "zone": "A zone",
+    "zone_note": "the chance that they would go past your line",
+    "moves": "They move",
+    "moves_note": "{share} % likely, from their numbers",
+    "record": "You walked on a price {walked}. They came back {back}.",
+}
+ROUND = ("round", "rounds")
+TIMES = ("time", "times")
