@@ -13,12 +13,15 @@ from tests.words.test_schema import PAGE, paths, rows
 
 from walkaway.app.weigh_offer import KINDS, WeighedOffer, weigh
 from walkaway.core.offers.weigh import Answer
-from walkaway.words import en
 from walkaway.words.en import doors
 from walkaway.words.en.money import chance, in_days, money, per_period
-from walkaway.words.en.offer_sending import BUYING, SENTENCES, how
+from walkaway.words.en.offer_sending import BUYING, SENTENCES
 from walkaway.words.en.offers import OFFER_ASSUMED, OFFER_WORDS
 from walkaway.words.offer_schema import offer_as_json
+from walkaway.words.spoken import spoken
+from walkaway.words.told.offers import how
+
+en = spoken("en").offers
 
 STORIES: dict[str, dict[str, Any]] = {
     "hold": {"theirs": 800, "mine": 1200, "fallback": 900},
@@ -100,7 +103,7 @@ def test_what_is_sent_says_no_limit_no_need_no_threat_and_no_alternative(found: 
 
 @each
 def test_the_number_sent_is_the_number_said(found: WeighedOffer) -> None:
-    number = en.number_to_say(found)
+    number = found.number_to_say
     if number is not None:
         assert per_period(number, found.currency, found.per) in en.offer_sentence(found)
         assert found.offer.sign * number >= found.offer.sign * found.weighed.limit

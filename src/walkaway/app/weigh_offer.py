@@ -34,6 +34,13 @@ class WeighedOffer:
     turns: tuple[Turn, ...]
     traded: Weighed | None
 
+    @property
+    def number_to_say(self) -> float | None:
+        """The number that goes with the answer: theirs with a yes, yours with a counter, none with time or a no."""
+        if self.weighed.answer is Answer.ACCEPT:
+            return self.offer.theirs
+        return self.weighed.number if self.weighed.answer is Answer.COUNTER else None
+
 
 def weigh(
     *,

@@ -255,9 +255,9 @@ def weigh(
             print_json(offer_as_json(found))
         else:
             from walkaway.cli.offer_card import show_offer
-            from walkaway.words import en
+            from walkaway.words.spoken import spoken
 
-            show_offer(en.offer_card(found), console())
+            show_offer(spoken("en").offers.offer_card(found), console())
 
 
 @app.command()

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from walkaway.app.weigh_offer import WeighedOffer
-from walkaway.words import en
+from walkaway.words.spoken import spoken
 
 OFFER_SCHEMA = "walkaway.offer/1"
+_SAYS = spoken("en").offers
 
 
 def offer_as_json(found: WeighedOffer) -> dict[str, Any]:
     """The offer as JSON values."""
     offer, weighed = found.offer, found.weighed
-    card = en.offer_card(found)
+    card = _SAYS.offer_card(found)
     low, likely, high = weighed.likely
     better = offer.better
     return {
@@ -43,7 +44,7 @@ def offer_as_json(found: WeighedOffer) -> dict[str, Any]:
         "answer": weighed.answer.value,
         "word": card.word,
         "reason": card.reason,
-        "number": en.number_to_say(found),
+        "number": found.number_to_say,
         "counter": {"number": weighed.number, "chance": weighed.chance},
         "limit": weighed.limit,
         "limit_from": list(card.limit),
@@ -62,7 +63,7 @@ def offer_as_json(found: WeighedOffer) -> dict[str, Any]:
                 "now": turn.now,
                 "at": turn.at,
                 "to": turn.to.value,
-                "sentence": en.turn_sentence(found, turn),
+                "sentence": _SAYS.turn_sentence(found, turn),
             }
             for turn in found.turns
         ],

@@ -37,17 +37,17 @@ OFFER_ASSUMED = {
 NO_CHANGE = "Keine kleine Änderung an ihrem Angebot oder deinem Ausweg würde das ändern."
 GIVE_RANGE = "Sag, wie weit sie gehen könnten, dann wird die Zahl besser."
 OFFER = {
-    "lead": "Ihr Angebot von {theirs} liegt {where} {limit}",
+    "place": "Ihr Angebot von {theirs} liegt {where} {limit}",
     "above_your": "über deiner Grenze von",
     "below_your": "unter deiner Grenze von",
     "at_your": "genau auf deiner Grenze von",
-    "accept": "{lead}, und ein Gegenangebot brächte dir nicht genug mehr.",
+    "accept": "{place}, und ein Gegenangebot brächte dir nicht genug mehr.",
     "time": "Du weißt {in_days} mehr. Darauf zu warten ist etwa {more} mehr wert als eine Antwort jetzt.",
-    "counter": "{lead}, {link} mit {number} kommt {chance} ein Ja.",
+    "counter": "{place}, {link} mit {number} kommt {chance} ein Ja.",
     "and": "und",
     "but": "aber",
-    "far": "{lead}, und ein Ja zu deinen {mine} ist sehr unwahrscheinlich.",
-    "walk": "{lead}, und dass sie sich so weit bewegen, ist unwahrscheinlich.",
+    "far": "{place}, und ein Ja zu deinen {mine} ist sehr unwahrscheinlich.",
+    "walk": "{place}, und dass sie sich so weit bewegen, ist unwahrscheinlich.",
     "fallback": "Dein Ausweg: {worth}.",
     "fallback_unsure": "Dein Ausweg: {worth}, in {share} von 100 Fällen da; das zählt als {counts}.",
     "better": "Ein besseres Angebot von {worth} kommt {chance}, {in_days}. Ohne Abschluss könntest du darauf warten.",

@@ -24,12 +24,6 @@ if TYPE_CHECKING:
     from walkaway.words.en.measures import trend as trend
     from walkaway.words.en.moves import WORDS as WORDS
     from walkaway.words.en.moves import word as word
-    from walkaway.words.en.offer_sending import offer_sentence as offer_sentence
-    from walkaway.words.en.offers import OFFER_WORDS as OFFER_WORDS
-    from walkaway.words.en.offers import number_to_say as number_to_say
-    from walkaway.words.en.offers import offer_card as offer_card
-    from walkaway.words.en.offers import offer_reason as offer_reason
-    from walkaway.words.en.offers import turn_sentence as turn_sentence
     from walkaway.words.en.positions import outside as outside
     from walkaway.words.en.positions import promises as promises
     from walkaway.words.en.positions import together as together
@@ -39,7 +33,6 @@ if TYPE_CHECKING:
 __getattr__ = lazily(
     __name__,
     {
-        "OFFER_WORDS": "offers",
         "WORDS": "moves",
         "asking": "measures",
         "assumed": "basis",
@@ -51,10 +44,6 @@ __getattr__ = lazily(
         "check": "measures",
         "evidence": "measures",
         "flip": "changes",
-        "number_to_say": "offers",
-        "offer_card": "offers",
-        "offer_reason": "offers",
-        "offer_sentence": "offer_sending",
         "outside": "positions",
         "promises": "positions",
         "signal": "measures",
@@ -62,7 +51,6 @@ __getattr__ = lazily(
         "to_send": "sending",
         "together": "positions",
         "trend": "measures",
-        "turn_sentence": "offers",
         "word": "moves",
     },
 )

@@ -1,4 +1,4 @@
-"""An offer that was weighed in; the sentence to send, as it is, out.
+"""The sentence to send on an offer, by the answer.
 
 It says a number or a day and asks for an answer. It never says the limit or a need, and no alternative at all: what is
 not said cannot be untrue.
@@ -6,11 +6,7 @@ not said cannot be untrue.
 
 from __future__ import annotations
 
-from walkaway.app.weigh_offer import WeighedOffer
-from walkaway.core.offers.weigh import Answer
 from walkaway.core.standards.standard import PursuitKind
-from walkaway.words.en.amounts import count
-from walkaway.words.en.money import per_period
 
 SENTENCES: dict[PursuitKind, dict[str, str]] = {
     PursuitKind.CLIENT: {
@@ -54,21 +50,3 @@ BUYING = {
     "ask_for_time": "Thank you for the offer. I can give you a clear answer in {days}. Is that fine with you?",
     "walk": "Thank you for the offer. We are too far apart on the price, so I will pass. I wish you well.",
 }
-
-
-def offer_sentence(found: WeighedOffer) -> str:
-    """The sentence for this answer, with its number or its days."""
-    offer, weighed = found.offer, found.weighed
-    sentences = SENTENCES[found.kind] if offer.selling else BUYING
-    number = offer.theirs if weighed.answer is Answer.ACCEPT or weighed.number is None else weighed.number
-    return sentences[how(found)].format(
-        number=per_period(number, found.currency, found.per), days=count(max(1, round(weighed.wait or 0)), "day")
-    )
-
-
-def how(found: WeighedOffer) -> str:
-    """The answer; a counter is a first number, one that is held, or one that comes for something in return."""
-    if found.weighed.answer is not Answer.COUNTER or found.offer.mine is None:
-        return found.weighed.answer.value
-    ahead = found.offer.sign * ((found.weighed.number or 0.0) - found.offer.mine)
-    return "hold" if ahead == 0 else "trade" if ahead < 0 else "counter"

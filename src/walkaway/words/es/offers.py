@@ -37,17 +37,17 @@ OFFER_ASSUMED = {
 NO_CHANGE = "Ningún cambio pequeño en su oferta o en tu alternativa cambiaría esto."
 GIVE_RANGE = "Di hasta dónde pueden llegar, y el número será mejor."
 OFFER = {
-    "lead": "Su oferta de {theirs} está {where} {limit}",
+    "place": "Su oferta de {theirs} está {where} {limit}",
     "above_your": "por encima de tu límite de",
     "below_your": "por debajo de tu límite de",
     "at_your": "justo en tu límite de",
-    "accept": "{lead}, y una contraoferta no te daría mucho más.",
+    "accept": "{place}, y una contraoferta no te daría mucho más.",
     "time": "Sabrás más {in_days}. Esperar a eso vale unos {more} más que responder ahora.",
-    "counter": "{lead}, {link} con {number} llega un sí {chance}.",
+    "counter": "{place}, {link} con {number} llega un sí {chance}.",
     "and": "y",
     "but": "pero",
-    "far": "{lead}, y un sí a tus {mine} es muy poco probable.",
-    "walk": "{lead}, y es poco probable que lleguen hasta ahí.",
+    "far": "{place}, y un sí a tus {mine} es muy poco probable.",
+    "walk": "{place}, y es poco probable que lleguen hasta ahí.",
     "fallback": "Tu alternativa: {worth}.",
     "fallback_unsure": "Tu alternativa: {worth}, presente en {share} de 100 casos, así que cuenta como {counts}.",
     "better": "Una oferta mejor de {worth} llega {chance}, {in_days}. Sin trato podrías esperarla.",

@@ -1,4 +1,4 @@
-"""An offer that was weighed and a language's sentences in; the whole card of it, out, shown as the English one is."""
+"""An offer that was weighed and a language's sentences in; the word, the reason and the whole card of it, out."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from walkaway.app.weigh_offer import WeighedOffer
 from walkaway.core.offers.turning import Turn
 from walkaway.core.offers.weigh import Answer
 from walkaway.words.card import Number
-from walkaway.words.en import offers as english
-from walkaway.words.en.offer_sending import how
 from walkaway.words.offer_card import OfferCard
 from walkaway.words.printable import printable
 
@@ -37,21 +35,21 @@ def offer_reason(found: WeighedOffer, *, of: Any) -> str:
     """Why this answer, in one sentence, with its numbers."""
     offer, weighed, said = found.offer, found.weighed, of.OFFER
     theirs, limit = (_money(found, x, of) for x in (offer.theirs, weighed.limit))
-    lead = said["lead"].format(theirs=theirs, where=said[f"{_where(found)}_your"], limit=limit)
+    place = said["place"].format(theirs=theirs, where=said[f"{_where(found, of)}_your"], limit=limit)
     number = None if weighed.number is None else _money(found, weighed.number, of)
     if weighed.answer is Answer.ACCEPT:
-        text = said["accept"].format(lead=lead)
+        text = said["accept"].format(place=place)
     elif weighed.answer is Answer.TIME:
-        more = abs((weighed.values.time or 0.0) - english.without_time(found))
-        worth = _money(found, english.rough(more), of)
+        more = abs((weighed.values.time or 0.0) - _without_time(found))
+        worth = _money(found, _rough(more), of)
         text = said["time"].format(in_days=of.in_days(weighed.wait or 0.0), more=worth)
     elif weighed.answer is Answer.COUNTER:
         link = said["and" if offer.sign * (offer.theirs - weighed.limit) >= 0 else "but"]
-        text = said["counter"].format(lead=lead, link=link, number=number, chance=of.chance(weighed.chance))
+        text = said["counter"].format(place=place, link=link, number=number, chance=of.chance(weighed.chance))
     elif number is None and weighed.zone >= _LIKELY_ZONE and offer.mine is not None:
-        text = said["far"].format(lead=lead, mine=_money(found, offer.mine, of))
+        text = said["far"].format(place=place, mine=_money(found, offer.mine, of))
     else:
-        text = said["walk"].format(lead=lead)
+        text = said["walk"].format(place=place)
     return str(text)
 
 
@@ -108,23 +106,48 @@ def _numbers(found: WeighedOffer, of: Any) -> Iterator[Number]:
     def shown(amount: float) -> str:
         return str(of.per_period(amount, found.currency, found.per))
 
-    number = english.number_to_say(found)
+    number = found.number_to_say
     a_yes = said["a_yes"].format(chance=of.chance(weighed.chance))
     if number is not None:
         note = said["their_own"] if weighed.answer is Answer.ACCEPT else a_yes
         yield Number(said["to_say"], shown(number), note)
     yield Number(said["limit"], shown(weighed.limit), said["none_below" if offer.selling else "none_above"])
-    yield Number(said["theirs"], shown(offer.theirs), said[_where(found)])
+    yield Number(said["theirs"], shown(offer.theirs), said[_where(found, of)])
     if weighed.answer is Answer.TIME and weighed.number is not None:
         yield Number(said["if_counter"], shown(weighed.number), a_yes)
     for label, worth in (("counter_worth", weighed.values.counter), ("waiting_worth", weighed.values.time)):
         if worth is not None:
-            yield Number(said[label], _money(found, english.rough(worth), of), said["as_sure"])
+            yield Number(said[label], _money(found, _rough(worth), of), said["as_sure"])
 
 
-def _where(found: WeighedOffer) -> str:
+def how(found: WeighedOffer) -> str:
+    """The answer; a counter is a first number, one that is held, or one that comes for something in return."""
+    if found.weighed.answer is not Answer.COUNTER or found.offer.mine is None:
+        return found.weighed.answer.value
+    ahead = found.offer.sign * ((found.weighed.number or 0.0) - found.offer.mine)
+    return "hold" if ahead == 0 else "trade" if ahead < 0 else "counter"
+
+
+def _without_time(found: WeighedOffer) -> float:
+    """The best of the other answers."""
+    sign, values = found.offer.sign, found.weighed.values
+    others = [values.walk, *([] if values.counter is None else [values.counter])]
+    if sign * values.accept >= sign * found.weighed.limit:
+        others.append(values.accept)
+    return sign * max(sign * x for x in others)
+
+
+def _where(found: WeighedOffer, of: Any) -> str:
     """Above, below or at the limit, as both are shown."""
-    return {"above": "above", "below": "below"}.get(english.where(found), "at")
+    theirs, limit = found.offer.theirs, found.weighed.limit
+    if of.money(theirs) == of.money(limit):
+        return "at"
+    return "above" if theirs > limit else "below"
+
+
+def _rough(amount: float) -> float:
+    """Three digits: more would say more than is known."""
+    return float(f"{amount:.3g}")
 
 
 def _money(found: WeighedOffer, amount: float, of: Any) -> str:
