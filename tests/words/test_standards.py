@@ -13,7 +13,10 @@ from walkaway.core.standards.commitment import LADDERS, Stage, Standing, effort_
 from walkaway.core.standards.examples import EXAMPLES, Example
 from walkaway.core.standards.standard import PursuitKind
 from walkaway.words.en import commitment as commitment_words
-from walkaway.words.en.standards import RATE_BY_HAND, SENTENCES, standard
+from walkaway.words.en.standards import RATE_BY_HAND, SENTENCES
+from walkaway.words.spoken import spoken
+
+standard = spoken("en").standards.standard
 
 EVERY = [e for examples in EXAMPLES.values() for e in examples]
 by_example = pytest.mark.parametrize("example", EVERY, ids=[e.id for e in EVERY])
@@ -98,7 +101,7 @@ def test_every_rung_has_words_for_saying_and_for_doing() -> None:
 
 def test_every_stage_is_said_plainly() -> None:
     for at in stages():
-        text = commitment_words.stage(at)
+        text = spoken("en").commitment.stage(at)
         assert banned_in(text) == set(), text
         assert grade(text) <= 7, text
         assert text.endswith("."), text
@@ -107,7 +110,7 @@ def test_every_stage_is_said_plainly() -> None:
 def test_a_stage_says_what_it_waits_for() -> None:
     at = stage(PursuitKind.PARTNER, Standing("exclusive", "exclusive"), Standing("exclusive", "dating"))
     assert at.waits_for == ((Side.THEM, "done"),)
-    assert commitment_words.stage(at) == (
+    assert spoken("en").commitment.stage(at) == (
         "You have both said you are dating and met again and again. Nothing binds you or them yet. "
         "You are free to look at other options. The next step waits for their acts."
     )
@@ -115,7 +118,7 @@ def test_a_stage_says_what_it_waits_for() -> None:
 
 def test_effort_ahead_is_said_with_what_to_do_next() -> None:
     at = stage(PursuitKind.CLIENT, Standing("agreed", "agreed"), Standing("talking", "talking"))
-    text = commitment_words.effort_ahead(effort_ahead(at, Measure(20, 12, 30, 40)))
+    text = spoken("en").commitment.effort_ahead(effort_ahead(at, Measure(20, 12, 30, 40)))
     assert text == commitment_words.AHEAD
     for sentence in commitment_words.EFFORT.values():
         assert grade(sentence) <= 7

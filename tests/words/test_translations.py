@@ -8,9 +8,10 @@ from tests.words import reviews
 
 from walkaway.core.verdict.verdict import Move
 from walkaway.words import de, en, es
+from walkaway.words.en import standards
 from walkaway.words.en.sending import to_send as in_english
-from walkaway.words.en.standards import named
 from walkaway.words.printable import printable
+from walkaway.words.told.standards import named
 
 EACH = reviews.each()
 BLAMING = re.compile(
@@ -39,7 +40,7 @@ def test_no_english_is_left(name: str, code: str) -> None:
     names = [
         printable(review.them),
         printable(review.me),
-        *(named(name, None).rstrip(".") for name in own if len(name) > 12),
+        *(named(name, None, of=standards).rstrip(".") for name in own if len(name) > 12),
     ]
     for text in texts(OTHERS[code].card(review)):
         plain = text

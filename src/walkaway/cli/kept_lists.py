@@ -18,9 +18,11 @@ from walkaway.cli.showing import console, print_json
 from walkaway.core.events import Moment
 from walkaway.core.standards.examples import EXAMPLES
 from walkaway.words import everyone, kept_schema
-from walkaway.words.en import doors, kept, positions
-from walkaway.words.en.standards import standard
+from walkaway.words.en import doors
 from walkaway.words.printable import printable
+from walkaway.words.spoken import spoken
+
+kept, positions = spoken("en").kept, spoken("en").positions
 
 Everyone = Sequence[tuple[Reviewed, Row]]
 _KIND, _CARD = everyone.COLUMNS.index("Kind"), everyone.COLUMNS.index("Card")
@@ -47,14 +49,22 @@ def show_examples(pursuit: Pursuit, *, as_json: bool) -> None:
     found = EXAMPLES[kind]
     if as_json:
         rows = [
-            {"name": e.name, "must_have": e.must_have, "sentence": standard(e), "shown_by": e.evidence} for e in found
+            {
+                "name": e.name,
+                "must_have": e.must_have,
+                "sentence": spoken("en").standards.standard(e),
+                "shown_by": e.evidence,
+            }
+            for e in found
         ]
         print_json({"schema": kept_schema.STANDARDS, "kind": kind.value, "examples": rows})
         return
     table = Table.grid(padding=(0, 2))
     for example in found:
         table.add_row(
-            Text(example.name, "bold"), Text(standard(example)), Text(doors.MUST if example.must_have else "")
+            Text(example.name, "bold"),
+            Text(spoken("en").standards.standard(example)),
+            Text(doors.MUST if example.must_have else ""),
         )
     console().print(table)
     console().print(Text(f"\n{doors.ADD_ONE}", "dim"))
@@ -74,7 +84,7 @@ def show_options(pursuit: Pursuit, *, as_json: bool) -> None:
     back = comeback(good_week(pursuit.week))
     limit = [positions.limit(found.reservation + back, back, unit), positions.best(found, unit)]
     if found.prospects:
-        limit.append(positions.next_hour(found.next_hour, unit))
+        limit.append(positions.next_hour(found.next_hour, unit, positions.POSITION["to_outside"]))
     _show(
         (f"{doors.INSTEAD_OF} {printable(pursuit.name, 40)}", kept.option_lines(pursuit, found)),
         (doors.YOUR_LIMIT, tuple(limit)),

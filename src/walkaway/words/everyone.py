@@ -13,7 +13,6 @@ from walkaway.core.events import Side
 from walkaway.core.redirect.reading import Label
 from walkaway.core.redirect.soft_no import SoftNo
 from walkaway.core.verdict.verdict import Move
-from walkaway.words.en import positions
 from walkaway.words.en.amounts import short_day
 from walkaway.words.en.moves import LEFT, WORDS
 from walkaway.words.en.reason import reason
@@ -67,7 +66,9 @@ def status_line(one: Reviewed, row: Row) -> StatusLine:
         share(row),
         "" if row.no is None and not row.stopped else no(row),
         "" if row.on is None or gone is not None else short_day(row.on),
-        "" if row.hour is None or row.unit is None else positions.amount(row.hour, row.unit).removesuffix(" points"),
+        ""
+        if row.hour is None or row.unit is None
+        else spoken("en").positions.amount(row.hour, row.unit).removesuffix(" points"),
         CLOSE if row.close else "",
     )
     return StatusLine(cells, gone or reason(one.found))

@@ -17,10 +17,12 @@ from walkaway.core.events import Moment
 from walkaway.core.options.batna import Batna
 from walkaway.core.redirect.reading import Step
 from walkaway.core.verdict.verdict import Move
-from walkaway.words.en import kept
 from walkaway.words.en.keeping import people_lines
 from walkaway.words.leave_schema import clock_as_json
 from walkaway.words.schema import as_json, day_as_json, option_as_json
+from walkaway.words.spoken import spoken
+
+kept = spoken("en").kept
 
 Json = dict[str, Any]
 STANDARDS, OPTIONS, STATUS = "walkaway.standards/1", "walkaway.options/1", "walkaway.status/1"

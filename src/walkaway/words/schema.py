@@ -21,7 +21,9 @@ from walkaway.core.options.information import Asking
 from walkaway.core.standards.standard import Check, Mark
 from walkaway.core.verdict.verdict import Move, Verdict
 from walkaway.words import en
+from walkaway.words.en.english import ENGLISH
 from walkaway.words.en.reason import reason
+from walkaway.words.told import positions
 
 SCHEMA = "walkaway.review/1"
 
@@ -282,9 +284,9 @@ def _position(review: Review) -> Json | None:
             for s in found.slides
         ],
         "sentences": {
-            "promises": list(en.promises(found, review.as_of, review.answers.kind)),
-            "together": list(en.together(found)),
-            "outside": list(en.outside(found)) if shown else [],
+            "promises": list(positions.promises(found, review.as_of, review.answers.kind, of=ENGLISH)),
+            "together": list(positions.together(found, of=ENGLISH)),
+            "outside": list(positions.outside(found, of=ENGLISH)) if shown else [],
         },
     }
 

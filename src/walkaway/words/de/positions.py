@@ -24,7 +24,7 @@ POSITION = {
     "missed": "In den Wochen vom {weeks} war es nicht so.",
     "lowered": "Du hast deine Regel „{standard}“ {times} gesenkt.",
     "once": "einmal",
-    "one_time": "{n} Mal",
+    "one_time": "einmal",
     "times": "{n} Mal",
     "dropped": "Jetzt gilt sie nicht mehr.",
     "left": "Von ihrem strengsten Stand sind noch {percent} % übrig.",

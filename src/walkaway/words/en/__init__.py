@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from walkaway.words.en.measures import trend as trend
     from walkaway.words.en.moves import WORDS as WORDS
     from walkaway.words.en.moves import word as word
-    from walkaway.words.en.positions import outside as outside
-    from walkaway.words.en.positions import promises as promises
-    from walkaway.words.en.positions import together as together
     from walkaway.words.en.sending import to_send as to_send
     from walkaway.words.en.steps import step as step
 
@@ -44,12 +41,9 @@ __getattr__ = lazily(
         "check": "measures",
         "evidence": "measures",
         "flip": "changes",
-        "outside": "positions",
-        "promises": "positions",
         "signal": "measures",
         "step": "steps",
         "to_send": "sending",
-        "together": "positions",
         "trend": "measures",
         "word": "moves",
     },

@@ -16,13 +16,15 @@ from walkaway.words.card import Card, Chart, Number, Week, WeekBar
 from walkaway.words.en.amounts import day
 from walkaway.words.en.basis import basis
 from walkaway.words.en.changes import changes
+from walkaway.words.en.english import ENGLISH
 from walkaway.words.en.measures import BALANCE_READINGS, MARKS, NO_SIGNAL, change, check, signal, trend, weeks
 from walkaway.words.en.moves import FROM_ANSWERS, HEADINGS, WORDS, sure, word
-from walkaway.words.en.positions import FREE_WEEK, amount, outside, promises, together
+from walkaway.words.en.positions import FREE_WEEK
 from walkaway.words.en.reason import ANSWERS, WEEKS, reason
 from walkaway.words.en.steps import step
 from walkaway.words.en.support import SUPPORT
 from walkaway.words.printable import printable
+from walkaway.words.told import positions
 
 SHOWN_WEEKS = 26
 NO_TITLE = "For you"
@@ -48,7 +50,7 @@ def card(review: Review) -> Card:
             headings=HEADINGS,
             paragraphs=SUPPORT,
         )
-    judged = move is not Move.UNANSWERED
+    judged, where = move is not Move.UNANSWERED, review.position
     return Card(
         move=move,
         title=f"You and {printable(review.them)}",
@@ -56,12 +58,12 @@ def card(review: Review) -> Card:
         reason=reason(review),
         mark=_mark(review),
         headings=HEADINGS,
-        promises=() if review.position is None else promises(review.position, review.as_of, review.answers.kind),
+        promises=() if where is None else positions.promises(where, review.as_of, review.answers.kind, of=ENGLISH),
         chart=_chart(review),
         numbers=_numbers(review),
         signals=_signals(review),
-        together=() if review.position is None else together(review.position),
-        outside=() if review.position is None or review.verdict.walk_away is None else outside(review.position),
+        together=() if where is None else positions.together(where, of=ENGLISH),
+        outside=() if where is None or review.verdict.walk_away is None else positions.outside(where, of=ENGLISH),
         standards=tuple(map(check, review.standards)),
         weeks=() if review.source == ANSWERS else _weeks(review),
         weeks_text=NORMAL_WEEK if review.source == ANSWERS else weeks(review.weeks, WEEKS),
@@ -169,7 +171,7 @@ def _weekly(review: Review, percent: float, of: str = "") -> str:
     """What a week is worth: in the person's own unit where one is kept, else as a part of a good week."""
     if review.position is None:
         return f"{percent:.0f} % {of}".rstrip()
-    return f"{amount(percent / 100 * review.position.good, review.position.unit)} a week"
+    return f"{positions.amount(percent / 100 * review.position.good, review.position.unit, of=ENGLISH)} a week"
 
 
 def _best_other(review: Review) -> str:

@@ -1,9 +1,9 @@
-"""A stage of commitment in; what it means in words and acts, and what it waits for, out."""
+"""Stages of commitment: what each means in words and acts, and what it waits for."""
 
 from __future__ import annotations
 
 from walkaway.core.events import Side
-from walkaway.core.standards.commitment import EffortAhead, Stage, Way
+from walkaway.core.standards.commitment import Way
 from walkaway.core.standards.standard import PursuitKind
 
 RUNGS: dict[PursuitKind, dict[str, dict[Way, str]]] = {
@@ -62,32 +62,14 @@ EFFORT = {
     "backed": "You are both bound, so look at the balance alone.",
     "open": "There is not enough yet to say if your effort runs ahead.",
 }
-
-
-def stage(at: Stage) -> str:
-    """Where things stand, whether it binds, and whose words or acts the next step waits for."""
-    if at.rung is None:
-        stands = NOTHING_YET
-    else:
-        rung = RUNGS[at.kind][at.rung]
-        stands = f"You have both {rung['said']} and {rung['done']}."
-    return " ".join([stands, BOUND if at.bound else FREE, *_waits(at)])
-
-
-def effort_ahead(found: EffortAhead) -> str:
-    """Whether your effort runs ahead of what is settled."""
-    return EFFORT[found.reading]
-
-
-def _waits(at: Stage) -> list[str]:
-    whose = {
-        (Side.YOU, "said"): "your words",
-        (Side.YOU, "done"): "your acts",
-        (Side.THEM, "said"): "their words",
-        (Side.THEM, "done"): "their acts",
-    }
-    waits = [whose[who] for who in at.waits_for]
-    if not waits:
-        return []
-    listed = waits[0] if len(waits) == 1 else f"{', '.join(waits[:-1])} and {waits[-1]}"
-    return [f"The next step waits for {listed}."]
+STAGE = {
+    "both": "You have both {said} and {done}.",
+    "and": "{first} and {last}",
+    "waits": "The next step waits for {listed}.",
+}
+WAITS: dict[tuple[Side, Way], str] = {
+    (Side.YOU, "said"): "your words",
+    (Side.YOU, "done"): "your acts",
+    (Side.THEM, "said"): "their words",
+    (Side.THEM, "done"): "their acts",
+}

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from walkaway.app.plan_week import FULL_WEEK, WeekPlan
 from walkaway.app.position import GOOD, HOURS, good_week
 from walkaway.app.pursuit import OwnStandard, OwnWeek, Pursuit
 from walkaway.app.review_pursuit import own_standards
-from walkaway.core.budget.concentration import Concentration
 from walkaway.core.events import Moment
 from walkaway.core.options.batna import Batna
 from walkaway.core.options.secretary import by_rank
@@ -15,13 +13,14 @@ from walkaway.core.standards.standard import PursuitKind
 from walkaway.core.verdict.model import DEFAULTS
 from walkaway.core.verdict.promise import in_force, slide
 from walkaway.core.verdict.verdict import Move
-from walkaway.words.en import commitment, positions
 from walkaway.words.en.amounts import day, small
+from walkaway.words.en.english import ENGLISH
 from walkaway.words.en.measures import amount_of
 from walkaway.words.en.money import chance
-from walkaway.words.en.standards import named
 from walkaway.words.en.support import SAFETY_QUESTION, SUPPORT, SUPPORT_REASON
 from walkaway.words.printable import printable
+from walkaway.words.told import commitment, positions
+from walkaway.words.told.standards import named
 
 NO_STANDARDS = "You have set no standards yet. Until you do, their own best weeks or common standards stand in."
 NO_OPTIONS = "You have listed nothing else yet, so a free week is what you would have instead."
@@ -62,7 +61,7 @@ def standard_line(own: OwnStandard, weight: float, kind: PursuitKind | None) -> 
     must = "Must have. " if own.must_have else ""
     how = "seen in the messages" if own.evidence else _rated(own)
     return (
-        f"{named(name, kind).rstrip('.')}: {amount_of(name, own.target)} ({own.name}). {must}"
+        f"{named(name, kind, of=ENGLISH).rstrip('.')}: {amount_of(name, own.target)} ({own.name}). {must}"
         f"Weighs {_HUNDRED * weight:.0f} of 100, {how}."
     )
 
@@ -81,12 +80,13 @@ def promise_lines(pursuit: Pursuit, now: Moment) -> tuple[str, ...]:
     for edits in pursuit.promises.values():
         held = in_force(edits, now.at)
         if held is not None:
-            lines.append(f"{positions.rule(held.rule, kind)} {positions.own_words(held.rule)}".rstrip())
+            own = positions.own_words(held.rule, of=ENGLISH)
+            lines.append(f"{positions.rule(held.rule, kind, of=ENGLISH)} {own}".rstrip())
             if held.waits_until is not None:
-                lines.append(positions.waiting(held, now, kind))
+                lines.append(positions.waiting(held, now, kind, of=ENGLISH))
         lowered = slide(edits, now.at)
         if lowered is not None and lowered.times:
-            lines.append(positions.slid(lowered, kind))
+            lines.append(positions.slid(lowered, kind, of=ENGLISH))
     return tuple(lines)
 
 
@@ -95,7 +95,7 @@ def stage_lines(pursuit: Pursuit) -> tuple[str, ...]:
     kind, nothing = pursuit.answers.kind, Standing(None, None)
     if kind is None or (pursuit.you, pursuit.them) == (nothing, nothing):
         return ()
-    return (commitment.stage(stage(kind, pursuit.you, pursuit.them)),)
+    return (commitment.stage(stage(kind, pursuit.you, pursuit.them), of=ENGLISH),)
 
 
 # --- options ----------------------------------------------------------------------------------------------------------
@@ -106,12 +106,12 @@ def option_lines(pursuit: Pursuit, found: Batna) -> tuple[str, ...]:
     unit = pursuit.week.unit
     lines = []
     for p in found.prospects:
-        worth = positions.amount(p.option.worth.expected, unit)
+        worth = positions.amount(p.option.worth.expected, unit, of=ENGLISH)
         name = printable(p.option.name, positions.LONGEST)
         look = (
             "It costs nothing to find out"
             if p.index == float("inf")
-            else f"It pays to look while what you hold is worth less than {positions.amount(p.index, unit)}"
+            else f"It pays to look while what you hold is worth less than {positions.amount(p.index, unit, of=ENGLISH)}"
         )
         comes = "taken as sure" if p.option.chance >= 1 else chance(p.option.chance)
         lines.append(f"{name}: about {worth} a week, {comes}. {look}.")
@@ -146,10 +146,10 @@ def default_lines(week: OwnWeek) -> tuple[str, ...]:
     unit, good = week.unit, good_week(week)
 
     def share(x: float) -> str:
-        return positions.amount(good * x, unit)
+        return positions.amount(good * x, unit, of=ENGLISH)
 
     guesses = {
-        "good": f"A good week counts as {positions.amount(GOOD, unit)}: the top of the scale.",
+        "good": f"A good week counts as {positions.amount(GOOD, unit, of=ENGLISH)}: the top of the scale.",
         "weak": f"A weak week counts as {share(float(DEFAULTS.value[0, 1]))}: a common guess.",
         "costs": f"What a week takes out of you counts as {share(float(DEFAULTS.effort[0]))}: a common guess.",
         "free": f"A free week counts as {share(float(DEFAULTS.outside[0]))}: about a third of a good one, a guess.",
@@ -161,26 +161,14 @@ def default_lines(week: OwnWeek) -> tuple[str, ...]:
 
 # --- the week over all of them ----------------------------------------------------------------------------------------
 
-
-def week_lines(plan: WeekPlan) -> tuple[str, ...]:
-    """Your own life first, where the next hour is worth most, what hangs on one, and what leaving sets free."""
-    of = "the hours you named"
-    if plan.assumed:
-        of = "hours taken from your pursuits" if plan.hours < FULL_WEEK else "a full week, as you named no hours"
-    lines = [f"Of {plan.hours:.0f} hours a week ({of}), the first {plan.week.own_life:.0f} are for {OWN_LIFE}."]
-    if plan.next:
-        lines.append(f"The next hour is worth most at {printable(plan.next[0].name, 40)}.")
-    if plan.freed:
-        lines.append(f"What you leave sets {plan.freed:.0f} hours a week free.")
-    lines += [hangs_on(name, of) for name, of in plan.hangs_on.items() if of.share > 0.5 and of.herfindahl < 1]
-    if plan.apart:
-        names = ", ".join(printable(name, 40) for name in plan.apart)
-        lines.append(f"Counted in another unit, so not compared: {names}.")
-    return tuple(lines)
-
-
-def hangs_on(what: str, found: Concentration) -> str:
-    """How much of income, time or contact hangs on one, and what is left without it."""
-    kept = _HUNDRED * (1 - found.share)
-    name = printable(found.largest, 40)
-    return f"{_HUNDRED * found.share:.0f} % of your {what} hangs on {name}. Without it {kept:.0f} % is left."
+WEEK = {
+    "hours": "Of {hours} hours a week ({why}), the first {own} are for {life}.",
+    "named": "the hours you named",
+    "taken": "hours taken from your pursuits",
+    "full": "a full week, as you named no hours",
+    "next": "The next hour is worth most at {name}.",
+    "freed": "What you leave sets {hours} hours a week free.",
+    "apart": "Counted in another unit, so not compared: {names}.",
+    "hangs_on": "{share} % of your {what} hangs on {name}. Without it {kept} % is left.",
+}
+HANGS = {"income": "income", "time": "time", "contact": "contact"}

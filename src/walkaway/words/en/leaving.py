@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from walkaway.app.left import Gone
 from walkaway.core.comeback.after import ActKind
 from walkaway.core.comeback.welcome import Answer, Reason
 from walkaway.words.en import moves
-from walkaway.words.en.amounts import day
 
 WORD = moves.LEFT
 STOPPED = "They asked for no more contact. Send nothing, not even a last word."
@@ -98,11 +96,3 @@ HEADINGS = {
 STRIP_COLUMNS = ("From", "To", "Days", "What")
 KEPT, WROTE, TODAY = "kept", "you wrote", "today"
 STRIP_CUT = "The picture shows the last {days}."
-
-
-def gone_line(found: Gone) -> str:
-    """You left on DAY, and when you look again: what a card says instead of a reason."""
-    if found.closed is not None:
-        return f"{LEFT.format(day=day(found.on))} {CLOSED.format(day=day(found.closed))}"
-    doors = {"closed": CLOSED_DOOR, "dated": DATED_DOOR.format(day=day(found.until or 0)), "here": DOOR_IS_HERE}
-    return f"{LEFT.format(day=day(found.on))} {doors[found.door]}"

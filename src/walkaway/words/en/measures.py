@@ -12,8 +12,9 @@ from walkaway.core.measures import Measure
 from walkaway.core.options.information import Asking
 from walkaway.core.standards.standard import Check, Mark, Standard, WeekMarks
 from walkaway.core.verdict.verdict import Evidence, Move
+from walkaway.words.en import standards
 from walkaway.words.en.amounts import compared, count, day, days_ago, fraction, hours, in_ten, per_week, small
-from walkaway.words.en.standards import named
+from walkaway.words.told.standards import named
 
 MARKS = {
     Mark.NOTHING: ("-", "nothing to see"),
@@ -196,7 +197,7 @@ def standard(asked: Standard) -> str:
     """What they should do in a normal week."""
     amount = amount_of(asked.name, asked.target)
     if asked.name not in STANDARDS:
-        return f"{named(asked.name, None).rstrip('.')}, at least {amount}"
+        return f"{named(asked.name, None, of=standards).rstrip('.')}, at least {amount}"
     return f"{STANDARDS[asked.name]} {amount}"
 
 

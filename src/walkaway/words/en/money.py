@@ -43,5 +43,10 @@ def days_long(n: int) -> str:
 days_given = days_long
 
 
+def weeks_long(n: int) -> str:
+    """In how many weeks."""
+    return f"{n:,} week{'' if n == 1 else 's'}"
+
+
 def _whole(amount: float) -> bool:
     return abs(amount - round(amount)) < 0.005

@@ -9,10 +9,12 @@ from walkaway.core.balance.signals.signal import WINDOW, Signal
 from walkaway.core.events import DAY
 from walkaway.core.standards.standard import Mark
 from walkaway.core.verdict.verdict import Move
+from walkaway.words.en import amounts, leaving
 from walkaway.words.en.amounts import compared, day, days_ago, fraction, small
-from walkaway.words.en.leaving import gone_line
 from walkaway.words.en.measures import FELL, of_conversations, of_yours, recent_weeks, silence
 from walkaway.words.en.support import SUPPORT_REASON, UNANSWERED_REASON
+from walkaway.words.sentences import Sentences
+from walkaway.words.told.leaving import gone_line
 
 WEEKS = 8
 """How many weeks "lately" is, where a reason counts weeks."""
@@ -35,7 +37,7 @@ def reason(review: Review) -> str:
     if review.answers.stop_contact:
         return STOP_CONTACT
     if review.gone is not None:
-        return gone_line(review.gone)
+        return gone_line(review.gone, of=Sentences(leaving, amounts))
     if move is Move.WALK and review.answers.want is False:
         return NO_WANT
     if review.source == ANSWERS:

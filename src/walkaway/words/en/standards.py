@@ -1,11 +1,9 @@
-"""Examples of standards in; each in plain words, as a person could take it over, out."""
+"""Examples of standards in plain words, as a person could take them over."""
 
 from __future__ import annotations
 
-from walkaway.core.standards.examples import Example
 from walkaway.core.standards.standard import Counted, PursuitKind
 from walkaway.words.en.amounts import count, hours, in_ten, per_week
-from walkaway.words.printable import printable
 
 SENTENCES: dict[PursuitKind, dict[str, str]] = {
     PursuitKind.CLIENT: {
@@ -173,24 +171,12 @@ COUNTED_NAMES = {
     "wait": "They answer in time",
     "active_days": "They are in touch",
 }
-LONGEST = 200
-"""Letters of a person's own words that are shown."""
-
 RATE_BY_HAND = "How true has this been in the last four weeks, from 0 (not at all) to 10 (fully)?"
 """Asked about a standard that messages cannot show."""
 
 
-def standard(example: Example, target: float | None = None) -> str:
-    """The standard in words, with its own target or the one given."""
-    sentence = SENTENCES[example.kind][example.name]
-    if example.evidence is None:
-        return sentence
-    value = example.target if target is None else target
-    assert value is not None
-    return sentence.format(**{example.evidence: _amount(example.evidence, value)})
-
-
-def _amount(evidence: Counted, value: float) -> str:
+def target_of(evidence: Counted, value: float) -> str:
+    """A target as it stands in a sentence."""
     if evidence == "wait":
         return hours(value)
     if evidence == "replies":
@@ -198,15 +184,3 @@ def _amount(evidence: Counted, value: float) -> str:
     if evidence == "openings":
         return per_week(value)
     return count(max(1, round(value)), "day")
-
-
-def named(name: str, kind: PursuitKind | None) -> str:
-    """A standard by its name: counted, an example of the kind (or of any, where it is unsaid), or own words.
-
-    Without its target, which is said beside it.
-    """
-    if name in COUNTED_NAMES:
-        return COUNTED_NAMES[name]
-    kinds = [kind, *PursuitKind] if kind is not None else list(PursuitKind)
-    found = next((SENTENCES[k][name] for k in kinds if name in SENTENCES[k]), None)
-    return printable(name, LONGEST) if found is None else found

@@ -24,7 +24,7 @@ POSITION = {
     "missed": "No fue así en las semanas del {weeks}.",
     "lowered": "Bajaste tu regla «{standard}» {times}.",
     "once": "una vez",
-    "one_time": "{n} vez",
+    "one_time": "una vez",
     "times": "{n} veces",
     "dropped": "Ya no vale.",
     "left": "Queda el {percent} % de su nivel más estricto.",

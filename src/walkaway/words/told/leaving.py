@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from walkaway.app.leave import Closing, Leaving
@@ -15,13 +16,13 @@ from walkaway.core.comeback.welcome import MET, Effort
 from walkaway.core.leaving.silence import HeldMessage
 from walkaway.core.standards.standard import Mark
 from walkaway.core.verdict.states import NOTHING
-from walkaway.words.en.amounts import wall_clock
 from walkaway.words.printable import printable
 from walkaway.words.told import positions
 from walkaway.words.told.farewells import clock_text, farewell_text
 from walkaway.words.told.standards import named
 
 LONGEST = 300
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 Part = tuple[str, tuple[str, ...]]
 
 
@@ -106,7 +107,7 @@ def held_line(message: HeldMessage, found: Leaving, *, of: Any) -> str:
     if wait.free:
         return str(of.HELD_LONG_ENOUGH)
     free = wait.free_at + shift
-    return str(of.HELD.format(day=of.day(free), time=f"{wall_clock(free):%H:%M}"))
+    return str(of.HELD.format(day=of.day(free), time=f"{_EPOCH + timedelta(microseconds=free):%H:%M}"))
 
 
 def _door(until: int | None, now: int, of: Any) -> str:

@@ -11,10 +11,15 @@ from walkaway.core.options.batna import Batna, Prospect
 from walkaway.core.options.leverage import Leverage
 from walkaway.core.standards.standard import PursuitKind
 from walkaway.core.verdict.promise import Fired, InForce, Rule, Slide
-from walkaway.words.en.positions import LONGEST, POINTS, WHOLE
 from walkaway.words.printable import printable
 from walkaway.words.told.commitment import effort_ahead, stage
 from walkaway.words.told.standards import named
+
+POINTS = "points"
+WHOLE = 100
+"""From here on nobody counts cents."""
+LONGEST = 200
+"""Letters of a person's own words that are shown."""
 
 
 def amount(value: float, unit: str, *, of: Any) -> str:
@@ -33,11 +38,17 @@ def promises(found: Position, now: Moment, kind: PursuitKind | None, *, of: Any)
 
 def fired(found: Fired, kind: PursuitKind | None, *, of: Any) -> str:
     """Your own words, what was missed, and what the rule asks."""
-    said, words = of.POSITION, found.rule.words.strip()
+    said = of.POSITION
     weeks = ", ".join(of.day(monday) for monday in found.missed[-4:])
     missed = said["missed_one" if len(found.missed) == 1 else "missed"].format(weeks=weeks)
-    own = [said["you_wrote"].format(words=printable(words, LONGEST))] if words else []
-    return " ".join([*own, rule(found.rule, kind, of=of), missed, of.DUE[found.due]])
+    lines = [own_words(found.rule, of=of), rule(found.rule, kind, of=of), missed, of.DUE[found.due]]
+    return " ".join(filter(None, lines))
+
+
+def own_words(held: Rule, *, of: Any) -> str:
+    """What the person wrote beside a rule; nothing where they wrote nothing."""
+    words = held.words.strip()
+    return of.POSITION["you_wrote"].format(words=printable(words, LONGEST)) if words else ""
 
 
 def rule(held: Rule, kind: PursuitKind | None, *, of: Any) -> str:
