@@ -20,7 +20,7 @@ from walkaway.app.errors import OpenQuestion, UsageError, WalkawayError
 from walkaway.app.held import Held, held
 from walkaway.app.home import Home
 from walkaway.app.kept_home import KeptHome
-from walkaway.app.store import NoStore
+from walkaway.app.store import NoStore, StoreError
 from walkaway.app.zone import moment_of
 from walkaway.cli import asking, kept, opening, reading, writing
 from walkaway.cli.sorry import OPEN, say
@@ -75,14 +75,19 @@ def checked(
 
 @contextmanager
 def at_hand(home: Path | None, passphrase_file: Path | None, *, as_json: bool) -> Iterator[Home | None]:
-    """Where things are kept, if it opens without a question; None: it is locked."""
+    """Where things are kept, if it opens without a question; None: it does not, and what is asked can be told anyway.
+
+    Raises WalkawayError where the passphrase that was given does not open it.
+    """
     with ExitStack() as stack:
         there: Home | None = None
         try:
             there = KeptHome(stack.enter_context(opening.opened(home, passphrase_file, as_json=True, beside=False)))
         except NoStore:
             there = wiring.home(opening.home_folder(home))
-        except OpenQuestion:
+        except (OpenQuestion, StoreError):
+            if passphrase_file is not None:
+                raise
             if not as_json:
                 asking.say(LOCKED_AWAY)
         yield there
