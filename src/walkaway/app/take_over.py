@@ -87,10 +87,18 @@ def _taken(plain: PlainHome, kept: KeptHome, names: Sequence[str], options: Opti
         kept.keep(pursuit)  # last: one that is kept without settings was cut short
     you = plain.you()
     if names and you != You():
-        kept.keep_you(you_from_document({**you_as_document(kept.you()), **you_as_document(you)}, "you.toml"))
+        kept.keep_you(_both(kept.you(), you))
     if newest:
         plain.mark(newest)
     return Beside(tuple(names), tuple(open_))
+
+
+def _both(kept: You, plain: You) -> You:
+    """What the plain file says, then what is kept; of lists both, each thing once."""
+    there, said = you_as_document(kept), you_as_document(plain)
+    lists = {key: [*said.get(key, []), *rows] for key, rows in there.items() if isinstance(rows, list)}
+    each = {key: [row for k, row in enumerate(rows) if row not in rows[:k]] for key, rows in lists.items()}
+    return you_from_document({**there, **said, **each}, "you.toml")
 
 
 def _over(kept: KeptHome, plain: Pursuit) -> Pursuit:
