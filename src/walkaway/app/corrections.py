@@ -48,21 +48,18 @@ def not_this(whose: _Whose, flag: str, rules: Iterable[Rule], *, text: str | Non
     return replace(whose, dismissed=tuple(kept[-MOST_DISMISSED:]))
 
 
-def this_again(home: Home, flag: str, rules: Iterable[Rule]) -> int:
-    """Take back everything that was dismissed of a flag, wherever it is kept. How many there were."""
-    gone, taken = set(_rules_of(flag, rules)), 0
+def this_again(home: Home, flag: str, rules: Iterable[Rule]) -> None:
+    """Take back everything that was dismissed of a flag, wherever it is kept. Raises UsageError."""
+    gone = set(_rules_of(flag, rules))
+
+    def left(kept: tuple[Dismissed, ...]) -> tuple[Dismissed, ...]:
+        return tuple(one for one in kept if one.rule not in gone)
+
     you = home.you()
-    for name in (None, *home.names()):
-        kept = you.dismissed if name is None else home.pursuit(name).dismissed
-        left = tuple(one for one in kept if one.rule not in gone)
-        taken += len(kept) - len(left)
-        if left == kept:
-            continue
-        if name is None:
-            home.keep_you(replace(you, dismissed=left))
-        else:
-            home.keep(replace(home.pursuit(name), dismissed=left))
-    return taken
+    home.keep_you(replace(you, dismissed=left(you.dismissed)))
+    for pursuit in map(home.pursuit, home.names()):
+        if left(pursuit.dismissed) != pursuit.dismissed:
+            home.keep(replace(pursuit, dismissed=left(pursuit.dismissed)))
 
 
 @dataclass(frozen=True, slots=True)
