@@ -5,13 +5,12 @@ The reader of refusals cannot tell this: it was fitted on refusals alone and fin
 
 from __future__ import annotations
 
-import re
-
+from walkaway.core.redirect.pattern import Pattern
 from walkaway.core.redirect.stop import stop_contact
 
-_NO = re.compile(
+_NO = Pattern(
     (
-        r"^\W*(?:no|nope|nah|no,? (?:thanks?|thank you|sorry)|not interested|thanks,? but no(?: thanks)?)\W*$"
+        r"(?i)^\W*(?:no|nope|nah|no,? (?:thanks?|thank you|sorry)|not interested|thanks,? but no(?: thanks)?)\W*$"
         r"|\b(?:not interested|no interest|thanks,? but no|(?:we|i)(?:'ll| will|'re going to| are going to| have to| "
         r"must)? (?:pass on|decline|pass(?=\W*(?:$|[.!]|for now)))|"
         r"(?:decided|chosen|chose|going) (?:not to|against|to go (?:with|another)|with (?:someone|somebody|another))|"
@@ -27,11 +26,10 @@ _NO = re.compile(
         r"filled the (?:role|position|job)|not (?:been )?(?:selected|successful|chosen)|unable to (?:offer|move)|not "
         r"for sale)"
     ),
-    re.IGNORECASE,
 )
-_NO_ELSEWHERE = re.compile(
+_NO_ELSEWHERE = Pattern(
     (
-        r"^\W*(?:nein|nee|nö|nein,? danke|kein interesse|no,? gracias|no me interesa|no,? lo siento)\W*$"
+        r"(?i)^\W*(?:nein|nee|nö|nein,? danke|kein interesse|no,? gracias|no me interesa|no,? lo siento)\W*$"
         r"|\b(?:kein interesse|nicht interessiert|haben uns (?:für|gegen) (?:einen? ander\w+|jemand)|uns "
         r"dagegen entschieden|"
         r"(?:muss|müssen) (?:leider )?(?:absagen|ablehnen)|leider (?:eine )?absage|es ist (?:aus|vorbei) "
@@ -43,7 +41,6 @@ _NO_ELSEWHERE = re.compile(
         r"(?:nosotros|mí)|"
         r"lo nuestro se (?:ha acabado|acabó)|(?:mi|nuestra) respuesta (?:es|sigue siendo) no)\b"
     ),
-    re.IGNORECASE,
 )
 """German and Spanish, the plainest only."""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from walkaway.core.events import Int64Array
 from walkaway.core.redirect.head import Head
+from walkaway.core.redirect.pattern import Pattern
 from walkaway.core.redirect.reading import Numbers, Reading, plain_no, read_refusal
 from walkaway.core.redirect.settled import says_no
 from walkaway.core.redirect.stop import stop_contact
@@ -73,12 +74,11 @@ _NOT = (
     r"decided to (?:move|go) (?:forward|ahead|on) with (?:others?|candidates)",
     r"(?:i'm|i am|we're|we are) (?:just )?not (?:interested|looking for)",
 )
-_PLAIN = re.compile(rf"\b(?:{'|'.join((*_NOT_NOW, *_NOT_THIS, *_NOT_ME, *_NOT))})(?!\w)", re.IGNORECASE)
-_GOES_ON = re.compile(
-    r"\b(?:you (?:said|told)|how about|what about|does .{0,30} work|let's (?:do|meet)|looking forward|"
+_PLAIN = Pattern(rf"(?i)\b(?:{'|'.join((*_NOT_NOW, *_NOT_THIS, *_NOT_ME, *_NOT))})(?!\w)")
+_GOES_ON = Pattern(
+    r"(?i)\b(?:you (?:said|told)|how about|what about|does .{0,30} work|let's (?:do|meet)|looking forward|"
     r"(?:can|could|would) (?:you|we) (?:\w+ )?(?:send|share|meet|talk|call|do|resend|join)|"
     r"see you (?:on|at|tomorrow)|(?:are|we're|we are|still) (?:very )?(?:keen|in)\b)",
-    re.IGNORECASE,
 )
 
 

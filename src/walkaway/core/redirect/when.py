@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from walkaway.core.redirect.pattern import Pattern
+
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")  # fmt: skip
 _SHORT = {name[:3]: n for n, name in enumerate(_MONTHS, 1)} | {"sept": 9}
@@ -194,8 +196,8 @@ def _feast(match: re.Match[str], today: int) -> int | None:
     return _coming(9, today)  # the long holidays of the summer
 
 
-_WAYS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
-    (re.compile(pattern), reader)
+_WAYS: tuple[tuple[Pattern, _Reader], ...] = tuple(
+    (Pattern(pattern), reader)
     for pattern, reader in (
         (rf"\b(?:{_LEAD} )?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.? (?:of )?{_MONTH}", _dated),
         (
@@ -259,7 +261,7 @@ _WAYS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (r"\b(?:later )?this (?P<unit>week|month|quarter|year)\b", _next),
     )
 )
-_OPEN = re.compile(
+_OPEN = Pattern(
     r"\b(?:when|once|as soon as|after|until|till|til|by the time|while) (?!all\b|careful\b|you can\b|i "
     r"can\b)(?:[\w'/-]+ ?){1,7}|\bnext (?:fiscal|financial|budget|school) year\b"
     r"|\bnext (?:round|season|semester|term|cycle|time|intake)\b|\b(?:at|by) the end of (?:the )?\w+|\blater this "
