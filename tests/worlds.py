@@ -59,7 +59,7 @@ def view(acts: Acts, *, now: Moment = NOW) -> View:
     cut = seen(acts, now=now)
     share = balance(cut, rng)
     assert share is not None
-    return View(cut, share, trend(cut), change(cut, rng), rng)
+    return View(cut, share, trend(cut), change(cut), rng)
 
 
 def found(acts: Acts) -> dict[str, Signal]:

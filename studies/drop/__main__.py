@@ -5,7 +5,7 @@
 Every method has one threshold for all pairs, set so that 10 % of unchanged pairs would alarm once in 180 days (days 60
 to 240), on pairs of their own; the share is then measured on further unchanged pairs ("false"). An arm's pair counts as
 seen within n days if the method first speaks between the drop and n days later; pairs that alarmed before it are left
-out.
+out. How often the card itself, looked at again and again, is wrong: `python -m studies.drop.looks`.
 """
 
 from __future__ import annotations
@@ -31,10 +31,14 @@ def silence(active: BoolArray) -> FloatArray:
     for pair, row in enumerate(active):
         days = np.flatnonzero(row)
         gaps = np.diff(days)
+        at, usual = 0, np.inf
         for day in range(WATCH, active.shape[1]):
             k = int(np.searchsorted(days, day, side="right"))
-            if k >= 5:
-                out[pair, day] = (day - days[k - 1]) / np.quantile(gaps[: k - 1], 0.9)
+            if k < 5:
+                continue
+            if k != at:
+                at, usual = k, float(np.quantile(gaps[: k - 1], 0.9))
+            out[pair, day] = (day - days[k - 1]) / usual
     return out
 
 
@@ -54,16 +58,16 @@ def cusum(active: BoolArray, factor: float) -> FloatArray:
 def ours(active: BoolArray) -> FloatArray:
     """Both alarms of the package as one score: how far the nearer one is above its level."""
     found = fallen(active)
-    return np.maximum(found.less - LESS_ALARM, 3 * (found.stopped / STOP_ALARM - 1))
+    return np.maximum(found.less, found.stopped)
 
 
 def levels(found: Fallen) -> tuple[float, float]:
-    """The levels at which either alarm comes in 10 % of pairs, `less` spending 4.5 parts to 5.5 of `stopped`."""
+    """What to raise both levels by, so that either alarm comes in 10 % of pairs and each spends the same."""
     less, stopped = (score[:, WATCH:].max(axis=1) for score in (found.less, found.stopped))
     low, high = 0.0, 2 * FALSE_ALARMS
     for _ in range(30):
         share = (low + high) / 2
-        at = float(np.quantile(less, 1 - 0.45 * share)), float(np.quantile(stopped, 1 - 0.55 * share))
+        at = float(np.quantile(less, 1 - share / 2)), float(np.quantile(stopped, 1 - share / 2))
         too_many = float(((less > at[0]) | (stopped > at[1])).mean()) > FALSE_ALARMS
         low, high = (low, share) if too_many else (share, high)
     return at
@@ -100,9 +104,8 @@ def main() -> None:
     asked = parser.parse_args()
     rng = np.random.default_rng(asked.seed)
     if asked.levels:
-        print(
-            "LESS_ALARM, STOP_ALARM = {:.2f}, {:.2f}".format(*levels(fallen(lives(10 * asked.pairs, 1.0, rng).active)))
-        )
+        less, stopped = levels(fallen(lives(10 * asked.pairs, 1.0, rng).active))
+        print(f"LESS_ALARM, STOP_ALARM = {LESS_ALARM + less:.2f}, {STOP_ALARM + stopped:.2f}")
         return
     unchanged, further = lives(3 * asked.pairs, 1.0, rng), lives(3 * asked.pairs, 1.0, rng)
     arms: dict[str, Lives] = {

@@ -244,7 +244,7 @@ def _measured(
     cut = without(seen.acts, seen.now, quiet)
     if len(quiet) and len(cut.acts):
         seen = contact(cut.acts, now=cut.now, group=seen.group)
-    share, drift, slope = balance(seen, rng), change(seen, rng), trend(seen)
+    share, drift, slope = balance(seen, rng), change(seen), trend(seen)
     found = signals(View(seen, share, slope, drift, rng)) if share else ()
     if drift.since is not None:
         drift = replace(drift, since=cut.back(drift.since))

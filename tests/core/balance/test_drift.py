@@ -18,7 +18,7 @@ FADED = Pace(opens=0.3, replies=0.25, wait=10.0)
 
 
 def changed(acts: Acts) -> Change:
-    return change(seen(acts), np.random.default_rng(1))
+    return change(seen(acts))
 
 
 def days_off(result: Change, weeks_ago: int) -> float:
@@ -99,5 +99,5 @@ def test_the_bayes_factor_is_the_gamma_integral() -> None:
 def test_now_cuts_what_comes_later() -> None:
     acts = lived(phase(40), phase(12, them=FADED), seed=1)
     then = END - 13 * 7 * DAY
-    early = change(seen(acts, now=Moment(then, then)), np.random.default_rng(1))
+    early = change(seen(acts, now=Moment(then, then)))
     assert early.status in ("none", "too_early")

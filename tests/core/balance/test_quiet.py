@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from tests.worlds import END, NOW, lived, moved, phase, seen
 
 from walkaway.app.demo import Pace
@@ -15,10 +14,10 @@ SILENT = Pace(0.0, 0.0, 1.0)
 
 def test_an_explained_silence_is_no_change() -> None:
     acts = lived(phase(40), phase(8, you=SILENT, them=SILENT), seed=1)
-    plain = change(seen(acts), np.random.default_rng(1))
+    plain = change(seen(acts))
     assert plain.status == "silent"
     cut = without(acts, NOW, ((END - 57 * DAY, END),))
-    explained = change(seen(cut.acts, now=cut.now), np.random.default_rng(1))
+    explained = change(seen(cut.acts, now=cut.now))
     assert explained.status in ("none", "too_early")
 
 

@@ -78,6 +78,12 @@ def openings(seen: Contact, side: Side) -> Int64Array:
     return np.flatnonzero(seen.initiation & (seen.turns.side == side))
 
 
+def opening_days(seen: Contact, side: Side) -> Int64Array:
+    """Local days counted from 1970 on which this side opened a conversation."""
+    days: Int64Array = np.unique(seen.turns.local[openings(seen, side)] // DAY)
+    return days
+
+
 def recency(seen: Contact, local: Int64Array) -> FloatArray:
     """The weight of what happened at these local times: half for every 90 days of age."""
     age = np.maximum(seen.now.local - local, 0)

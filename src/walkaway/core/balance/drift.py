@@ -8,35 +8,25 @@ from typing import Literal
 
 import numpy as np
 
-from walkaway.core.balance.contact import Contact
-from walkaway.core.events import DAY, FloatArray, Int64Array, Side
+from walkaway.core.balance.alarms import ENOUGH_DAYS, alarms
+from walkaway.core.balance.contact import Contact, opening_days
+from walkaway.core.events import DAY, BoolArray, Int64Array, Side
 from walkaway.core.measures import Measure
 
 RECENT = 28
 """Days of the window that is compared with what came before."""
 BEFORE = 84
 """Days of the window before it."""
-ENOUGH_BASELINE = 56
-"""Days of history before the recent ones, below which nothing is said about a change."""
-ENOUGH_ACTIVE = 10
-FALLS = (0.25, 0.5)
-RISE = 2.0
-ALARM_SHARE = 0.05
-"""False alarms per half-year that each of the falls' alarm and the silence alarm may raise: together one in ten."""
+NEARLY_LESS, NEARLY_STOPPED = 0.5, 1.0
+"""So far below its level an alarm is already growing: too early to tell."""
+STRAGGLERS = 3
+"""So many active days make a pace; so many missed at that pace make a silence."""
 LONGEST_PAST = 730
 """A change of more than two years ago is how it is now."""
 ENOUGH_EVIDENCE = 2.0
 """An alarm that the Bayes factor backs with less than e^2 : 1 is too early to tell."""
 BACK = 0.8
 """With this much of the rate before in the last 28 days, a fall is over."""
-SHORTEST_SILENCE = 7.0
-BEYOND = 1.5
-"""A silence must be this much longer than their gaps made likely: the longest so far is not the longest there is."""
-HALF_YEAR = 180
-PATHS = 200
-_FIXED_ALARM = 5.77
-_FIXED_SILENCE = 21
-_CAP = 1.5
 _Z90 = 1.6448536269514722
 
 
@@ -103,44 +93,52 @@ def log_bayes_factor(after: int, days_after: int, before: int, days_before: int)
     return evidence(after, days_after) + evidence(before, days_before) - evidence(count, days)
 
 
-def change(seen: Contact, rng: np.random.Generator) -> Change:
-    """Whether their active days changed, by two alarms that let a pair with such gaps pass nine half-years in ten.
+def change(seen: Contact) -> Change:
+    """Whether their active days changed, by the alarms of core/balance/alarms.py.
 
-    That is for one look, and for gaps that do not come in bouts. Looked at every six days, bursty pairs that are steady
-    are called changed more often: in about a third of such half-years (docs/studies/claims.md).
-
-    One-sided Poisson CUSUM on active days for a fall to a quarter or to half (Page 1954), beside their silence against
-    their own gaps. The thresholds come from half-years resampled from the pair's own gaps before the recent 28 days.
+    A change is dated at its likeliest start, a silence on the day after the last word. Who opens is not asked in a
+    group, where others do.
     """
     today = int(seen.now.local // DAY)
     days = seen.days[Side.THEM]
     if not len(days):
         return Change("too_early")
     start = max(int(seen.acts.local[0] // DAY), today - LONGEST_PAST + 1)
-    days = days[days >= start]
-    length = today - start + 1
-    if length - RECENT < ENOUGH_BASELINE or len(days) < ENOUGH_ACTIVE:
+    active = _calendar(days, start, today)
+    opened = active if seen.group else _calendar(opening_days(seen, Side.THEM), start, today)
+    found = alarms(active[None], opened[None])
+    less, stopped, more = (float(score[0, -1]) for score in (found.less, found.stopped, found.more))
+    if math.isinf(stopped):
         return Change("too_early")
-    active = np.zeros(length)
-    active[days - start] = 1.0
-    gaps = np.diff(days[days < today - RECENT])
-    alarms, longest, rise_alarm = _thresholds(gaps, rng)
-    silence = today - int(days[-1])
-    if silence > longest:
-        mutual = not np.any(seen.days[Side.YOU] > days[-1])
-        return _explained("silent", active, length - silence, start, mutual=mutual)
-    baseline = _baseline(active)
-    sums = [_cusum(active, baseline, f, _CAP * alarm) for f, alarm in zip(FALLS, alarms, strict=True)]
-    if any(level > alarm for level, alarm in zip(sums, alarms, strict=True)):
-        return _explained("less", active, _likeliest_start(active, fall=True), start)
-    if _cusum(active, baseline, RISE, _CAP * rise_alarm) > rise_alarm:
+    if max(less, stopped) > 0:
+        began = _likeliest_start(active, fall=True)
+        if not active[began:].any() or (stopped > 0 and _silent(active[began:])):
+            mutual = not np.any(seen.days[Side.YOU] > days[-1])
+            return _explained("silent", active, int(days[-1]) + 1 - start, start, mutual=mutual)
+        return _explained("less", active, began, start)
+    if more > 0:
         return _explained("more", active, _likeliest_start(active, fall=False), start)
-    growing = max(level / alarm for level, alarm in zip(sums, alarms, strict=True)) > 0.6
-    return Change("too_early" if growing or silence > 0.75 * longest else "none")
+    return Change("too_early" if less > -NEARLY_LESS or stopped > -NEARLY_STOPPED else "none")
+
+
+def _calendar(days: Int64Array, start: int, today: int) -> BoolArray:
+    """Each day from `start` to `today`: is it one of these?"""
+    on = np.zeros(today - start + 1, np.bool_)
+    on[days[days >= start] - start] = True
+    return on
+
+
+def _silent(since: BoolArray) -> bool:
+    """Whether even at the pace since the fall they would have written again by now (three times over), or had none."""
+    on = np.flatnonzero(since)
+    if len(on) < STRAGGLERS:
+        return True
+    ended = int(on[-1]) + 1
+    return (len(since) - ended) * len(on) / ended > STRAGGLERS
 
 
 def _explained(
-    status: Literal["less", "more", "silent"], active: FloatArray, began: int, start: int, *, mutual: bool = False
+    status: Literal["less", "more", "silent"], active: BoolArray, began: int, start: int, *, mutual: bool = False
 ) -> Change:
     """A change with its size: the days from `began` (counted from the day `start`) against up to a year before it.
 
@@ -160,30 +158,10 @@ def _explained(
     return Change(status, (start + began) * DAY, ratio_of_rates(*counts), weight, mutual)
 
 
-def _baseline(active: FloatArray) -> FloatArray:
-    """Their rate of active days as known on each day: all days more than 28 old, half a day added."""
-    known = np.concatenate([np.zeros(RECENT), np.cumsum(active)[:-RECENT]])
-    age = np.maximum(np.arange(len(active)) - RECENT + 1, 0)
-    rate: FloatArray = (known + 0.5) / (age + 1)
-    return rate
-
-
-def _cusum(active: FloatArray, baseline: FloatArray, factor: float, cap: float) -> float:
-    """C_t = max(0, C_(t-1) + x_t ln f + rate (1 - f)), its last value.
-
-    Held at `cap`, so that a recovery is seen in weeks, not in as long as the fall took. Days before the baseline is
-    known do not count. A loop over days, of which a long life has few.
-    """
-    level = 0.0
-    for step in (active * np.log(factor) + baseline * (1 - factor))[ENOUGH_BASELINE + RECENT :].tolist():
-        level = min(max(0.0, level + step), cap)
-    return level
-
-
-def _likeliest_start(active: FloatArray, *, fall: bool) -> int:
+def _likeliest_start(active: BoolArray, *, fall: bool) -> int:
     """The day of the last year at which the rate most likely fell (or rose), by the Poisson likelihood."""
     n = len(active)
-    days = np.arange(max(ENOUGH_BASELINE, n - 365), n - 6)
+    days = np.arange(max(ENOUGH_DAYS - RECENT, n - 365), n - 6)
     total = active.sum()
     before = np.cumsum(active)[days - 1]
     after = total - before
@@ -192,31 +170,3 @@ def _likeliest_start(active: FloatArray, *, fall: bool) -> int:
         gain = np.nan_to_num(before * np.log(rate_before)) + np.nan_to_num(after * np.log(rate_after))
     wanted = (rate_after < rate_before) if fall else (rate_after > rate_before)
     return int(days[np.argmax(np.where(wanted, gain, -np.inf))])
-
-
-def _thresholds(gaps: Int64Array, rng: np.random.Generator) -> tuple[list[float], float, float]:
-    """Alarm levels for each fall, the longest silence (days), and the alarm level of a rise.
-
-    From half-years whose gaps are drawn from the pair's own; fixed ones while there are fewer than 20 gaps.
-    """
-    if len(gaps) < 20:
-        return [_FIXED_ALARM] * len(FALLS), max(_FIXED_SILENCE, 2 * float(gaps.max(initial=1))), _FIXED_ALARM
-    per_path = int(np.clip(HALF_YEAR / gaps.mean() * 2 + 20, 30, 2 * HALF_YEAR))
-    drawn = rng.choice(gaps, (PATHS, per_path))
-    when = np.cumsum(drawn, axis=1)
-    inside = when < HALF_YEAR
-    paths = np.zeros((PATHS, HALF_YEAR))
-    paths[np.nonzero(inside)[0], when[inside]] = 1.0
-    rate = 1 / float(gaps.mean())
-    q = 1 - ALARM_SHARE
-    levels = [float(np.quantile(_largest(paths, rate, f), q)) for f in (*FALLS, RISE)]
-    longest = float(np.quantile(np.where(when - drawn < HALF_YEAR, drawn, 0).max(axis=1), q))
-    return levels[:-1], max(SHORTEST_SILENCE, BEYOND * longest), levels[-1]
-
-
-def _largest(paths: FloatArray, rate: float, factor: float) -> FloatArray:
-    """The largest CUSUM value on each path, through running minima: C_t = S_t - min over s <= t of S_s."""
-    walk = np.cumsum(paths * np.log(factor) + rate * (1 - factor), axis=1)
-    lowest = np.minimum.accumulate(np.minimum(walk, 0), axis=1)
-    largest: FloatArray = (walk - lowest).max(axis=1)
-    return largest
