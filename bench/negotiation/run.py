@@ -22,7 +22,7 @@ import json
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +35,8 @@ from bench.negotiation.games import OTHERS, PEERS, Game, Table, load, play
 from bench.negotiation.scenarios import Scenario, from_file, generated
 
 OURS = "walkaway"
-SEED = 4711
-"""The scenarios of the published figures. Nothing was tuned on them."""
+SEED = 60221
+"""The scenarios of the published figures. They were looked at once, after everything was chosen."""
 KEPT = ROOT / ".bench" / "games"
 
 
@@ -90,6 +90,7 @@ def main() -> None:
     parser.add_argument("--peers", help="names of peers, commas between; default: all")
     parser.add_argument("--others", action="store_true", help="the second pool instead")
     parser.add_argument("--peers-only", action="store_true")
+    parser.add_argument("--leave", type=float, help="leave below this chance of a zone")
     parser.add_argument("--json", type=Path, help="also write every game of ours")
     given = parser.parse_args()
     begun = time.process_time()
@@ -106,6 +107,8 @@ def main() -> None:
         begun = time.process_time()
         from bench.negotiation.adapter import Walkaway
 
+        if given.leave is not None:
+            Walkaway.manner = replace(Walkaway.manner, leave=given.leave)
         classes = {name: load(path) for name, path in peers.items()} | {OURS: Walkaway}
         wanted = [names for names in pairs([*peers, OURS]) if OURS in names]
         ours = list(played(scenarios, wanted, classes, given.steps, given.reps))

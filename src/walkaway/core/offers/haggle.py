@@ -53,8 +53,8 @@ class Manner:
     steps: int = 7
     pause: int = 4
     down: tuple[float, ...] = (0.0, 0.36, 0.57, 0.85)
-    leave: float = 0.3
-    look: tuple[float, float] = (0.3, 0.7)
+    leave: float = 0.47
+    look: tuple[float, float] = (0.3, 0.4)
 
 
 DEFAULT = Manner()
