@@ -40,7 +40,7 @@ PAST, KNOWN = 0.65, 240.0
 """What ln(days of the past / 240) raises both levels by: it keeps false alarms as rare."""
 RECENT = 28
 """The usual rate that sets the level leaves so many days out, lest a fall hides itself."""
-LESS_ALARM, STOP_ALARM = -0.70, -1.60
+LESS_ALARM, STOP_ALARM = -0.65, -1.66
 """Together one false alarm in ten half-years of looking every day (`python -m studies.drop --levels`)."""
 _LONGEST = 400
 
