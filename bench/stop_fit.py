@@ -135,8 +135,7 @@ class Clauses:
     def turned_times(self, rows: FloatArray) -> FloatArray:
         """X' r."""
         each = np.repeat(rows, np.diff(self.starts))
-        found: FloatArray = np.bincount(self.bins, self.values * each, minlength=stop_weighed.BINS)
-        return found
+        return np.asarray(np.bincount(self.bins, self.values * each, minlength=stop_weighed.BINS), np.float64)
 
     def leanings(self, fitted: Fitted) -> FloatArray:
         """How far each text leans: as far as its farthest clause."""

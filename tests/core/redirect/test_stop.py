@@ -29,7 +29,7 @@ def test_a_set_it_was_scored_on_stays_read(path: Path) -> None:
     """Not a score on new texts (docs/drafts.md has those): a change must not lose what is read today."""
     found = [(asks, stop_contact(text) is not None) for asks, text in lines(path, 3)]
     asked, other = [f for asks, f in found if asks], [f for asks, f in found if not asks]
-    assert len(asked) >= 50
+    assert len(asked) >= 40
     assert len(other) >= 50
     assert sum(asked) >= 0.98 * len(asked)
     assert sum(other) <= 0.02 * len(other)

@@ -54,7 +54,8 @@ _AGAIN_THIS = re.compile(
 )
 _LAUGHS = re.compile(r"\b(?:lol|haha+|hehe+|lmao|rofl|jk|xd)\b|[:;]-?[)dp]|😂|🤣|😅|😉|😘")
 _NOT_MEANT = re.compile(
-    r"\b(?:jk|just kidding|only joking|just joking)\b|[.,!]\W+(?:no,? wait|actually),? (?:do not stop|i (?:do|did) not mean)"
+    r"\b(?:jk|just kidding|only joking|just joking)\b"
+    r"|[.,!]\W+(?:no,? wait|actually),? (?:do not stop|i (?:do|did) not mean)"
     r"|[.,!?]\W+(?:(?:said|says) (?:he|she|they|my|the)\b|(?:he|she|they|my \w+|the \w+) (?:said|says)\b)"
     r"|\b(?:that|this|which) (?:is|was) what (?:he|she|they|my \w+) (?:said|wrote|told)\b"
 )
