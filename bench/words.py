@@ -129,11 +129,13 @@ def refusal_tables() -> None:
 
 
 def unseen_refusals() -> None:
-    """The shipped readers on the second lot made here, on which nothing was fitted."""
-    rows, model = words_fit.made_here("refusals_made_here_2.txt"), sentence_model.find()
-    for name, numbers in (("words", features), *([("sentences", with_sentences(model))] if model else [])):
-        chances = head(name).chances(np.array([numbers(text) for text, _, _ in rows]))
-        _score(f"{name}: as shipped, second lot (not fitted on)", chances, rows)
+    """The shipped readers on the later lots made here, on which nothing was fitted."""
+    model = sentence_model.find()
+    for lot in (2, 3):
+        rows = words_fit.made_here(f"refusals_made_here_{lot}.txt")
+        for name, numbers in (("words", features), *([("sentences", with_sentences(model))] if model else [])):
+            chances = head(name).chances(np.array([numbers(text) for text, _, _ in rows]))
+            _score(f"{name}: as shipped, lot {lot} (not fitted on)", chances, rows)
 
 
 def _transferred(train: list[Row], test: list[Row], numbers: Numbers) -> FloatArray:

@@ -65,14 +65,16 @@ _PUT_RIGHT = re.compile(
     (
         r"^\s*\*\w|\b(?:correction|typo|i meant|meant to (?:say|write)|(?:the )?(?:wrong|old|right|correct|missing|"
         r"updated) (?:file|link|date|version|address|number|attachment|time|one|place|day|"
-        r"document|invoice|name)|forgot (?:to (?:attach|add|mention|say|include)|the (?:attachment|link|file))|ignore "
-        r"(?:my|the) (?:last|previous)|autocorrect|instead of \w+day|not \w+day)\b"
+        r"document|invoice|name)|forgot (?:to (?:attach|add|mention|say|include)|the (?:attachment|link|file))|"
+        r"(?:ignore|disregard|forget) (?:my|the) (?:\w+ )?(?:messages?|e?mails?|texts?|last|previous)|"
+        r"(?:file|link|date|number|attachment|time|place|day|invoice|name) (?:was|is) (?:wrong|not right)|"
+        r"autocorrect|instead of \w+day|not \w+day)\b"
     ),
     re.IGNORECASE,
 )
 _DANGER = re.compile(
     (
-        r"\b(?:accident|storm|hurricane|earthquake|quake|flood\w*|wildfire|fire|shooting|explosion|emergency|hospital|"
+        r"\b(?:accident|crash\w*|collapsed?|injured|storm|hurricane|earthquake|quake|flood\w*|wildfire|fire|shooting|explosion|emergency|hospital|"
         r"ambulance|police|evacuat\w+|urgent|gas leak|"
         r"saw the news|(?:get|got|made it) home (?:safe|ok)|are you safe|is everyone safe|not safe)\b"
     ),
@@ -103,7 +105,8 @@ def double_text(text: str, context: Context, _any_of: Patterns, _unless: Pattern
     said = _plain(text)
     nudges = _NUDGE.search(said) is not None
     new = _PUT_RIGHT.search(said) or _DANGER.search(said) or (_NEWS.search(said) and not nudges)
-    if new or not (nudges or _TO_THEM.search(said)):
+    wordless = bool(said.strip()) and re.search(r"\w", said) is None
+    if new or not (nudges or wordless or _TO_THEM.search(said)):
         return None
     count = "One message" if waiting == 1 else f"{waiting} messages"
     verb = "has" if waiting == 1 else "have"
@@ -174,13 +177,33 @@ _PRACTICAL = re.compile(
 )
 
 
+_CONDITION = re.compile(
+    (
+        r"\b(?:without|unless|only (?:if|with|when)|if you|until|once you|as soon as|when you|as long as|needs? "
+        r"(?:an?|the|you|to)|(?:write|call|ask|ping|contact|text|come|get) (?:me |us |back |again |to |in |touch )*"
+        r"(?:in|after|when|once|if|with))\b"
+    ),
+    re.IGNORECASE,
+)
+_THING = re.compile(r"\d[\d.,]*\d|\b[^\W\d_]{5,}\b")
+
+
+def _meets_condition(said: str, their_last: str | None) -> bool:
+    """Whether their no named a condition and the draft speaks of it: "unless you come down to 700", "700 is fine"."""
+    named = _CONDITION.search(their_last or "")
+    if their_last is None or named is None:
+        return False
+    return bool(set(_THING.findall(their_last[named.start() :].lower())) & set(_THING.findall(said.lower())))
+
+
 def reopening_no(text: str, context: Context, _any_of: Patterns, _unless: Patterns, _least: int) -> Seen | None:
     """They said no and it stood; this neither accepts it, nor meets what they had asked for, nor is about a thing."""
     if not context.settled_no_before:
         return None
     said = _plain(text)
     again = _ASKS_AGAIN.search(said)
-    if again is None and any(way.search(said) for way in (_ACCEPTS, _CONDITION_MET, _PRACTICAL)):
+    settled = any(way.search(said) for way in (_ACCEPTS, _CONDITION_MET, _PRACTICAL))
+    if again is None and (settled or _meets_condition(said, context.their_last)):
         return None
     return Seen(again.span() if again else None)
 

@@ -26,13 +26,19 @@ SHE: he, she, they, who, someone, somebody, everyone, everybody, people
 NOBODY: nobody, no one
 HESITATE: not mean, hesitate, afraid, shy, worry
 HER: her, him, them
-KIN: family, wife, husband, kids, kid, children, child, daughter, son, mother, mum, mom, father, dad, parents, sister,
-    brother, boyfriend, girlfriend, friend, friends, client, clients, customers, members, buyers, partner, partners,
-    colleagues, manager, managers, landlord, tenants, suppliers, assistant, employees, staff, team, boss, roommate,
-    neighbours, neighbors, relatives, ex
-PLACE: house, home, flat, apartment, work, job, office, school, workplace, firm, business, organisation, organization,
-    company, department, reception, door, step, doorstep, bell, doorbell, place, property, premises, street, ward,
-    desk, life, fund, agency, car, window
+KIN: family, wife, husband, kids, kid, children, child, daughter, son, mother, mum, mom, father, dad, parents,
+    sister, brother, boyfriend, girlfriend, friend, friends, client, clients, customers, members, buyers, partner,
+    partners, colleagues, manager, managers, landlord, tenants, suppliers, assistant, employees, staff, team, boss,
+    roommate, neighbours, neighbors, relatives, ex, grandmother, grandma, granny, gran, grandfather, grandpa,
+    grandparents, uncle, aunt, auntie, cousin, cousins, nephew, niece, in-laws, fiance, fiancé, fiancee, spouse,
+    housemate, flatmate, secretary, coworkers, co-workers, patients, students, volunteers, donors, investors,
+    associates, board, receptionist, guests, references, therapist, bosses, sons, daughters, brothers, sisters,
+    siblings, stepmother, stepfather, mama, papa, crew, residents
+PLACE: house, home, flat, apartment, work, job, office, school, workplace, firm, business, organisation,
+    organization, company, department, reception, door, step, doorstep, bell, doorbell, place, property, premises,
+    street, ward, desk, life, fund, agency, car, window, gym, church, shop, store, studio, practice, clinic,
+    building, gate, garden, yard, club, university, campus, household, reception desk, front desk, headquarters,
+    branch, branches
 LINE: page, number, numbers, line, inbox, mailbox, address, cell, mobile, dms, mentions, profile, details, data, info,
     information, contacts, records, name, cv, resume, account, contact details, email address, contact information
 OLD: old, last, previous, wrong, other, second, photo, pic, draft, order
@@ -44,7 +50,8 @@ STOP: stop, quit, cease, desist, refrain, discontinue, halt, abstain, avoid, giv
 CONTACT: contact, communication, communications, correspondence, outreach, interaction, ties
 EMAIL: email, mail, phone
 REACHES: text, message, call, ring, dm, pm, whatsapp, ping, snap, facetime, write, reach out, get in touch, get in
-    contact, check in, hit up, hit me up, make contact, seek contact, reach, contact
+    contact, check in, hit up, hit me up, make contact, seek contact, reach, contact, get hold of, get a hold of,
+    reconnect, get back in touch, video call, drop a line, write to
 TALK: talk, speak, chat, communicate, correspond, interact, engage
 INTOUCH: be in touch, be in contact, stay in touch, stay in contact, keep in touch, keep in contact, remain in
     contact, have contact
@@ -52,20 +59,25 @@ HARM: blow up, slide into, slide in, approach, bother, bug, hassle, stalk, hound
     solicit, pitch, cold call, follow
 COME: come, show your face, visit, knock, return, come back, come by, come over, come around, come round, come near,
     show up, turn up, drop by, go near
-REPLY: reply, respond, answer, follow up, write back, message back, text back, get back
-SEEK: look for, search for, find, track, come looking for, wait for, see
+REPLY: reply, respond, answer, follow up, write back, message back, text back, get back, write me back, text me
+    back, message me back, call me back, call back, ring back
+SEEK: look for, search for, find, track, come looking for, wait for, see, come find, come after, look me up, look
+    up, come looking
 SEND: send, forward, copy
 LEAD: dare, dare to, try to, try and, attempt to, continue to, go on, bother to, come and, mind, expect to, seek to,
     presume to, keep, ever try to, presume, directly or indirectly, otherwise
 TOUCHING: contacting, texting, messaging, calling, phoning, ringing, emailing, dming, pming, mailing, hitting me up,
     whatsapping, pinging, snapping, writing, reaching out, getting in touch, hitting up, making contact, reaching,
     trying to reach, trying to contact, trying to call, trying to message, trying to text, trying to see, trying to
-    get in touch, facetiming, cold-calling, following up
+    get in touch, facetiming, cold-calling, following up, trying to get back in touch, trying to reconnect, trying
+    to get hold of, trying to find, trying to win, getting back in touch, getting hold of, reconnecting, tagging,
+    attempting to contact, attempting to reach
 TALKING: talking, speaking, chatting, communicating, corresponding, interacting, trying to talk, trying to speak,
     being in touch
 HARMING: hitting, sliding into, sliding in, blowing up, flooding, clogging, filling up, approaching, bothering,
-    bugging, hassling, stalking, hounding, harassing, pestering, disturbing, spamming, chasing, soliciting, pitching,
-    following, looking for, asking about, waiting for, checking up on, checking in on, visiting
+    bugging, hassling, stalking, hounding, harassing, pestering, disturbing, spamming, chasing, soliciting,
+    pitching, following, looking for, asking about, waiting for, checking up on, checking in on, visiting, hitting
+    on, spying on, watching, keeping tabs on
 COMING: coming by, coming over, coming round, coming around, coming here, coming to, coming near, showing up, turning
     up, driving past, driving by, walking past, waiting outside, hanging around, sitting outside, standing outside,
     knocking
@@ -73,8 +85,11 @@ TRYING: trying
 SENDING: sending, forwarding, leaving
 NEWS: offers, mail, promotional mail, messages, texts, calls, emails, mails, letters, dms, visits, follow-ups,
     voicemails, pitches, mailings, phone calls, attempt, attempts, voice notes, check-ins, gifts, flowers, notes,
-    newsletter, newsletters, marketing, promotions, spam, approaches, proposals, requests, presents, pictures, letter,
-    voicemail, brochures, ads, alerts, links, anything, word
+    newsletter, newsletters, marketing, promotions, spam, approaches, proposals, requests, presents, pictures,
+    letter, voicemail, brochures, ads, alerts, links, anything, word, decks, deck, quotes, quote, samples,
+    catalogues, catalogs, invitations, invites, reminders, candidates, cvs, job offers, job ads, job alerts, text
+    messages, voice messages, sms, friend requests, friend request, solicitations, enquiries, inquiries, demos,
+    cards, postcards, mailers, flyers, leaflets, promo, voice mails
 TOUCHED: reached, contacted, called, messaged, emailed, texted, approached, bothered, disturbed, phoned, written to,
     pitched
 MORE: more, further, future, additional, another, one more, any other, a single, continued, next, else
@@ -84,11 +99,13 @@ ARTICLE: the, a, an, some, sales, cold, constant, daily, late, night, form of, k
     unsolicited, promotional, written, oral, direct, phone or
 NO: no, zero, without
 NOCONTACT: no-contact, zero contact, gone no contact, going no contact, go no contact, silence between us
-AGAIN: again, under any circumstances, for whatever reason, in any capacity, with immediate effect, without end, ever
-    again, for good, in future, in the future, henceforth, forever, from now on, from here on, from here on out, at
-    all, going forward, in any way, whatsoever, from now, from today, from today on, in any form, in any manner, by
-    any means, for any reason, for any purpose, once and for all, never again, of any kind, everywhere, on everything,
-    from here, after this, after today, from this day on, from this point on, whether in person
+AGAIN: again, under any circumstances, for whatever reason, in any capacity, with immediate effect, without end,
+    ever again, for good, in future, in the future, henceforth, forever, from now on, from here on, from here on
+    out, at all, going forward, in any way, whatsoever, from now, from today, from today on, in any form, in any
+    manner, by any means, for any reason, for any purpose, once and for all, never again, of any kind, everywhere,
+    on everything, from here, after this, after today, from this day on, from this point on, whether in person, or
+    ever, evermore, for all time, indefinitely, in any shape or form, from this moment, from this moment on, as of
+    now, as of today, effective immediately, for the rest of my life
 EVER: ever
 PLEASE: please, be so kind as to, so kind as to, be so kind and, do me a favour and, do me a favor and, kindly
 ADV: just, simply, really, honestly, seriously, maybe, also, now, already, immediately, directly, even, actually,
@@ -129,9 +146,10 @@ OPT: opt
 BLOCK: block, blocked, blocking
 CONSIDER: consider
 SORRY: sorry i, sorry that i, regret, sorry for
-LAW: attorney, my attorney, my lawyer, police, cops, reported, reporting, harassment, restraining, injunction, court,
-    legal, lawyer, solicitor, attorney, charges, claims, hr, breach, sue, complaint, authorities, report you, report
-    it, block you, counsel, evidence, lawyers
+LAW: attorney, my attorney, my lawyer, police, cops, reported, reporting, harassment, restraining, injunction,
+    court, legal, lawyer, solicitor, attorney, charges, claims, hr, breach, sue, complaint, authorities, report you,
+    report it, block you, counsel, evidence, lawyers, protective order, protection order, court order, injunctions,
+    solicitors, attorneys
 IF: if, when, whether
 WHY: why, how come
 FORBID: forbid, forbidden, prohibit, prohibited, barred, banned
@@ -146,12 +164,13 @@ ENDS: end, ends, stops, ceases, is over, must cease, finished
 DONE: done, finished, through
 NOTHING: nothing
 LASTONE: last message, last time, last reply, final reply, final message, last email, last text, last contact, last
-    conversation, last exchange, final contact, final conversation
+    conversation, last exchange, final contact, final conversation, last call, last letter, last mail, final email,
+    final text, last word
 LIMIT: before, until, unless, after, while, during, except, tonight, today, tomorrow, yet, late, early, till, monday,
     tuesday, wednesday, thursday, friday, saturday, sunday, weekends, weekend, mornings, midnight, noon, instead, for
     now, so late, so early, so much, this week, this month, this morning, this evening, this afternoon, next week,
     first, for a, like that, just yet, that often, so often, without asking, outside, too late, in the morning, in the
-    mornings, at night, for the moment, for an, in the meantime, because
+    mornings, at night, for the moment, for an, in the meantime
 WHOSE: his, their, whose
 """
 
