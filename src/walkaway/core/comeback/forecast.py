@@ -11,7 +11,7 @@ from typing import Literal
 
 import numpy as np
 
-from walkaway.core.comeback.features import Table, columns, hawkes_parts, table
+from walkaway.core.comeback.features import Table, columns, hawkes_parts, strangers, table
 from walkaway.core.comeback.fitted import COMEBACK, COMEBACK_SHIFT, HAWKES, REPLY, REPLY_SHIFT
 from walkaway.core.comeback.hawkes import expected
 from walkaway.core.comeback.hazard import Hazard, Usual, after, cumulative
@@ -143,6 +143,8 @@ def _with_others(pair: Pairs, elsewhere: Elsewhere | None) -> Table:
 
 
 _OWN_PACE = ("my_rate", "my_rate_in", "my_trend", "my_trend_in")
+_OWN_PEOPLE = ("my_people",)
+"""`Elsewhere` does not say with whom, so this is always taken to be average."""
 
 
 def _features(
@@ -153,8 +155,9 @@ def _features(
     known = columns(have, row, silence, you, typical)
     for name, days in (("hawkes", _HAWKES_DAYS), ("hawkes_hours", 0.25), ("hawkes_week", 7.0)):
         known[name] = np.log(expected(HAWKES, hawkes_parts(have, row, silence, you, days)) + 1e-3)
-    if alone:
-        known |= {name: np.full(len(row), model.mean[model.names.index(name)]) for name in _OWN_PACE}
+    unknown = _OWN_PEOPLE + (_OWN_PACE if alone else ())
+    known |= {name: np.full(len(row), model.mean[model.names.index(name)]) for name in unknown}
+    known |= strangers(known)
     return np.stack([known[name] for name in model.names], axis=-1)
 
 
