@@ -141,8 +141,8 @@ def part(shape: Shape, cases: Cases, weight: FloatArray, until: float = np.inf) 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Watched:
-    """Interval k of the cases that reached it: what its weights multiply (n, 1 + ...), which came in it, how much each
-    counts; an interval half watched counts half.
+    """The cases that reached an interval: what its weights multiply (n, 1 + ...), whether they came in it, and how much
+    each counts; an interval half watched counts half. In single precision: weights are told to three digits.
     """
 
     x: Float32Array
@@ -218,7 +218,7 @@ def centre_of(shape: Shape, sets: list[list[Part]]) -> FloatArray:
             left = left + alike - alike @ inverse @ alike
             right = right + alike @ towards
             solved.append((inverse, towards))
-        moved = np.linalg.solve(left, right)
+        moved = np.asarray(np.linalg.solve(left, right), np.float64)
         own = [
             b + np.clip(towards + inverse @ (alike @ moved) - b, -STEP, STEP)
             for b, (inverse, towards) in zip(own, solved, strict=True)

@@ -185,8 +185,8 @@ def columns(
     }
 
 
-TO_A_STRANGER = ("run_mine", "run_talks_mine", "tenure", "hawkes_week")
-TO_A_STRANGER += ("my_rate", "my_rate_in", "my_trend", "my_trend_in", "my_people")
+_PACE = ("my_rate", "my_rate_in", "my_trend", "my_trend_in", "my_people")
+TO_A_STRANGER = ("run_mine", "run_talks_mine", "tenure", "hawkes_week", *_PACE)
 
 
 def strangers(x: dict[str, FloatArray]) -> dict[str, FloatArray]:

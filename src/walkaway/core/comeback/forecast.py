@@ -26,7 +26,9 @@ HORIZONS = (7, 30, 90)
 LATE = 2.0
 """They are late after so many of their typical gaps (and two days); before that there is nothing to foretell."""
 APART = 0.45
-"""How far the level of the hazard lay apart between data sets and people (standard deviation of its log)."""
+"""How far the level of the hazard lay apart between data sets of a kind and people (standard deviation of its log),"""
+APART_ANYWHERE = 0.65
+"""and between data sets of all kinds, where the kind is not known."""
 USUAL_COMEBACK: dict[Domain, tuple[float, float, float]] = {
     "private": (0.13, 0.20, 0.23),
     "wall": (0.14, 0.33, 0.51),
@@ -222,7 +224,8 @@ def comeback(
     x = _features(COMEBACK, have, last, silence, typical, alone=elsewhere is None)
     total = cumulative(COMEBACK, x, record.usual)
     hazard = np.exp(_domain(COMEBACK_SHIFT, domain)) * record.shift
-    spread = np.exp(_Z80 * APART * np.sqrt(TRUST / (TRUST + record.expected)))
+    apart = APART if domain else APART_ANYWHERE
+    spread = np.exp(_Z80 * apart * np.sqrt(TRUST / (TRUST + record.expected)))
     usual = USUAL_COMEBACK.get(domain) if domain else None
     ranges = []
     for days in horizons:
