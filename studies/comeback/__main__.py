@@ -27,8 +27,8 @@ from studies.comeback.reading import read
 from studies.comeback.scoring import Scores, calibration_noise, censoring_weights, scores
 
 from walkaway.core.comeback.features import Table, table
-from walkaway.core.comeback.hazard import Hazard, cumulative, within
-from walkaway.core.comeback.own import HALF_LIFE, REPLY_TRUST, TRUST, own_shift
+from walkaway.core.comeback.hazard import Hazard, after, cumulative, within
+from walkaway.core.comeback.own import HALF_LIFE, REPLY_TRUST, TRUST, own_records
 from walkaway.core.events import BoolArray, FloatArray, Int64Array
 
 SPLIT, LOCKED, REPLY_SPLIT = 0.55, 0.80, 0.60
@@ -93,18 +93,18 @@ def comeback_result(have: Table, asked: argparse.Namespace, prior: str, rng: np.
         total *= seen_over_expected(model, cases, split, since=lately, pull=PULL)
     came = cases.came.astype(np.float64)
     trust, half_life = (TRUST, HALF_LIFE) if asked.transfer else (TRUST_TRAINED, HALF_LIFE_TRAINED)
-    shift, own = own_shift(
+    own = own_records(
         model.edges, total, cases.person, cases.began, cases.waited, came, trust=trust, half_life=half_life
     )
     train = cases.began + horizon <= split
     chances = {
-        "ours": within(model.edges, total, horizon, shift),
+        "ours": own.chance(after(model.edges, total, horizon)),
         "ours, without own record": within(model.edges, total, horizon),
     }
     if train.sum() >= ENOUGH:
         chances |= peers(have, cases, train, horizon, split)
     weight = censoring_weights(cases.waited, cases.came, horizon, tried)
-    return scored(f"comeback within {horizon:g} days", cases, chances, weight, horizon, own, rng, asked.draws)
+    return scored(f"comeback within {horizon:g} days", cases, chances, weight, horizon, own.count, rng, asked.draws)
 
 
 def reply_result(have: Table, asked: argparse.Namespace, prior: str, rng: np.random.Generator) -> Result | None:
@@ -120,12 +120,12 @@ def reply_result(have: Table, asked: argparse.Namespace, prior: str, rng: np.ran
     model = ours([cases], split, "reply", prior, transfer=asked.transfer)
     total = cumulative(model, cases.x)
     came = cases.came.astype(np.float64)
-    shift, own = own_shift(
+    own = own_records(
         model.edges, total, cases.person, cases.began, cases.waited, came, trust=REPLY_TRUST, half_life=np.inf
     )
     train = cases.began + horizon <= split
     chances = {
-        "ours": within(model.edges, total, horizon, shift),
+        "ours": own.chance(after(model.edges, total, horizon)),
         "ours, without own record": within(model.edges, total, horizon),
     }
     rate = cases.x[:, [cases.names.index("they_quick")]]
@@ -139,7 +139,14 @@ def reply_result(have: Table, asked: argparse.Namespace, prior: str, rng: np.ran
     if asked.pairs == "locked":
         tried &= locked(have, cases)
     return scored(
-        f"answer within {horizon:g} days", cases, chances, tried.astype(np.float64), horizon, own, rng, asked.draws
+        f"answer within {horizon:g} days",
+        cases,
+        chances,
+        tried.astype(np.float64),
+        horizon,
+        own.count,
+        rng,
+        asked.draws,
     )
 
 

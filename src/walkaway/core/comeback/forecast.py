@@ -15,7 +15,7 @@ from walkaway.core.comeback.features import Table, columns, hawkes_parts, strang
 from walkaway.core.comeback.fitted import COMEBACK, COMEBACK_SHIFT, HAWKES, REPLY, REPLY_SHIFT
 from walkaway.core.comeback.hawkes import expected
 from walkaway.core.comeback.hazard import Hazard, Usual, after, cumulative
-from walkaway.core.comeback.own import LAST, TRUST, faded_by, own_usual
+from walkaway.core.comeback.own import LAST, TRUST, chance_given, faded_by, own_usual
 from walkaway.core.comeback.pairs import Pairs, rows
 from walkaway.core.comeback.purchases import USUAL, BgNbd, any_purchase
 from walkaway.core.comeback.spells import ENOUGH_CONVERSATIONS, ENOUGH_WRITTEN, LONG, Spells, spells, typical_gap
@@ -85,6 +85,10 @@ class Own:
     def shift(self) -> float:
         """What it does to the hazard: Gamma-Poisson, the prior weighing four expected comebacks."""
         return (TRUST + self.seen) / (TRUST + self.expected)
+
+    def chance(self, hazard: FloatArray) -> FloatArray:
+        """The chance within a time over which the prior's hazard adds up to this, given the record."""
+        return chance_given(hazard, np.array(self.seen), np.array(self.expected))
 
     @property
     def usual(self) -> Usual | None:
@@ -223,16 +227,18 @@ def comeback(
     record = own_record(acts, now=now, elsewhere=elsewhere, domain=domain) if own is None else own
     x = _features(COMEBACK, have, last, silence, typical, alone=elsewhere is None)
     total = cumulative(COMEBACK, x, record.usual)
-    hazard = np.exp(_domain(COMEBACK_SHIFT, domain)) * record.shift
+    level = np.exp(_domain(COMEBACK_SHIFT, domain))
     apart = APART if domain else APART_ANYWHERE
     spread = np.exp(_Z80 * apart * np.sqrt(TRUST / (TRUST + record.expected)))
     usual = USUAL_COMEBACK.get(domain) if domain else None
     ranges = []
     for days in horizons:
-        grown = float(after(COMEBACK.edges, total, float(days))[0]) * hazard
-        chance, low, high = (float(1 - np.exp(-grown * factor)) for factor in (1.0, 1 / spread, spread))
+        prior = after(COMEBACK.edges, total, float(days)) * level
+        middle = float(record.chance(prior)[0])
+        grown = float(prior[0]) * record.shift
+        low, high = (float(1 - np.exp(-grown * factor)) for factor in (1 / spread, spread))
         known = usual[HORIZONS.index(int(days))] if usual and days in HORIZONS else None
-        ranges.append(Range(days, chance, low, high, known))
+        ranges.append(Range(days, middle, min(low, middle), high, known))
     return Outlook("ok", float(silence[0]), float(typical[0]), tuple(ranges), record.n)
 
 
