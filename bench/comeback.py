@@ -18,8 +18,8 @@ from walkaway.core.comeback.around import around
 from walkaway.core.comeback.features import Table, columns, hawkes_parts, table
 from walkaway.core.comeback.fitted import COMEBACK, HAWKES
 from walkaway.core.comeback.hawkes import expected
-from walkaway.core.comeback.hazard import cumulative, within
-from walkaway.core.comeback.own import own_shift, own_usual
+from walkaway.core.comeback.hazard import after, cumulative
+from walkaway.core.comeback.own import own_records, own_usual
 from walkaway.core.comeback.pairs import lots, pairs
 from walkaway.core.comeback.spells import Spells, spells
 from walkaway.core.events import FloatArray, Int64Array
@@ -62,9 +62,9 @@ def foretold(have: Table, found: Spells) -> None:
         person = seen.people[pair, side]
         total = cumulative(COMEBACK, x, own_usual(x, person, began))
         came = (found.by == 1 - side).astype(np.float64)
-        shift, _ = own_shift(COMEBACK.edges, total, person, began, found.waited, came)
+        record = own_records(COMEBACK.edges, total, person, began, found.waited, came)
         for days in (7.0, 30.0, 90.0):
-            within(COMEBACK.edges, total, days, shift)
+            record.chance(after(COMEBACK.edges, total, days))
 
 
 def whole(source: Int64Array, target: Int64Array, at: FloatArray) -> dict[str, float]:

@@ -20,19 +20,22 @@ from pathlib import Path
 
 import numpy as np
 from studies.comeback.cases import Cases, comebacks, locked, messages
-from studies.comeback.fit import GIVEN, TRAINED, load_prior
-from studies.comeback.fitting import RIDGE, as_model, fit, logistic, part, said, seen_over_expected
+from studies.comeback.fit import TRAINED, known_sets, load_prior
+from studies.comeback.fitting import as_model, fit, logistic, part, said, seen_over_expected
 from studies.comeback.peers import peers
 from studies.comeback.reading import read
 from studies.comeback.scoring import Scores, calibration_noise, censoring_weights, scores
 
 from walkaway.core.comeback.features import Table, table
-from walkaway.core.comeback.hazard import Hazard, cumulative, within
-from walkaway.core.comeback.own import REPLY_TRUST, own_shift
+from walkaway.core.comeback.hazard import Hazard, after, cumulative, within
+from walkaway.core.comeback.own import HALF_LIFE, REPLY_TRUST, TRUST, own_records
 from walkaway.core.events import BoolArray, FloatArray, Int64Array
 
 SPLIT, LOCKED, REPLY_SPLIT = 0.55, 0.80, 0.60
 ENOUGH = 30
+TRUST_TRAINED, HALF_LIFE_TRAINED = 6.0, 20.0
+"""Where a set's own level was learned, people lie closer together than where it was not, and what is left of their
+record is their mood of late: it weighs less, and fades faster, than in `core/comeback/own.py`."""
 LATELY, PULL = 0.2, 20.0
 """The level is set once more by the last fifth of the time before the split, as if 20 comebacks had come as expected:
 levels drift."""
@@ -55,19 +58,18 @@ class Result:
 def prior_for(files: list[Path], asked: str | None) -> str:
     """Which prior may judge these files: a given set is judged by the others."""
     names = {path.name for path in files}
-    for short, given, _ in GIVEN.values():
-        if names & set(given):
+    for _, short, files_of_it, _ in known_sets():
+        if names & set(files_of_it):
             return asked or f"without_{short}"
     return asked or "all"
 
 
 def ours(cases: list[Cases], split: float, task: str, prior: str, *, transfer: bool) -> Hazard:
     """The hazard model: the prior alone, or the prior and what was seen before the split."""
-    shape, pulled = load_prior(prior, task)
+    shape, centre = load_prior(prior, task)
     if transfer:
-        return as_model(shape, pulled.centre)
-    parts = [part(shape, c, np.full(len(c), 1 / len(cases)), split) for c in cases]
-    return as_model(shape, fit(shape, parts, ridge=RIDGE, prior=pulled)[0])
+        return as_model(shape, centre)
+    return as_model(shape, fit(shape, [part(shape, c, np.full(len(c), 1 / len(cases)), split) for c in cases], centre))
 
 
 def comeback_result(have: Table, asked: argparse.Namespace, prior: str, rng: np.random.Generator) -> Result | None:
@@ -90,16 +92,19 @@ def comeback_result(have: Table, asked: argparse.Namespace, prior: str, rng: np.
         lately = split - LATELY * (split - float(cases.began.min()))
         total *= seen_over_expected(model, cases, split, since=lately, pull=PULL)
     came = cases.came.astype(np.float64)
-    shift, own = own_shift(model.edges, total, cases.person, cases.began, cases.waited, came)
+    trust, half_life = (TRUST, HALF_LIFE) if asked.transfer else (TRUST_TRAINED, HALF_LIFE_TRAINED)
+    own = own_records(
+        model.edges, total, cases.person, cases.began, cases.waited, came, trust=trust, half_life=half_life
+    )
     train = cases.began + horizon <= split
     chances = {
-        "ours": within(model.edges, total, horizon, shift),
+        "ours": own.chance(after(model.edges, total, horizon)),
         "ours, without own record": within(model.edges, total, horizon),
     }
     if train.sum() >= ENOUGH:
         chances |= peers(have, cases, train, horizon, split)
     weight = censoring_weights(cases.waited, cases.came, horizon, tried)
-    return scored(f"comeback within {horizon:g} days", cases, chances, weight, horizon, own, rng, asked.draws)
+    return scored(f"comeback within {horizon:g} days", cases, chances, weight, horizon, own.count, rng, asked.draws)
 
 
 def reply_result(have: Table, asked: argparse.Namespace, prior: str, rng: np.random.Generator) -> Result | None:
@@ -115,12 +120,12 @@ def reply_result(have: Table, asked: argparse.Namespace, prior: str, rng: np.ran
     model = ours([cases], split, "reply", prior, transfer=asked.transfer)
     total = cumulative(model, cases.x)
     came = cases.came.astype(np.float64)
-    shift, own = own_shift(
+    own = own_records(
         model.edges, total, cases.person, cases.began, cases.waited, came, trust=REPLY_TRUST, half_life=np.inf
     )
     train = cases.began + horizon <= split
     chances = {
-        "ours": within(model.edges, total, horizon, shift),
+        "ours": own.chance(after(model.edges, total, horizon)),
         "ours, without own record": within(model.edges, total, horizon),
     }
     rate = cases.x[:, [cases.names.index("they_quick")]]
@@ -134,7 +139,14 @@ def reply_result(have: Table, asked: argparse.Namespace, prior: str, rng: np.ran
     if asked.pairs == "locked":
         tried &= locked(have, cases)
     return scored(
-        f"answer within {horizon:g} days", cases, chances, tried.astype(np.float64), horizon, own, rng, asked.draws
+        f"answer within {horizon:g} days",
+        cases,
+        chances,
+        tried.astype(np.float64),
+        horizon,
+        own.count,
+        rng,
+        asked.draws,
     )
 
 
@@ -193,7 +205,7 @@ def parsed() -> argparse.Namespace:
     parser.add_argument("--transfer", action="store_true")
     parser.add_argument("--reply", type=float, metavar="DAYS", default=1.0)
     parser.add_argument("--unit", type=float, default=1.0, help="seconds the time column counts in")
-    parser.add_argument("--prior", help="all, without_college, without_fbwall or without_enron")
+    parser.add_argument("--prior", help="all, or without_ and the name of a set: college, fbwall, enron, factory")
     parser.add_argument("--locked", action="store_true", help="try the last fifth")
     parser.add_argument(
         "--pairs", choices=("all", "open", "locked"), default="all", help="locked: try one pair in five; open: the rest"

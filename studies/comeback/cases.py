@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from walkaway.core.comeback.features import Table, columns, hawkes_parts
+from walkaway.core.comeback.features import Table, columns, hawkes_parts, strangers
 from walkaway.core.comeback.fitted import HAWKES
 from walkaway.core.comeback.hawkes import expected
 from walkaway.core.comeback.hazard import Usual
@@ -119,6 +119,7 @@ def messages(have: Table, rng: np.random.Generator, most: int = 20_000) -> Cases
     x = columns(have, last, silence, side, typical_gap(have.gaps, last))
     for name, days in (("hawkes_hours", 0.25), ("hawkes_week", 7.0)):
         x[name] = np.log(expected(HAWKES, hawkes_parts(have, last, silence, side, days)) + 1e-3)
+    x |= strangers(x)
     for name in SAME_WHEN_WRITING:
         del x[name]
     pair = seen.pair[last]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 from studies.comeback.cases import Cases
 
 from walkaway.core.comeback.features import Table
@@ -12,6 +13,8 @@ from walkaway.core.comeback.hawkes import BETA, Hawkes
 from walkaway.core.comeback.hazard import Hazard, after, apart, cumulative, lateness
 from walkaway.core.comeback.running import starts
 from walkaway.core.events import FloatArray, Int64Array
+
+Float32Array = npt.NDArray[np.float32]
 
 COMEBACK_EDGES = np.array([0.0, 3.0, 7.0, 14.0, 30.0, 60.0, 90.0])
 REPLY_EDGES = np.array([0.0, 1 / 24, 3 / 24, 6 / 24, 12 / 24, 1.0, 2.0, 4.0, 7.0])
@@ -50,16 +53,11 @@ REPLY_LATE = (
     "hawkes_week",
 )
 HAWKES_COUNT, HAWKES_PART = "hawkes", 0.25
-RIDGE = 50.0
-LEVEL_RIDGE = 0.3
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Prior:
-    """Where the weights (levels, steady, habit, late) are pulled to, and how strongly (a precision matrix)."""
-
-    centre: FloatArray
-    precision: FloatArray
+ALIKE, LEVEL_ALIKE = 60.0, 1.0
+"""How much alike data sets are: one over the variance of a weight between sets, for features put to spread 1, and for
+the level."""
+LEVEL_RIDGE, LEVEL_BEGIN = 0.1, -2.0
+ROUNDS, STEP, CLOSE = 25, 1.5, 1e-3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,6 +70,15 @@ class Shape:
     spread: FloatArray
     late: tuple[str, ...]
     habit: tuple[str, ...]
+    ridge: float
+
+    @property
+    def alike(self) -> FloatArray:
+        """The precision of each weight (levels, steady, habit, late) between data sets."""
+        k_all = len(self.edges) - 1
+        return np.concatenate(
+            [np.full(k_all, LEVEL_ALIKE), np.full(len(self.names) + len(self.habit) + len(self.late), ALIKE)]
+        )
 
     @property
     def late_places(self) -> list[int]:
@@ -86,16 +93,20 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is foretold: the edges of time, the features that change with it, and those weighed by habit."""
+    """What is foretold: the edges of time, the features that change with it, those weighed by habit; the ridge on what
+    the sets have in common; and how many cases one set may weigh in it at most.
+    """
 
     edges: FloatArray
     late: tuple[str, ...]
     habit: tuple[str, ...]
+    ridge: float
+    most: float
 
 
 TASKS = {
-    "comeback": Task(COMEBACK_EDGES, COMEBACK_LATE, COMEBACK_HABIT),
-    "reply": Task(REPLY_EDGES, REPLY_LATE, REPLY_HABIT),
+    "comeback": Task(COMEBACK_EDGES, COMEBACK_LATE, COMEBACK_HABIT, ridge=60.0, most=2_000.0),
+    "reply": Task(REPLY_EDGES, REPLY_LATE, REPLY_HABIT, ridge=10.0, most=4_000.0),
 }
 
 
@@ -104,7 +115,7 @@ def shape_of(cases: list[Cases], weights: list[FloatArray], task: Task) -> Shape
     x, w = np.concatenate([c.x for c in cases]), np.concatenate(weights)
     mean = np.average(x, axis=0, weights=w)
     spread = np.sqrt(np.average((x - mean) ** 2, axis=0, weights=w)) + 1e-6
-    return Shape(task.edges, cases[0].names, mean.round(4), spread.round(4), task.late, task.habit)
+    return Shape(task.edges, cases[0].names, mean.round(4), spread.round(4), task.late, task.habit, task.ridge)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -128,48 +139,94 @@ def part(shape: Shape, cases: Cases, weight: FloatArray, until: float = np.inf) 
     return Part(z[used], np.minimum(cases.waited, left)[used], came[used].astype(np.float64), weight[used])
 
 
-def _slopes(shape: Shape, parts: list[Part], b: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Gradient and Hessian of the log loss over intervals; an interval half watched counts half."""
-    k_all, late = len(shape.edges) - 1, shape.late_places
-    size = len(b)
-    gradient, hessian = np.zeros(size), np.zeros((size, size))
+@dataclass(frozen=True, slots=True, eq=False)
+class Watched:
+    """The cases that reached an interval: what its weights multiply (n, 1 + ...), whether they came in it, and how much
+    each counts; an interval half watched counts half. In single precision: weights are told to three digits.
+    """
+
+    x: Float32Array
+    came: Float32Array
+    weight: Float32Array
+
+
+def watched(shape: Shape, parts: list[Part]) -> list[Watched]:
+    """Every interval, as the fit takes it."""
+    late, out = shape.late_places, []
     for k, lateness_k in enumerate(lateness(shape.edges)):
         begin, end = shape.edges[k], shape.edges[k + 1]
+        rows = []
         for p in parts:
-            reached = p.waited > begin
             hit = (p.came > 0) & (p.waited <= end)
             seen = np.where(hit | (p.waited > end), 1.0, (p.waited - begin) / (end - begin))
-            used = reached & (seen > 0.3)
-            z, w, y = p.z[used], (seen * p.weight)[used], hit[used].astype(np.float64)
+            used = (p.waited > begin) & (seen > 0.3)
+            z = p.z[used]
             x = np.concatenate([np.ones((len(z), 1)), z, z[:, late] * lateness_k], axis=1)
-            place = np.concatenate([[k], np.arange(k_all, size)])
-            chance = 1 / (1 + np.exp(-x @ b[place]))
-            gradient[place] += x.T @ (w * (chance - y))
-            hessian[np.ix_(place, place)] += (x * (w * chance * (1 - chance))[:, None]).T @ x
+            rows.append(
+                (x.astype(np.float32), hit[used].astype(np.float32), (seen * p.weight)[used].astype(np.float32))
+            )
+        out.append(Watched(*(np.concatenate(column) for column in zip(*rows, strict=True))))
+    return out
+
+
+def _slopes(seen: list[Watched], b: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Gradient and Hessian of the log loss over intervals, at weights `b`."""
+    size = len(b)
+    gradient, hessian = np.zeros(size), np.zeros((size, size))
+    for k, part_k in enumerate(seen):
+        place = np.concatenate([[k], np.arange(len(seen), size)])
+        chance = 1 / (1 + np.exp(-np.clip(part_k.x @ b[place].astype(np.float32), -30, 30)))
+        gradient[place] += part_k.x.T @ (part_k.weight * (chance - part_k.came))
+        hessian[np.ix_(place, place)] += (part_k.x * (part_k.weight * chance * (1 - chance))[:, None]).T @ part_k.x
     return gradient, hessian
 
 
-def fit(
-    shape: Shape, parts: list[Part], *, ridge: float = RIDGE, prior: Prior | None = None
-) -> tuple[FloatArray, FloatArray]:
-    """The penalised most likely weights, and the Hessian of the data there."""
-    k_all = len(shape.edges) - 1
-    size = k_all + len(shape.names) + len(shape.habit) + len(shape.late)
-    penalty = np.diag(np.concatenate([np.full(k_all, LEVEL_RIDGE), np.full(size - k_all, ridge)]))
-    b = np.zeros(size) if prior is None else prior.centre.copy()
-    b[:k_all] = np.where(b[:k_all] == 0, -1.5, b[:k_all])
-    for _ in range(40):
-        gradient, hessian = _slopes(shape, parts, b)
-        gradient = gradient + penalty @ b
-        whole = hessian + penalty
-        if prior is not None:
-            gradient = gradient + prior.precision @ (b - prior.centre)
-            whole = whole + prior.precision
-        step = np.linalg.solve(whole, gradient)
-        b = b - np.clip(step, -1.5, 1.5)
-        if np.abs(step).max() < 1e-6:
+def fit(shape: Shape, parts: list[Part], centre: FloatArray) -> FloatArray:
+    """The weights of one data set: most likely where they lie about `centre` as those of other sets do."""
+    seen, b = watched(shape, parts), centre.copy()
+    for _ in range(ROUNDS):
+        gradient, hessian = _slopes(seen, b)
+        step = np.linalg.solve(hessian + np.diag(shape.alike), gradient + shape.alike * (b - centre))
+        b = b - np.clip(step, -STEP, STEP)
+        if np.abs(step).max() < CLOSE:
             break
-    return b, _slopes(shape, parts, b)[1]
+    return b
+
+
+def centre_of(shape: Shape, sets: list[list[Part]]) -> FloatArray:
+    r"""What the weights of a new data set are expected to be, from several: a random-effects model.
+
+    Each set has weights of its own, b_s ~ N(m, A^-1), A = diag(`alike`), and m ~ N(0, R^-1): DerSimonian & Laird 1986
+    (Control. Clin. Trials 7:177) with whole likelihoods in place of summaries. Where sets disagree, none of them is
+    believed as much as its size says, and the level of one set is not taken for the slope of another. With gradient g
+    and Hessian H of the log loss at b_s, Newton's step on all of them at once is
+        m = (R + sum A - A (H + A)^-1 A)^-1 sum A (H + A)^-1 (H b_s - g),  b_s = (H + A)^-1 (H b_s - g + A m).
+    """
+    k_all = len(shape.edges) - 1
+    alike = np.diag(shape.alike)
+    ridge = np.full(len(shape.alike), shape.ridge)
+    ridge[:k_all] = LEVEL_RIDGE
+    centre = np.where(np.arange(len(ridge)) < k_all, LEVEL_BEGIN, 0.0)
+    seen = [watched(shape, parts) for parts in sets]
+    own = [centre] * len(sets)
+    for _ in range(ROUNDS):
+        left, right, solved = np.diag(ridge), np.zeros(len(ridge)), []
+        for seen_s, b in zip(seen, own, strict=True):
+            gradient, hessian = _slopes(seen_s, b)
+            inverse = np.linalg.inv(hessian + alike)
+            towards = inverse @ (hessian @ b - gradient)
+            left = left + alike - alike @ inverse @ alike
+            right = right + alike @ towards
+            solved.append((inverse, towards))
+        moved = np.asarray(np.linalg.solve(left, right), np.float64)
+        own = [
+            b + np.clip(towards + inverse @ (alike @ moved) - b, -STEP, STEP)
+            for b, (inverse, towards) in zip(own, solved, strict=True)
+        ]
+        if np.abs(moved - centre).max() < CLOSE:
+            break
+        centre = moved
+    return moved
 
 
 def as_model(shape: Shape, b: FloatArray) -> Hazard:

@@ -7,7 +7,7 @@ import pytest
 
 from walkaway.core.comeback.fitted import COMEBACK
 from walkaway.core.comeback.hazard import HABIT_TRUST, Usual, after, cumulative
-from walkaway.core.comeback.own import HALF_LIFE, LAST, TRUST, own_shift, own_usual
+from walkaway.core.comeback.own import HALF_LIFE, LAST, TRUST, Record, own_records, own_usual
 
 
 def test_the_last_ten_before_each() -> None:
@@ -26,11 +26,19 @@ def test_what_is_old_counts_less() -> None:
     total = np.tile(np.linspace(0, 2, len(edges)), (2, 1))
     person, came, waited = np.zeros(2, np.int64), np.ones(2), np.full(2, 5.0)
     began = np.array([0.0, HALF_LIFE])
-    shift, counted = own_shift(edges, total, person, began, waited, came)
+    found = own_records(edges, total, person, began, waited, came)
     expected = float(after(edges, total[:1], 5.0)[0])
-    assert counted.tolist() == [0, 1]
-    assert shift[0] == 1.0
-    assert shift[1] == pytest.approx((TRUST + 0.5) / (TRUST + 0.5 * expected))
+    assert found.count.tolist() == [0, 1]
+    assert found.seen.tolist() == [0, 0.5]
+    assert found.expected[1] == pytest.approx(0.5 * expected)
+
+
+def test_the_chance_is_the_mean_over_what_is_not_known_of_you() -> None:
+    rng = np.random.default_rng(5)
+    for seen, expected, hazard in ((0.0, 0.0, 0.7), (3.0, 1.5, 2.0), (0.0, 4.0, 0.1)):
+        factor = rng.gamma(TRUST + seen, 1 / (TRUST + expected), 400_000)
+        record = Record(np.ones(1, np.int64), np.array([seen]), np.array([expected]))
+        assert record.chance(np.array([hazard]))[0] == pytest.approx((1 - np.exp(-hazard * factor)).mean(), abs=0.002)
 
 
 def test_nothing_known_is_everybodys_average() -> None:

@@ -135,7 +135,7 @@ def columns(
     remembered = (1 - np.exp(-LATELY * np.maximum(tenure, 1e-3))) / LATELY
     fade = np.exp(-LATELY * silence) / remembered
     opener = seen.side[have.talk_row[row]]
-    sums, known_for = busy(have.around, seen.people[seen.pair[row], you], at)
+    sums, people, known_for = busy(have.around, seen.people[seen.pair[row], you], at)
     fast = sums[:, 0] * FAST
     slow = sums[:, 1] * SLOW / (1 - np.exp(-SLOW * np.maximum(known_for, 1.0)))[:, None]
     pair_rate_in = into / np.maximum(tenure, 1.0)
@@ -176,12 +176,26 @@ def columns(
         "my_rate_in": np.log(slow[:, 1] + 0.05),
         "my_trend": np.log((fast[:, 0] + 0.05) / (slow[:, 0] + 0.05)),
         "my_trend_in": np.log((fast[:, 1] + 0.05) / (slow[:, 1] + 0.05)),
+        "my_people": np.log(people + 0.1),
         "rate_in": np.log(have.lately[row, them] * fade + 0.01),
         "rate_out": np.log(have.lately[row, you] * fade + 0.01),
         "they_open_lately": np.log(have.opened_lately[row, them] * fade + 0.005),
         "i_open_lately": np.log(have.opened_lately[row, you] * fade + 0.005),
         "they_opened_last": (opener != you).astype(np.float64),
     }
+
+
+_PACE = ("my_rate", "my_rate_in", "my_trend", "my_trend_in", "my_people")
+TO_A_STRANGER = ("run_mine", "run_talks_mine", "tenure", "hawkes_week", *_PACE)
+
+
+def strangers(x: dict[str, FloatArray]) -> dict[str, FloatArray]:
+    """Whether the other never wrote yet, and some features counted once more where that is so: with no answer ever,
+    what else is known says something else.
+    """
+    never = x["n_in"] == 0
+    again = {f"never_{name}": np.where(never, x[name], 0.0) for name in TO_A_STRANGER}
+    return {"never": never.astype(np.float64)} | again
 
 
 def expected_acts(

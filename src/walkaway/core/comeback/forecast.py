@@ -11,11 +11,11 @@ from typing import Literal
 
 import numpy as np
 
-from walkaway.core.comeback.features import Table, columns, hawkes_parts, table
+from walkaway.core.comeback.features import Table, columns, hawkes_parts, strangers, table
 from walkaway.core.comeback.fitted import COMEBACK, COMEBACK_SHIFT, HAWKES, REPLY, REPLY_SHIFT
 from walkaway.core.comeback.hawkes import expected
 from walkaway.core.comeback.hazard import Hazard, Usual, after, cumulative
-from walkaway.core.comeback.own import LAST, TRUST, faded_by, own_usual
+from walkaway.core.comeback.own import LAST, TRUST, chance_given, faded_by, own_usual
 from walkaway.core.comeback.pairs import Pairs, rows
 from walkaway.core.comeback.purchases import USUAL, BgNbd, any_purchase
 from walkaway.core.comeback.spells import ENOUGH_CONVERSATIONS, ENOUGH_WRITTEN, LONG, Spells, spells, typical_gap
@@ -26,7 +26,9 @@ HORIZONS = (7, 30, 90)
 LATE = 2.0
 """They are late after so many of their typical gaps (and two days); before that there is nothing to foretell."""
 APART = 0.45
-"""How far the level of the hazard lay apart between data sets and people (standard deviation of its log)."""
+"""How far the level of the hazard lay apart between data sets of a kind and people (standard deviation of its log),"""
+APART_ANYWHERE = 0.65
+"""and between data sets of all kinds, where the kind is not known."""
 USUAL_COMEBACK: dict[Domain, tuple[float, float, float]] = {
     "private": (0.13, 0.20, 0.23),
     "wall": (0.14, 0.33, 0.51),
@@ -83,6 +85,10 @@ class Own:
     def shift(self) -> float:
         """What it does to the hazard: Gamma-Poisson, the prior weighing four expected comebacks."""
         return (TRUST + self.seen) / (TRUST + self.expected)
+
+    def chance(self, hazard: FloatArray) -> FloatArray:
+        """The chance within a time over which the prior's hazard adds up to this, given the record."""
+        return chance_given(hazard, np.array(self.seen), np.array(self.expected))
 
     @property
     def usual(self) -> Usual | None:
@@ -143,6 +149,8 @@ def _with_others(pair: Pairs, elsewhere: Elsewhere | None) -> Table:
 
 
 _OWN_PACE = ("my_rate", "my_rate_in", "my_trend", "my_trend_in")
+_OWN_PEOPLE = ("my_people",)
+"""`Elsewhere` does not say with whom, so this is always taken to be average."""
 
 
 def _features(
@@ -153,8 +161,9 @@ def _features(
     known = columns(have, row, silence, you, typical)
     for name, days in (("hawkes", _HAWKES_DAYS), ("hawkes_hours", 0.25), ("hawkes_week", 7.0)):
         known[name] = np.log(expected(HAWKES, hawkes_parts(have, row, silence, you, days)) + 1e-3)
-    if alone:
-        known |= {name: np.full(len(row), model.mean[model.names.index(name)]) for name in _OWN_PACE}
+    unknown = _OWN_PEOPLE + (_OWN_PACE if alone else ())
+    known |= {name: np.full(len(row), model.mean[model.names.index(name)]) for name in unknown}
+    known |= strangers(known)
     return np.stack([known[name] for name in model.names], axis=-1)
 
 
@@ -218,15 +227,18 @@ def comeback(
     record = own_record(acts, now=now, elsewhere=elsewhere, domain=domain) if own is None else own
     x = _features(COMEBACK, have, last, silence, typical, alone=elsewhere is None)
     total = cumulative(COMEBACK, x, record.usual)
-    hazard = np.exp(_domain(COMEBACK_SHIFT, domain)) * record.shift
-    spread = np.exp(_Z80 * APART * np.sqrt(TRUST / (TRUST + record.expected)))
+    level = np.exp(_domain(COMEBACK_SHIFT, domain))
+    apart = APART if domain else APART_ANYWHERE
+    spread = np.exp(_Z80 * apart * np.sqrt(TRUST / (TRUST + record.expected)))
     usual = USUAL_COMEBACK.get(domain) if domain else None
     ranges = []
     for days in horizons:
-        grown = float(after(COMEBACK.edges, total, float(days))[0]) * hazard
-        chance, low, high = (float(1 - np.exp(-grown * factor)) for factor in (1.0, 1 / spread, spread))
+        prior = after(COMEBACK.edges, total, float(days)) * level
+        middle = float(record.chance(prior)[0])
+        grown = float(prior[0]) * record.shift
+        low, high = (float(1 - np.exp(-grown * factor)) for factor in (1 / spread, spread))
         known = usual[HORIZONS.index(int(days))] if usual and days in HORIZONS else None
-        ranges.append(Range(days, chance, low, high, known))
+        ranges.append(Range(days, middle, min(low, middle), high, known))
     return Outlook("ok", float(silence[0]), float(typical[0]), tuple(ranges), record.n)
 
 

@@ -1,8 +1,16 @@
-"""Silences, what was said of them and what became of them, in; what is usual for you, and how far your own record
-shifts what is said next, out.
+r"""Silences, what was said of them and what became of them, in; what is usual for you, and what your own record makes
+of what is said next, out.
+
+Gamma-Poisson: your hazard is the prior's times a factor f ~ Gamma(t, t), t the `trust` in the prior. After S comebacks
+where E were expected, f ~ Gamma(t + S, t + E); and as nobody knows f, the chance within a time over which the prior's
+hazard adds up to L is its mean over f (Lomax 1954, J. Am. Stat. Assoc. 49:847),
+    P = 1 - (1 + L / (t + E))^-(t + S).
+It lies below 1 - exp(-L (t + S) / (t + E)): what is not known about you makes a sure thing less sure.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -20,7 +28,26 @@ LAST = 10
 """Own silences looked at, the newest."""
 
 
-def own_shift(
+@dataclass(frozen=True, slots=True, eq=False)
+class Record:
+    """Of each silence: how many own ones were looked at, the comebacks seen in them and those the prior expected."""
+
+    count: Int64Array
+    seen: FloatArray
+    expected: FloatArray
+    trust: float = TRUST
+
+    def chance(self, hazard: FloatArray) -> FloatArray:
+        """P: the chance within a time over which the prior's hazard adds up to this."""
+        return chance_given(hazard, self.seen, self.expected, self.trust)
+
+
+def chance_given(hazard: FloatArray, seen: FloatArray, expected: FloatArray, trust: float = TRUST) -> FloatArray:
+    """P of the first lines above."""
+    return np.asarray(-np.expm1(-(trust + seen) * np.log1p(hazard / (trust + expected))), np.float64)
+
+
+def own_records(
     edges: FloatArray,
     total: FloatArray,
     person: Int64Array,
@@ -30,14 +57,12 @@ def own_shift(
     *,
     trust: float = TRUST,
     half_life: float = HALF_LIFE,
-) -> tuple[FloatArray, Int64Array]:
-    """For each silence, (trust + comebacks) / (trust + comebacks expected) of the person's ten silences before it; and
-    how many.
+) -> Record:
+    """For each silence, the person's ten silences before it; what is `half_life` days old counts half.
 
-    Gamma-Poisson: the own hazard is the prior's times a factor ~ Gamma(trust, trust); what is `half_life` days old
-    counts half. Only what was known when the clock started (`began`, days) enters: a silence still open then counts
-    with the hazard it had outlived by then. `total` is each silence's cumulative hazard at `edges`; `waited` days,
-    `came` 1 if the other then wrote first.
+    Only what was known when the clock started (`began`, days) enters: a silence still open then counts with the hazard
+    it had outlived by then. `total` is each silence's cumulative hazard at `edges`; `waited` days, `came` 1 if the
+    other then wrote first.
     """
     order = np.lexsort((began, person))
     person, began, waited, came, total = person[order], began[order], waited[order], came[order], total[order]
@@ -53,10 +78,8 @@ def own_shift(
         expected[lag:] += weight * after(edges, total[:-lag], known)
         seen[lag:] += weight * (came[:-lag] > 0) * (waited[:-lag] <= ago)
         count[lag:] += same
-    shift, counted = np.empty(len(order)), np.empty(len(order), np.int64)
-    shift[order] = (trust + seen) / (trust + expected)
-    counted[order] = count
-    return shift, counted
+    back = np.argsort(order)
+    return Record(count[back], seen[back], expected[back], trust)
 
 
 def faded_by(age: FloatArray, half_life: float = HALF_LIFE) -> FloatArray:
