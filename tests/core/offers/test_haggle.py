@@ -81,7 +81,7 @@ def test_one_who_comes_to_the_middle_is_met_above_the_outside() -> None:
 
 def test_where_they_stop_far_below_the_outside_it_leaves_early() -> None:
     packages, mine = split(101)
-    talk = Haggler(packages, mine, 0.7, STEPS)
+    talk = Haggler(packages, mine, 0.8, STEPS)
     for k in range(STEPS):
         turn = talk.turn(k, by_the_clock(0.2, 0.5, 101, k), first=False)
         if turn.act is not Act.OFFER:
@@ -154,7 +154,18 @@ def test_it_holds_high_and_comes_down_in_the_last_rounds() -> None:
     assert list(said) == sorted(said, reverse=True)
 
 
-def test_the_last_word_asks_more_of_one_who_has_offered_nothing() -> None:
-    """An outside of .2: .1 is asked for over it, where nothing is lost by asking; what is there is not put at risk."""
-    assert 0.28 < last_words(5)[-1][1] < 0.35
+def test_the_last_word_goes_as_far_as_it_can_and_puts_nothing_at_risk() -> None:
+    """An outside of .2: of one who has offered less, the least above it is asked; of others, what they have offered."""
+    assert 0.2 < last_words(5)[-1][1] < 0.22
     assert last_words(45)[-1] == (Act.TAKE, 0.45)
+
+
+def test_what_they_have_offered_is_said_back_rather_than_a_guess() -> None:
+    """Their best word came in the middle; the last one is a poor one, so there is nothing to take at the end."""
+    packages = space([11, 11])
+    mine = packages.choices @ np.array([0.07, 0.03])
+    best, poor = packages.place([4, 2]), packages.place([0, 1])
+    talk = Haggler(packages, mine, 0.2, STEPS)
+    turns = [talk.turn(k, None if k == 0 else best if k == 50 else poor, first=True) for k in range(STEPS)]
+    assert turns[-1].act is Act.OFFER
+    assert turns[-1].package == best
