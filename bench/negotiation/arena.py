@@ -5,7 +5,8 @@
 One seller, 31 rounds, discount .985 a round, offers from outside that come and go. The oracle knows the other side's
 family, limit and shape, and the law of the outside offers in force; nobody knows what will come, nor that the market
 will shift. Ours leads each talk three times: as it is, told the other side's whole path, and told the law in force; so
-what is lost falls into its two parts. All lead the same talks.
+what is lost falls into its two parts. Where the market shifts, a seer that knows the other side and both laws, but has
+to see the shift, tells what there was to be had. All lead the same talks.
 """
 
 from __future__ import annotations
@@ -27,13 +28,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "src"))
 from walkaway.core.offers.counterpart import Models, models, paths, posterior
 from walkaway.core.offers.plan import Market, choose, market, values
 from walkaway.core.options.distributions import Lognormal, Normal
-from walkaway.core.options.live import Arrivals, Outside, Spread
+from walkaway.core.options.live import CHANGES, Arrivals, Outside, Spread
 
 Floats = npt.NDArray[np.float64]
 LAST, DISCOUNT, BLUR, OPENING = 30, 0.985, 2.0, 0.5
 SHIFT_AT = 8
 JUMPS = 0.2
 _FINE = 40
+_BELIEFS, _AMOUNTS = 41, 161
 KNOWN_FOR = 30.0
 """Rounds over which the market was watched before the talk."""
 
@@ -95,13 +97,71 @@ class Oracle:
         return out
 
     def turn(self, t: int, bid: float, outside: float | None) -> tuple[str, float]:  # noqa: ARG002
-        on = DISCOUNT * self.value[self.laws[t]][t + 1]
+        return self._best(t, DISCOUNT * self.value[self.laws[t]][t + 1], outside)
+
+    def _best(self, t: int, on: float, outside: float | None) -> tuple[str, float]:
         now, following = float(self.bids[t]), float(self.bids[t + 1])
         if outside is not None and outside >= max(on, now, following):
             return "outside", outside
         if max(now, following) < on:
             return "wait", 0.0
         return ("accept", now) if now >= following else ("ask", following)
+
+
+class Seer(Oracle):
+    """Knows the path of their bids and both laws, and has to see for itself whether the market has shifted.
+
+    It takes a shift to be as likely in every round (`CHANGES`), and its values are exact for that: a table over rounds
+    and over how likely it is that the law is the later one by now. So it is the most that can be had by looking.
+    """
+
+    def __init__(self, bids: Floats, laws: list[Law]) -> None:
+        self.bids, self.early, self.late = bids, laws[0], laws[-1]
+        self.shifted = 0.0
+        self.places = np.linspace(0, 1, _BELIEFS)
+        logs = np.linspace(math.log(10), math.log(500), _AMOUNTS)
+        self.amounts, width = np.exp(logs), logs[1] - logs[0]
+        self.chances = [
+            law.chance
+            * width
+            * np.exp(-0.5 * ((logs - math.log(law.median)) / law.sd) ** 2)
+            / law.sd
+            / math.sqrt(2 * math.pi)
+            for law in (self.early, self.late)
+        ]
+        self.table = self._table()
+
+    def _table(self) -> Floats:
+        out = np.empty((LAST + 2, _BELIEFS))
+        out[-1] = self.places * self.late.value + (1 - self.places) * self.early.value
+        p = self.places[:, None]
+        came = p * self.chances[1] + (1 - p) * self.chances[0]
+        after_one = p * self.chances[1] / came
+        none = self.places * (1 - self.late.chance) + (1 - self.places) * (1 - self.early.chance)
+        after_none = self.places * (1 - self.late.chance) / none
+        for t in range(LAST, -1, -1):
+            here = max(float(self.bids[t]), float(self.bids[t + 1]))
+            refused = np.maximum(here, self._on(after_one, out[t + 1]))
+            out[t] = none * np.maximum(here, self._on(after_none, out[t + 1]))
+            out[t] += (came * np.maximum(self.amounts, refused)).sum(axis=1)
+        return out
+
+    def _on(self, shifted: Floats, following: Floats) -> Floats:
+        """What it is worth to go on a round, where the law is the later one with this chance."""
+        return DISCOUNT * np.interp(shifted + (1 - shifted) * CHANGES, self.places, following)
+
+    def turn(self, t: int, bid: float, outside: float | None) -> tuple[str, float]:  # noqa: ARG002
+        before = 0.0 if t == 0 else self.shifted + (1 - self.shifted) * CHANGES
+        self.shifted = self._seen(before, outside)
+        on = float(self._on(np.array([self.shifted]), self.table[t + 1])[0])
+        return self._best(t, on, outside)
+
+    def _seen(self, before: float, outside: float | None) -> float:
+        if outside is None:
+            early, late = 1 - self.early.chance, 1 - self.late.chance
+        else:
+            early, late = (float(np.interp(outside, self.amounts, chance)) for chance in self.chances)
+        return before * late / (before * late + (1 - before) * early)
 
 
 class JumpOracle:
@@ -240,7 +300,7 @@ def main() -> None:
     parser.add_argument("--talks", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
-    print("market  shift  family         oracle  ours %  (se)  told them %  told the market %  static %  CPU s")
+    print("market  shift  family         oracle  ours %  (se)  told them %  told the market %  static %  seer %  CPU s")
     for name, law in MARKETS.items():
         for shifts in (False, True):
             later = MARKETS["strong" if name == "weak" else "weak"] if shifts else law
@@ -252,7 +312,7 @@ def _line(name: str, law: Law, later: Law, family: str, talks: int, seed: int) -
     rng = np.random.default_rng(seed)
     begun = time.process_time()
     laws = [law if t < SHIFT_AT else later for t in range(LAST + 2)]
-    got: dict[str, list[float]] = {name: [] for name in ("oracle", "ours", "them", "market", "static")}
+    got: dict[str, list[float]] = {name: [] for name in ("oracle", "ours", "them", "market", "static", "seer")}
     for _ in range(talks):
         limit = float(rng.normal(100, 20))
         bids = bids_of(family, limit, float(rng.choice([0.25, 1.0, 4.0])), rng)
@@ -267,15 +327,17 @@ def _line(name: str, law: Law, later: Law, family: str, talks: int, seed: int) -
             "market": Ours(law, laws=laws),
             "static": Static(law),
         }
+        if later is not law and family != "noisy jumper":
+            players["seer"] = Seer(bids, laws)
         for who, player in players.items():
             got[who].append(talk(player, bids, draws, noise, later.value))
     top = float(np.mean(got["oracle"]))
     error = float(np.std(np.array(got["ours"]) - np.array(got["oracle"])) / math.sqrt(talks)) / top
-    share = {who: 100 * float(np.mean(money)) / top for who, money in got.items()}
+    share = {who: 100 * float(np.mean(money)) / top if money else math.nan for who, money in got.items()}
     return (
         f"{name:7} {'yes' if later is not law else 'no':5}  {family:13}  {top:6.1f}  {share['ours']:6.1f}"
         f"  {100 * error:4.1f}  {share['them']:11.1f}  {share['market']:17.1f}  {share['static']:8.1f}"
-        f"  {time.process_time() - begun:5.1f}"
+        f"  {share['seer']:6.1f}  {time.process_time() - begun:5.1f}"
     )
 
 

@@ -42,9 +42,9 @@ class Scenario:
         return bool((self.worths() >= np.array(self.outside) - 1e-12).all(axis=1).any())
 
 
-def generated(count: int, seed: int) -> list[Scenario]:
+def generated(count: int, seed: int, *, zoneless_every: int = PER_ZONELESS) -> list[Scenario]:
     """`count` scenarios; the same for the same seed, and the first ones are the same whatever the count."""
-    return [_one(k, seed) for k in range(count)]
+    return [_one(k, seed, zoneless_every) for k in range(count)]
 
 
 def from_file(rows: list[dict[str, Any]]) -> list[Scenario]:
@@ -61,10 +61,10 @@ def from_file(rows: list[dict[str, Any]]) -> list[Scenario]:
     ]
 
 
-def _one(k: int, seed: int) -> Scenario:
+def _one(k: int, seed: int, zoneless_every: int) -> Scenario:
     rng = np.random.default_rng([seed, k])
     sort = SORTS[k % len(SORTS)]
-    zoneless = k % PER_ZONELESS == PER_ZONELESS - 1
+    zoneless = k % zoneless_every == zoneless_every - 1
     while True:
         found = _draw(rng, sort, f"{sort}-{seed}-{k}{'-none' if zoneless else ''}")
         if found.zone is not zoneless:
