@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from bench.negotiation.arena import LAST, MARKETS, Oracle, Seer, bids_of
 from bench.negotiation.scenarios import PER_ZONELESS, from_file, generated
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,6 +28,19 @@ def test_one_in_eight_has_no_zone_and_all_others_do() -> None:
         assert worths.min() >= 0
         assert worths.max() <= 1 + 1e-9
         assert (np.array(scenario.outside) < worths.max(axis=0)).all()
+
+
+def test_as_many_without_a_zone_as_are_asked_for() -> None:
+    assert [s.zone for s in generated(6, 5, zoneless_every=2)] == [True, False] * 3
+
+
+def test_a_seer_of_a_market_that_cannot_shift_is_the_oracle() -> None:
+    """Both are exact, one on a table over beliefs that then say nothing: within what its grid of amounts leaves."""
+    bids = bids_of("clock", 100.0, 1.0, np.random.default_rng(1))
+    for law in MARKETS.values():
+        laws = [law] * (LAST + 2)
+        seer, oracle = Seer(bids, laws), Oracle(bids, laws)
+        assert seer.table[0] == pytest.approx(oracle.value[law][0], rel=2e-3)
 
 
 def test_a_scenario_survives_a_file() -> None:
