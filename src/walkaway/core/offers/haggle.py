@@ -54,7 +54,7 @@ class Manner:
     pause: int = 4
     down: tuple[float, ...] = (0.0, 0.36, 0.57, 0.85)
     leave: float = 0.3
-    look: tuple[float, float] = (0.3, 0.7)
+    look: tuple[float, float] = (0.3, 0.4)
 
 
 DEFAULT = Manner()
