@@ -44,7 +44,7 @@ OTHERS = {
         *("TheNegotiatorReloaded", "Atlas3", "TheFawkes", "BRAMAgent2"),
     )
 }
-"""A second pool. Ours was never played against these while its manner was chosen."""
+"""A second pool. Only the last rounds of ours were chosen with these in view, on seeds that its README names."""
 
 
 def _without_heavy_parents() -> None:

@@ -63,8 +63,10 @@ def reservation(
         return Theirs(at, np.full(_POINTS, 1 / _POINTS))
     # The lowest level so far: who varies packages at one level goes up and down. A few points hold what there is.
     lowest = np.minimum.accumulate(seen)
-    few = np.unique(np.linspace(0, len(t) - 1, 8).astype(int))
-    curve = 1 - (1 - at)[:, None, None] * t[few][None, None, :] ** _SHAPES[None, :, None]
-    misfit = ((np.minimum(lowest[few], 1) - curve) / blur) ** 2
-    fit = np.exp(-0.5 * np.minimum(misfit.mean(axis=2) * 2, 60)).sum(axis=1) + 1e-12
+    few = np.linspace(0, len(t) - 1, min(len(t), 8)).astype(int)
+    conceded, power = 1 - np.minimum(lowest[few], 1), t[few][None, :] ** _SHAPES[:, None]
+    # The mean square of (1 - r) t^e - conceded over the points, for every r (rows) and e, multiplied out.
+    room = (1 - at)[:, None]
+    apart = room**2 * (power**2).mean(axis=1) - 2 * room * (power @ conceded / len(few)) + (conceded**2).mean()
+    fit = np.exp(-np.minimum(apart / blur**2, 30)).sum(axis=1) + 1e-12
     return Theirs(at, fit / fit.sum())
