@@ -49,14 +49,15 @@ def stop_texts(name: str) -> list[tuple[str, bool, str]]:
 def stop_table() -> None:
     print("Stop-contact: recall and false alarms of the rule as it is now. Each set was scored once before the rule")
     print("learned from it; those first scores, which alone say how it does on new texts, stand in docs/drafts.md.")
-    for path in sorted((HERE / "words").glob("stop_*.txt")):
+    for path in sorted((HERE / "words").glob("*stop_*.txt")):
+        of = "nothing is fitted on it" if path.stem.startswith("unseen") else TRAINING
         rows = stop_texts(path.name)
         for languages in (("en",), ("de", "es")):
             some = [(stop_contact(text) is not None, truth) for text, truth, language in rows if language in languages]
             asked, other = [found for found, truth in some if truth], [found for found, truth in some if not truth]
             if asked and other:
                 where = f"{path.stem:16} {'/'.join(languages):6}"
-                print(f"  {where} recall {sum(asked)}/{len(asked)}  false {sum(other)}/{len(other)}  ({TRAINING})")
+                print(f"  {where} recall {sum(asked)}/{len(asked)}  false {sum(other)}/{len(other)}  ({of})")
 
 
 # --- drafts -----------------------------------------------------------------------------------------------------------

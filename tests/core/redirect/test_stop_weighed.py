@@ -53,6 +53,13 @@ def test_of_two_that_look_alike_the_request_leans_farther(asks: str, does_not: s
     assert lean(asks) > lean(does_not)
 
 
+@pytest.mark.parametrize(
+    "text", ["great work again", "this is a message from another chat!", "I'd love to hear your voice"]
+)
+def test_where_nothing_refuses_nothing_is_read(text: str) -> None:
+    assert stop_contact(text) is None
+
+
 def test_it_finds_what_the_grammar_does_not_know() -> None:
     text = "Pretend that you never met me."
     assert as_written(unquoted(text), clauses(unquoted(text))) is None

@@ -21,6 +21,13 @@ from walkaway.core.redirect.stop_words import Clause
 
 BINS, SCALE = 1 << 15, 127
 """What marks are hashed to, and what a weight is counted in: parts of the largest."""
+UNMARKED = 2.0
+"""What a clause leans less in which nothing refuses, ends or sends away: a warm "great work again" asks for nothing."""
+_REFUSING = (
+    "NOT NO STOP NOBODY NOCONTACT LEAVE ALONE LEFT AWAY GO DELETE REMOVED OFF UNSUBSCRIBE OPT BLOCK LASTONE LAW FORBID "
+    "REVOKE DESIST ENDS ENDING DONE NOTHING STOPPED UNWELCOME IF"
+)
+_REFUSES = frozenset(PART[name] for name in _REFUSING.split())
 _ALIKE = {
     "ACT": "REACHES EMAIL HARM", "DOING": "TOUCHING TALKING HARMING", "TALK": "TALK INTOUCH", "I": "I WE",
     "SHE": "SHE NOBODY", "ASK": "DEMAND TOLD", "EVER": "AGAIN ANYMORE EVER",
@@ -38,7 +45,15 @@ _FILLERS = frozenset("the a an just really so very and or to , please".split()) 
 def leaning(clauses: Sequence[Clause]) -> tuple[float, Clause | None]:
     """How far the text leans (above 0: to asking), and the clause that leans farthest."""
     bias, weights = _fitted()
-    leans = [(bias + sum(weights[k] for k in seen) / sqrt(len(seen)), clause) for clause, seen in looked_at(clauses)]
+    leans = [
+        (
+            bias
+            + sum(weights[k] for k in seen) / sqrt(len(seen))
+            - (UNMARKED if _REFUSES.isdisjoint(clause.parts) else 0),
+            clause,
+        )
+        for clause, seen in looked_at(clauses)
+    ]
     return max(leans, key=itemgetter(0), default=(-inf, None))
 
 
