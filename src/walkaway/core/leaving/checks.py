@@ -47,7 +47,7 @@ _NUDGE = re.compile(
         r"check(?:ing)? (?:in|back|whether|if|on)|checking|"
         r"follow(?:ing)?[- ]?up|bump\w*|ping\w*|circl\w+ back|touch\w* base|nudg\w+|remind\w*|still "
         r"(?:there|on|"
-        r"interested|waiting|up for)|(?:are )?(?:you|u) there|answer(?! by)|reply|"
+        r"interested|waiting|up for)|(?:are )?(?:you|u) there|answer(?! (?:(?:it|them|this|that) )?by)|reply|"
         r"repl(?:y|ies|ied)|respond\w*|response|hear(?:d)? (?:back|from)|waiting|ignor\w+|say something|"
         r"my (?:last|"
         r"previous|other) (?:\w+ )?(?:messages?|emails?|mails?|texts?)|"
@@ -64,7 +64,8 @@ _NUDGE = re.compile(
 _PUT_RIGHT = re.compile(
     (
         r"^\s*\*\w|\b(?:correction|typo|i meant|meant to (?:say|write)|(?:the )?(?:wrong|old|right|correct|missing|"
-        r"updated) (?:file|link|date|version|address|number|attachment|time|one|place|day|"
+        r"updated) (?:file|link|date|version|address|number|attachment|time|one|place|day|size|figures?|amount|"
+        r"price|colou?r|model|room|street|floor|total|"
         r"document|invoice|name)|forgot (?:to (?:attach|add|mention|say|include)|the (?:attachment|link|file))|"
         r"(?:ignore|disregard|forget) (?:my|the) (?:\w+ )?(?:messages?|e?mails?|texts?|last|previous)|"
         r"(?:file|link|date|number|attachment|time|place|day|invoice|name) (?:was|is) (?:wrong|not right)|"
@@ -118,7 +119,10 @@ _ACCEPTS = re.compile(
         r"\b(?:thank\w*|thx|cheers|understood|i (?:do |totally |fully |completely )?understand|fair enough|got it|no "
         r"worries|no problem|no hard feelings|all the best|best of luck|good luck|"
         r"take care|wish(?:ing)? you|i (?:\w+ )?(?:respect|accept|appreciate)|respect (?:your|that|the)|goodbye|"
-        r"congrat\w*|sounds fair|that's (?:ok|okay|fine|fair|alright)|"
+        r"congrat\w*|sounds fair|that's (?:ok|okay|fine|fair|alright)|(?:fine|ok|okay|good) (?:by|with) (?:me|us)|"
+        r"all good|not a problem|never ?mind|(?:that )?makes sense|understandable|as you (?:wish|like|prefer)|"
+        r"leave it (?:there|at that)|"
+        r"(?:i|we)(?:'ll| will)\b[^.!?]{0,40}\b(?:instead|elsewhere|someone else|ourselves|myself)|"
         r"okay|ok|alright|no pressure|sorry to hear|(?:a )?pity|it was (?:nice|good|great|lovely))\b"
     ),
     re.IGNORECASE,
@@ -152,7 +156,12 @@ _ASKS_AGAIN = re.compile(
         r"like|want)(?: "
         r"still)? to (?:present|show|meet|explain|try|discuss|talk|work|see you|pitch|prove)|let me "
         r"(?:explain|show|"
-        r"prove|try))\b"
+        r"prove|try)|all the same|(?:weigh|vote|decide|judge|assess|evaluate)\b[^.!?]{0,25}\bagain|"
+        r"would you (?:stay|come back|take (?:it|us|me) back|go on|say yes)|lay out (?:the|my|our)|"
+        r"can (?:i|we) (?:have|get|take|steal|borrow|book)\b[^.!?]{0,12}\b(?:minutes?|mins?|hour|call|moment)|"
+        r"(?:your|the|that) (?:view|reading|picture|take|read)\b[^.!?]{0,30}\b(?:is|was)\b[^.!?]{0,12}\b(?:off|wrong|"
+        r"mistaken|dated|unfair))\b"
+        r"|\b(?:might|could|would) (?:the|your) \w+ (?:\w+ )?(?:again|reconsider|revisit|allow|stretch|still)\b"
     ),
     re.IGNORECASE,
 )
@@ -161,8 +170,9 @@ _CONDITION_MET = re.compile(
         r"\b(?:(?:you|u) (?:had )?(?:said|asked|told|mentioned|suggested|wanted|wrote|invited)\b.{0,60}\b(?:(?:come|"
         r"get|check|report|circle|write) back|again|once|when (?:we|i|you|the)|after|until|get in touch|contact|"
         r"updates?|apply)\b|"
-        r"as (?:you )?(?:asked|agreed|suggested|discussed|requested|you said|promised)|per your (?:request|note)|your "
-        r"condition|you were waiting for|(?:you|u) (?:asked|wanted|waited|were waiting) (?:for|to see)|you needed)\b"
+        r"as (?:you )?(?:asked|agreed|suggested|discussed|requested|you said|promised)|per your (?:request|note)|"
+        r"(?:your|the) condition|you were waiting for|(?:you|u) (?:asked|wanted|waited|were waiting) (?:for|to see)|"
+        r"you needed)\b"
     ),
     re.IGNORECASE,
 )
@@ -210,7 +220,8 @@ def reopening_no(text: str, context: Context, _any_of: Patterns, _unless: Patter
 
 _REQUEST = re.compile(
     (
-        r"\?|\b(?:tell (?:me|us)|send (?:me|us|it|over|your|a|the)|share|explain|describe|walk (?:me|us)|give (?:me|"
+        r"\?|\b(?:(?:can|could|may|might) (?:i|we) (?:have|get|see|borrow|know|ask|read)|tell (?:me|us)|"
+        r"send (?:me|us|it|over|your|a|the)|share|explain|describe|walk (?:me|us)|give (?:me|"
         r"us)|let (?:me|us) know|could you|can you|would you|"
         r"(?:would|'d) (?:love|like) to (?:hear|see|know|read|understand)|please (?:send|write|explain|provide|answer|"
         r"share|tell|give|add|list)|curious|keen to|"
@@ -352,6 +363,12 @@ _BUT_LESS = re.compile(
     ),
     re.IGNORECASE,
 )
+_WOULD_TAKE = re.compile(
+    r"^[^.!?;\d]{0,40}(?:[.!;]\W+)?[^.!?;\d]{0,30}\b(?:let's call it|call it|settle for|could (?:also )?(?:say|be)|"
+    r"(?:accept|take|do it for|be (?:happy|fine|ok) with|live with|go with))\W+(?:just |for |about )?$",
+    re.IGNORECASE,
+)
+"""From one own price to the next: "my rate is 1,900, let's call it"."""
 _OR_LESS = re.compile(r"^[^.!?;\d]{0,15}\b(?:but|or|though|still)\W+(?:for )?$", re.IGNORECASE)
 _IS_FINE = re.compile(
     r"^\W*(?:is|'s|would be|works|does|will do)\b[^.!?;]{0,12}\b(?:fine|ok|okay|good|enough|too|it|as well|also)\b",
@@ -367,7 +384,7 @@ def _steps_down(text: str) -> Seen | None:
         between = text[one.end : two.start]
         fine = _OR_LESS.match(between) and _IS_FINE.match(text[two.end :])
         lower = _SMALLEST_PART * one.value <= two.value < one.value
-        down = lower and (_OR.match(between) or _BUT_LESS.match(between) or fine)
+        down = lower and (_OR.match(between) or _BUT_LESS.match(between) or _WOULD_TAKE.match(between) or fine)
         if down or (_SMALLEST_PART * two.value <= one.value < two.value and _NOT_MORE.match(between)):
             return Seen((one.start, two.end))
     return None
