@@ -199,9 +199,14 @@ def speed_table(drafts: list[Draft], rules: tuple[Rule, ...]) -> None:
 def main() -> None:
     rules = draft_rules()
     stop_table()
-    for path in sorted((HERE / "words").glob("drafts_*.txt")):
+    for path in sorted((HERE / "words").glob("*drafts_*.txt")):
         here = list(drafts_made_here(path.name))
-        draft_table(f"{path.stem} ({TRAINING}; first scores in docs/drafts.md)", here, rules)
+        seen = (
+            "nothing learned from it"
+            if path.stem.startswith("unseen")
+            else f"{TRAINING}; first scores in docs/drafts.md"
+        )
+        draft_table(f"{path.stem} ({seen})", here, rules)
     if (Path(SHARED) / "words").is_dir():
         draft_table(f"kept elsewhere ({TRAINING})", list(drafts_elsewhere()), rules)
         print("Refusals, lenient accuracy:")

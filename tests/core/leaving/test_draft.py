@@ -117,7 +117,16 @@ def test_a_dismissal_holds_for_its_rule_and_message() -> None:
 
 
 @pytest.mark.parametrize(
-    "where", ["drafts_heldout.txt", "drafts_heldout_2.txt", "drafts_heldout_3.txt", "drafts_heldout_4.txt", "there"]
+    "where",
+    [
+        "drafts_heldout.txt",
+        "drafts_heldout_2.txt",
+        "drafts_heldout_3.txt",
+        "drafts_heldout_4.txt",
+        "drafts_heldout_5.txt",
+        "unseen_drafts_6.txt",
+        "there",
+    ],
 )
 def test_context_flags_reach_their_goal(where: str, request: pytest.FixtureRequest) -> None:
     """Precision and recall .85 together, 5 % of clean drafts flagged at most. Training scores: they guard, no more."""

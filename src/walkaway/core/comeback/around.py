@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from walkaway.core.comeback.pairs import Pairs
-from walkaway.core.comeback.running import faded, starts
+from walkaway.core.comeback.running import faded, first_rows, lots_of, starts
 from walkaway.core.events import FloatArray, Int64Array
 
 FAST, SLOW = 1 / 7, 1 / 60
@@ -34,24 +34,29 @@ class Around:
 
 
 def around(seen: Pairs) -> Around:
-    """Every act seen from both of its people."""
-    writer = seen.people[seen.pair, seen.side]
-    reader = seen.people[seen.pair, 1 - seen.side]
-    person = np.concatenate([writer, reader])
-    at = np.concatenate([seen.at, seen.at])
-    wrote = np.concatenate([np.ones(len(seen)), np.zeros(len(seen))])
-    fresh = np.tile(_fresh(seen), 2)
+    """Every act seen from both of its people. Done in lots of people: what fits the cache is much faster."""
+    n = len(seen)
+    person = np.empty(2 * n, np.int64)
+    person[:n], person[n:] = seen.people[seen.pair, seen.side], seen.people[seen.pair, 1 - seen.side]
     origin = float(seen.at.min(initial=0.0))
     stride = float(max(seen.at.max(initial=0.0), seen.until)) - origin + 1.0
-    key = person * stride + (at - origin)
+    key = np.asarray(person * stride, np.float64)
+    key[:n] += seen.at - origin
+    key[n:] += seen.at - origin
     order = np.argsort(key)
-    key, at, person, wrote, fresh = key[order], at[order], person[order], wrote[order], fresh[order]
-    start = starts(person)
-    weight = np.stack([wrote, 1 - wrote, fresh], axis=-1)
-    fast, slow = faded(at, start, weight[:, :2], FAST), faded(at, start, weight, SLOW)
-    sums = np.stack([fast, slow[:, :2]], axis=1)
-    since = at[start][np.cumsum(start) - 1] if len(at) else at
-    return Around(key, at, person, sums, slow[:, 2], since, origin, stride)
+    key, person = key[order], person[order]
+    row, fresh, start = order % max(n, 1), _fresh(seen), starts(person)
+    at, since = np.empty(2 * n), np.empty(2 * n)
+    sums, people = np.empty((2 * n, len(_RATES), 2)), np.empty(2 * n)
+    for begin, end in lots_of(start):
+        part = slice(begin, end)
+        acts, opens, wrote = row[part], start[part], order[part] < n
+        at[part] = when = seen.at[acts]
+        weight = np.stack([wrote, ~wrote, fresh[acts]], axis=-1)
+        slow = faded(when, opens, weight, SLOW)
+        sums[part, 0], sums[part, 1] = faded(when, opens, weight[:, :2], FAST), slow[:, :2]
+        people[part], since[part] = slow[:, 2], when[first_rows(opens)]
+    return Around(key, at, person, sums, people, since, origin, stride)
 
 
 def _fresh(seen: Pairs) -> FloatArray:

@@ -7,6 +7,7 @@ rows, none over groups.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -56,13 +57,19 @@ def faded(at: FloatArray, start: BoolArray, weight: FloatArray, rate: float) -> 
     totals, and what is older weighs less than e^-30.
     """
     result = np.empty(weight.shape)
-    first = np.flatnonzero(start)
-    cuts = first[np.searchsorted(first, np.arange(_LOT, len(at), _LOT)).clip(max=len(first) - 1)] if len(at) else first
-    edges = np.unique(np.concatenate([[0], cuts, [len(at)]]))
-    for begin, end in itertools.pairwise(edges):
-        part = slice(int(begin), int(end))
+    for begin, end in lots_of(start):
+        part = slice(begin, end)
         result[part] = _faded(at[part], start[part], weight[part], rate)
     return result
+
+
+def lots_of(start: BoolArray) -> Iterator[tuple[int, int]]:
+    """Where lots of about as many rows as fit the cache begin and end; none cuts a group."""
+    first = np.flatnonzero(start)
+    wanted = np.arange(_LOT, len(start), _LOT)
+    cuts = first[np.searchsorted(first, wanted).clip(max=len(first) - 1)] if len(first) else first
+    edges = np.unique(np.concatenate([[0], cuts, [len(start)]]))
+    yield from itertools.pairwise(edges.tolist())
 
 
 def _faded(at: FloatArray, start: BoolArray, weight: FloatArray, rate: float) -> FloatArray:
