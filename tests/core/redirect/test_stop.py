@@ -24,14 +24,18 @@ def test_what_the_rule_was_written_on(asks: bool, text: str) -> None:
     assert (stop_contact(text) is not None) == asks
 
 
+FLOORS = {"stop_heldout_25": 0.97}
+"""Written to avoid every common phrase: not all of it can be learned."""
+
+
 @pytest.mark.parametrize("path", sorted(SETS.glob("stop_*.txt")), ids=lambda path: path.stem)
 def test_a_set_it_was_scored_on_stays_read(path: Path) -> None:
     """Not a score on new texts (docs/drafts.md has those): a change must not lose what is read today."""
     found = [(asks, stop_contact(text) is not None) for asks, text in lines(path, 3)]
     asked, other = [f for asks, f in found if asks], [f for asks, f in found if not asks]
-    assert len(asked) >= 40
+    assert len(asked) >= 45
     assert len(other) >= 50
-    assert sum(asked) >= 0.97 * len(asked)
+    assert sum(asked) >= FLOORS.get(path.stem, 0.98) * len(asked)
     assert sum(other) <= 0.02 * len(other)
 
 

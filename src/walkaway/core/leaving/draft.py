@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any, Literal
 
-from walkaway.core.leaving.checks import CHECKS, Seen
+from walkaway.core.leaving.checks import CHECKS
 from walkaway.core.leaving.context import Context
+from walkaway.core.leaving.seen import Seen
 
 Basis = Literal["context", "wording"]
 ENOUGH = 0.8
