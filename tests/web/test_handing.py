@@ -208,8 +208,10 @@ def _quick(client: TestClient, n: int) -> None:
         "/after",
     )
     spent = []
-    for k in range(48):
+    for k in range(6 * len(pages)):
         began = time.process_time()
         assert client.get(pages[k % len(pages)]).status_code == 200
         spent.append(time.process_time() - began)
-    assert np.quantile(spent, 0.95) <= 0.150, dict(zip(pages, np.array(spent).reshape(-1, 8).max(axis=0), strict=True))
+    assert np.quantile(spent, 0.95) <= 0.150, dict(
+        zip(pages, np.array(spent).reshape(-1, len(pages)).max(axis=0), strict=True)
+    )

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from threading import RLock
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from walkaway import wiring
 from walkaway.app import everyone
@@ -26,6 +27,9 @@ from walkaway.app.zone import moment_of
 from walkaway.core.events import Moment
 from walkaway.core.leaving.farewell import Register
 from walkaway.core.redirect.soft_no import SoftNo
+
+if TYPE_CHECKING:
+    from walkaway.app.forecast import Forecast
 
 _DAY = 86_400_000_000
 
@@ -51,6 +55,7 @@ class Desk:
         self.tz = tz
         self._judged: dict[str, tuple[Pursuit, int, Reviewed | WalkawayError]] = {}
         self._left: dict[str, tuple[tuple[Pursuit, Register, int], Leaving]] = {}
+        self._ahead: dict[str, tuple[Reviewed, Forecast]] = {}
         self._one_at_a_time = RLock()
 
     def lock(self) -> None:
@@ -58,6 +63,7 @@ class Desk:
         with self._one_at_a_time:
             self._judged.clear()
             self._left.clear()
+            self._ahead.clear()
             self.keeper.lock()
 
     def create(self, passphrase: str) -> str:
@@ -76,6 +82,7 @@ class Desk:
         with self._one_at_a_time:
             self._judged.clear()
             self._left.clear()
+            self._ahead.clear()
 
     def names(self) -> tuple[str, ...]:
         """Every pursuit, in order of name."""
@@ -144,6 +151,7 @@ class Desk:
         with self._one_at_a_time:
             self._judged.pop(name, None)
             self._left.pop(name, None)
+            self._ahead.pop(name, None)
             if name in self.keeper.shelf().names():
                 self.keeper.shelf().erase(name)
 
@@ -159,6 +167,17 @@ class Desk:
             if isinstance(found, WalkawayError):
                 raise found
             return found
+
+    def foretold(self, found: Reviewed) -> Forecast:
+        """What may come of it, counted once for each time it was judged. Raises UsageError."""
+        from walkaway.app.forecast import forecast
+
+        with self._one_at_a_time:
+            before = self._ahead.get(found.pursuit.name)
+            if before is None or before[0] is not found:
+                ahead = forecast(found.pursuit, found.chosen, source=found.review.source, now=self.now())
+                before = self._ahead[found.pursuit.name] = found, ahead
+            return before[1]
 
     def judge_for(self, seconds: float) -> tuple[int, int]:
         """Judge what is not judged yet, for about so long and one at least. How many are now, of how many."""

@@ -81,10 +81,11 @@ def _ahead(request: Request, file: File | None = None, trouble: str | None = Non
 
 def _foretold(request: Request, name: str, file: File | None) -> Forecast:
     desk, reviewed = desk_of(request), judged(request, name)
+    if file is None and reviewed is not None:
+        return desk.foretold(reviewed)
     pursuit = desk.pursuit(name)
     bought = None if file is None else wiring.purchases_in(file.name, file.raw, pursuit.tz or desk.tz)
-    chosen, source = (None, "") if reviewed is None else (reviewed.chosen, reviewed.review.source)
-    return forecast(pursuit, chosen, source=source, now=desk.now(), bought=bought)
+    return forecast(pursuit, None, source="", now=desk.now(), bought=bought)
 
 
 def _held(request: Request, found: Forecast) -> str | None:
