@@ -29,22 +29,9 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _PERCENT = 100.0
 _WEEK = tuple(name for name in OwnWeek.__dataclass_fields__ if name != "unit")
 _KEYS = (
-    *(
-        "name",
-        "kind",
-        "me",
-        "with",
-        "order",
-        "tz",
-        "columns",
-        "archives",
-        "afraid",
-        "stop_contact",
-        "want",
-        "elsewhere",
-    ),
-    *("quiet", "only_mine", "week", "stage", "standard", "option", "promise", "asked", "talk", "left", "recalled"),
-    "dismissed",
+    *("name", "kind", "me", "with", "order", "tz", "columns", "archives"),
+    *("afraid", "stop_contact", "want", "elsewhere", "quiet", "only_mine", "week", "stage"),
+    *("standard", "option", "promise", "asked", "talk", "left", "recalled", "dismissed"),
 )
 _PROMISE = ("standard", "at", "dropped", "level", "misses", "weeks", "ask_first", "grace", "words", "delay_hours")
 

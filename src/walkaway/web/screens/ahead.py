@@ -17,6 +17,7 @@ from walkaway.app.keeper import File
 from walkaway.core.comeback.forecast import Range
 from walkaway.core.standards.standard import PursuitKind
 from walkaway.web.at_hand import desk_of
+from walkaway.web.desk import Reviewed
 from walkaway.web.pages import language, page, sentence
 from walkaway.web.screens.handing import TooLargeError, file_of, form_in_memory
 from walkaway.web.screens.plain import missing, name_of
@@ -53,7 +54,7 @@ def _ahead(request: Request, file: File | None = None, trouble: str | None = Non
     words, reviewed = spoken(language(request)), judged(request, name)
     found, said = None, None if trouble is None else shell(language(request)).words[trouble]
     try:
-        found = _foretold(request, name, file)
+        found = _foretold(request, name, reviewed, file)
     except UsageError as error:
         said = said or (sentence(request, error) if file is not None else None)
     except WalkawayError as error:
@@ -79,8 +80,8 @@ def _ahead(request: Request, file: File | None = None, trouble: str | None = Non
     )
 
 
-def _foretold(request: Request, name: str, file: File | None) -> Forecast:
-    desk, reviewed = desk_of(request), judged(request, name)
+def _foretold(request: Request, name: str, reviewed: Reviewed | None, file: File | None) -> Forecast:
+    desk = desk_of(request)
     if file is None and reviewed is not None:
         return desk.foretold(reviewed)
     pursuit = desk.pursuit(name)
