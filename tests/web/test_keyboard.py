@@ -190,6 +190,5 @@ def test_hiding_by_keyboard(visit: Visit) -> None:
     assert "Robin" not in seen
     assert set(re.findall(r"\d+", seen)) <= {"0", "35", "65", "100"}  # the scale of the picture
     expect(page.locator(".picture")).to_have_css("filter", re.compile("blur"))
-    page.wait_for_load_state("load")  # before it the page hears no key
     page.keyboard.press("Control+.")
     expect(page.locator("main")).to_contain_text("Robin")

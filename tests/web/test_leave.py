@@ -1,8 +1,10 @@
 """The way out: by pointer, by the hidden link, by Shift three times; on every page, at once, never covered."""
 
+import re
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import Route
 from starlette.testclient import TestClient
 from tests.web.conftest import Watched, client_of, lay_out, make
 
@@ -56,6 +58,26 @@ def test_leaving_is_quick_and_final(visit: Visit, way: str) -> None:
     page.goto(card)
     assert page.inner_text("h1") == "This page is closed"
     watched.complaints.clear()  # the browser notes the 401
+    watched.elsewhere.clear()
+
+
+def test_the_way_out_is_heard_before_the_page_is_whole(visit: Visit) -> None:
+    """What can be read can be left: with every later script still on its way."""
+    watched = visit(stories=("partner",))
+    page = watched.page
+    late: list[Route] = []
+
+    def held(route: Route) -> None:
+        late.append(route)
+
+    page.route(re.compile(r"/(page|htmx\.min)\.js"), held)
+    page.click(".everyone a:has-text('Robin')", no_wait_after=True)
+    page.wait_for_selector(".card")
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    page.wait_for_url(NEUTRAL)
+    assert late
+    assert watched.elsewhere == [NEUTRAL]
     watched.elsewhere.clear()
 
 
