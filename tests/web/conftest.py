@@ -19,8 +19,10 @@ from starlette.testclient import TestClient
 from walkaway import wiring
 from walkaway.app.demo import ENDS, STORIES, Story, export
 from walkaway.app.keeper import File, Keeper
+from walkaway.app.kept_keeper import KeptKeeper
 from walkaway.app.ports import ReadOptions
 from walkaway.app.pursuit import Pursuit
+from walkaway.web.later import Later
 from walkaway.web.memory import Memory
 from walkaway.web.site import Site, site
 from walkaway.web.visit import IDLE
@@ -42,6 +44,11 @@ def make(port: int, keeper: Keeper | None = None, *, idle: float = IDLE, **more:
         idle=idle,
         **more,
     )
+
+
+def keeper(folder: Path) -> Later:
+    """What `walkaway serve` keeps things in, without plain files beside it."""
+    return Later(Memory(wiring.read_handed), KeptKeeper(wiring.vault(folder)), lambda: NOW)
 
 
 def client_of(found: Site) -> TestClient:

@@ -2,11 +2,12 @@
 
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
 from starlette.testclient import TestClient
-from tests.web.conftest import client_of, lay_out, make
+from tests.web.conftest import client_of, keeper, lay_out, make
 
 from walkaway import wiring
 from walkaway.app.data import take_in
@@ -16,10 +17,6 @@ from walkaway.web.later import Later
 from walkaway.web.memory import Memory
 
 PASSPHRASE = "four plain calm words"
-
-
-def keeper(folder: Path) -> Later:
-    return Later(Memory(wiring.read_handed), KeptKeeper(wiring.vault(folder)), lambda: 1)
 
 
 @pytest.fixture
@@ -62,6 +59,97 @@ def test_it_opens_again(kept: tuple[Path, str], with_code: bool) -> None:
     assert "Robin" in page.text
     assert client.post("/lock").url.path == "/unlock"
     assert "Robin" not in client.get("/").text
+
+
+@pytest.mark.parametrize("with_code", [False, True])
+def test_another_passphrase(kept: tuple[Path, str], with_code: bool) -> None:
+    """Also for those who forgot the old one and have the code."""
+    folder, code = kept
+    client = locked(folder)
+    secret = code if with_code else PASSPHRASE
+    client.post("/unlock", data={"passphrase": secret})
+    assert "/store" in client.get("/library").text
+    other = "another calm and plain one"
+    said = {"do": "passphrase", "secret": secret}
+    unlike = client.post("/store", data={**said, "new": [other, f"{other}."]})
+    assert unlike.status_code == 400
+    assert "Nothing was changed" in unlike.text
+    assert "too short" in client.post("/store", data={**said, "new": ["abc", "abc"]}).text
+    assert client.post("/store", data={**said, "secret": "a wrong one", "new": [other, other]}).status_code == 400
+    assert "The new passphrase opens it" in client.post("/store", data={**said, "new": [other, other]}).text
+    assert "Robin" in client.get("/").text
+    client.post("/lock")
+    assert client.post("/unlock", data={"passphrase": PASSPHRASE}).status_code == 400
+    assert "Robin" in client.post("/unlock", data={"passphrase": other}).text
+
+
+def test_a_new_code_is_shown_once_and_the_old_one_opens_nothing(kept: tuple[Path, str]) -> None:
+    folder, old = kept
+    client = locked(folder)
+    client.post("/unlock", data={"passphrase": PASSPHRASE})
+    assert client.post("/store", data={"do": "code", "secret": "a wrong one"}).status_code == 400
+    new = client.post("/store", data={"do": "code", "secret": PASSPHRASE}).text.split('<b dir="ltr">')[1].split("<")[0]
+    assert new not in client.get("/store").text
+    client.post("/lock")
+    assert client.post("/unlock", data={"passphrase": old}).status_code == 400
+    assert "Robin" in client.post("/unlock", data={"passphrase": new}).text
+
+
+def backup_of(client: TestClient) -> bytes:
+    answer = client.post("/store", data={"do": "backup", "secret": PASSPHRASE})
+    assert answer.headers["content-disposition"] == 'attachment; filename="notes.backup"'
+    assert b"Robin" not in answer.content
+    return answer.content
+
+
+def put_back(client: TestClient, raw: bytes, secret: str = PASSPHRASE) -> Any:
+    return client.post("/restore", files={"file": ("any name", raw)}, data={"secret": secret})
+
+
+def test_a_backup_saved_and_put_back_on_another_machine(kept: tuple[Path, str], tmp_path: Path) -> None:
+    """What was looked at there before is not lost: it lies beside, under a name of its own."""
+    client = locked(kept[0])
+    client.post("/unlock", data={"passphrase": PASSPHRASE})
+    assert client.post("/store", data={"do": "backup", "secret": "a wrong one"}).status_code == 400
+    raw = backup_of(client)
+    assert "Robin" in client.get("/").text  # it stays open
+    other = make(8766, keeper(tmp_path / "other"))
+    lay_out(other, "partner")
+    there = client_of(other)
+    assert "/restore" in there.get("/library").text
+    for wrong in (put_back(there, raw, "a wrong one"), put_back(there, b"no backup"), put_back(there, raw[:-900])):
+        assert wrong.status_code == 400
+        assert wrong.url.path == "/restore"
+        assert other.desk.names() == ("Robin",)
+    assert put_back(there, raw).url.path == "/"
+    assert other.desk.names() == ("Robin", "Robin 2")
+    there.post("/lock")
+    there.post("/unlock", data={"passphrase": PASSPHRASE})
+    assert "Robin 2" in there.get("/library").text
+
+
+def test_put_back_while_locked_what_was_there_is_put_aside(kept: tuple[Path, str]) -> None:
+    client = locked(kept[0])
+    client.post("/unlock", data={"passphrase": PASSPHRASE})
+    raw = backup_of(client)
+    client.post("/erase")
+    client.post("/lock")
+    assert 'href="/restore"' in client.get("/unlock").text
+    damaged = bytearray(raw)
+    damaged[len(raw) // 2] ^= 1
+    answer = put_back(client, bytes(damaged))
+    assert "The backup is damaged" in answer.text
+    assert "walkaway data" not in answer.text
+    assert client.get("/").url.path == "/unlock"
+    assert "Robin" in put_back(client, raw).text
+    assert [path.suffix for path in (kept[0] / "backups").iterdir()] == [".walkaway"]
+
+
+def test_where_nothing_can_last_nothing_is_put_back(looking: TestClient) -> None:
+    for place in ("/restore", "/store"):
+        assert looking.get(place).url.path == "/library"
+    assert put_back(looking, b"x").url.path == "/library"
+    assert looking.post("/store", data={"do": "code"}).url.path == "/library"
 
 
 def test_being_away_locks_it(kept: tuple[Path, str]) -> None:

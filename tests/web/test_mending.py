@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.web.conftest import client_of, make
-from tests.web.test_kept import PASSPHRASE, keeper
+from tests.web.conftest import client_of, keeper, make
+from tests.web.test_kept import PASSPHRASE
 
 from walkaway import wiring
 from walkaway.app import store

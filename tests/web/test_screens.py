@@ -3,10 +3,11 @@
 import gzip
 from collections.abc import Callable
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from tests.web.conftest import Watched, exported, story
+from tests.web.conftest import Served, Watched, exported, keeper, story
 
 Visit = Callable[..., Watched]
 WIDTHS = {360: 740, 768: 1024, 1280: 800}
@@ -186,15 +187,20 @@ def look(visit: Visit, grid: list[tuple[int, str]]) -> None:
         watched = visit(width, WIDTHS[width], stories=("partner", "friend", "investor"), color_scheme=scheme)
         for place in PLACES:
             go(watched, place)
-            page = watched.page
-            page.wait_for_load_state()
-            found = Axe().run(page, options=RULES)
-            assert found.violations_count == 0, f"{place} {width} {scheme}\n{found.generate_report()}"
-            wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-            assert wide <= 0, (place, width, wide)
-            small = page.evaluate(SMALL)
-            assert small == [], (place, width, small)
-            assert page.title().startswith("Notes")
+            fits(watched, f"{place} {width} {scheme}")
+
+
+def fits(watched: Watched, place: str) -> None:
+    """Everybody can use it, and nothing is wider than the screen or too small to hit."""
+    page = watched.page
+    page.wait_for_load_state()
+    found = Axe().run(page, options=RULES)
+    assert found.violations_count == 0, f"{place}\n{found.generate_report()}"
+    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert wide <= 0, (place, wide)
+    small = page.evaluate(SMALL)
+    assert small == [], (place, small)
+    assert page.title().startswith("Notes")
 
 
 SMALL = """() => [...document.querySelectorAll('button, .button, nav a, .top a, input:not([type=hidden]), summary')]
@@ -205,6 +211,39 @@ SMALL = """() => [...document.querySelectorAll('button, .button, nav a, .top a, 
 
 def test_axe_and_width(visit: Visit) -> None:
     look(visit, SHORT)
+
+
+def test_where_something_is_kept(visit: Visit, serve: Callable[..., Served], tmp_path: Path) -> None:
+    """The lock, what opens it, and a backup saved by one browser and put back by another."""
+    said = {"secret": "four plain calm words"}
+    for width, scheme in SHORT:
+        watched = visit(width, WIDTHS[width], served=serve(keeper(tmp_path / scheme)), color_scheme=scheme)
+        page = watched.page
+        watched.go("/keep")
+        fits(watched, f"/keep {width} {scheme}")
+        page.fill("#passphrase", said["secret"])
+        page.click("main button")
+        fits(watched, f"the code {width} {scheme}")
+        watched.go("/store")
+        fits(watched, f"/store {width} {scheme}")
+        page.fill("#secret-backup", said["secret"])
+        with page.expect_download() as saved:
+            page.click("button[value=backup]")
+        backup = tmp_path / f"{scheme}.backup"
+        saved.value.save_as(backup)
+        page.fill("#secret-code", "a wrong one")
+        page.click("button[value=code]")
+        fits(watched, f"/store with a wrong one {width} {scheme}")
+        watched.complaints.clear()  # the browser notes the 400
+        watched.go("/library")
+        page.click("form[action='/lock'] button")
+        fits(watched, f"/unlock {width} {scheme}")
+        page.click("main a[href='/restore']")
+        fits(watched, f"/restore {width} {scheme}")
+        page.set_input_files("#file", backup)
+        page.fill("#secret", said["secret"])
+        page.click("main button")
+        page.wait_for_url(f"{watched.base}/")
 
 
 @pytest.mark.soak

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, Protocol
 
 from walkaway.app.data import Written
 from walkaway.app.home import Home
 from walkaway.app.ports import Archive
 from walkaway.app.pursuit import Pursuit
-from walkaway.app.store import Store
+from walkaway.app.store import Store, Vault
 
 State = Literal["new", "locked", "open"]
 
@@ -72,6 +73,10 @@ class Keeper(Protocol):
         """Open it with the passphrase or the code. Raises WalkawayError with what to do."""
         ...
 
+    def restore(self, secret: str, backup: Path) -> None:
+        """The store of this backup in place of what is here, open. Raises WalkawayError, and then it is locked."""
+        ...
+
     def lock(self) -> None:
         """Let go of the key, or of everything where nothing lasts."""
         ...
@@ -82,4 +87,9 @@ class Keeper(Protocol):
 
     def store(self) -> Store | None:
         """The store behind it, while it is open. None: nothing lasts here."""
+        ...
+
+    @property
+    def vault(self) -> Vault | None:
+        """What its passphrase, its code and its backups are asked of. None: nothing lasts here."""
         ...

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from walkaway.app.errors import WalkawayError
@@ -26,7 +27,7 @@ class KeptKeeper:
     can_last = True
 
     def __init__(self, vault: Vault, look: Look | None = None) -> None:
-        self._vault = vault
+        self.vault = vault
         self._look = look
         self._store: Store | None = None
         self.changed_beside: tuple[str, ...] = ()
@@ -34,11 +35,11 @@ class KeptKeeper:
     def state(self) -> Literal["new", "locked", "open"]:
         if self._store is not None:
             return "open"
-        return "locked" if self._vault.exists() else "new"
+        return "locked" if self.vault.exists() else "new"
 
     def create(self, passphrase: str) -> str:
         """Make the store, open. The recovery code, which is told this once."""
-        made = self._vault.create(passphrase)
+        made = self.vault.create(passphrase)
         self._store = made.store
         with suppress(WalkawayError):  # the code must be told, whatever lies beside
             self.look()
@@ -47,9 +48,15 @@ class KeptKeeper:
     def unlock(self, secret: str) -> None:
         """Open it with the passphrase or the recovery code."""
         self.lock()
-        self._store = self._vault.unlock(secret)
+        self._store = self.vault.unlock(secret)
         with suppress(WalkawayError):  # a plain file that cannot be read closes nobody's store
             self.look()
+
+    def restore(self, secret: str, backup: Path) -> None:
+        """The store of this backup in place of what is here, open."""
+        self.lock()
+        self.vault.restore(secret, backup)
+        self.unlock(secret)
 
     def look(self, *, again: bool = False) -> None:
         """Look at plain files beside the store, and take over what it never took over; `again`: what changed too."""

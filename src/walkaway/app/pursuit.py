@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any
 
 from walkaway.app.answers import Answers
 from walkaway.app.left import Left
@@ -132,6 +132,22 @@ class You:
     columns: tuple[str, ...] = ()
     dismissed: tuple[Dismissed, ...] = ()
     confirmed: tuple[Confirmed, ...] = ()
+
+
+def both_said(before: You, since: You) -> You:
+    """What was said before and since. Of one thing the newer counts; of lists all of it, the newer last."""
+    said: dict[str, Any] = {}
+    for each in fields(You):
+        old, new = getattr(before, each.name), getattr(since, each.name)
+        said[each.name] = tuple(dict.fromkeys((*old, *new))) if isinstance(old, tuple) else old if new is None else new
+    return You(**said)
+
+
+def free_name(name: str, taken: Iterable[str]) -> str:
+    """The name, numbered where another of these is called so."""
+    folded = {other.casefold() for other in taken}
+    numbered = (name if k == 1 else f"{name} {k}" for k in range(1, len(folded) + 2))
+    return next(free for free in numbered if free.casefold() not in folded)
 
 
 def example(kind: PursuitKind | None, name: str) -> OwnStandard | None:

@@ -280,8 +280,9 @@ class WeakPassphrase(StoreError):
 class DamagedStore(StoreError):
     def __init__(self, what: str = "The store") -> None:
         super().__init__(
-            f"{what} is damaged: something in it is not as it was written. Nothing was changed. "
-            "Put your last backup in its place: walkaway data restore FILE"
+            f"{what} is damaged: something in it is not as it was written. Nothing was changed.",
+            typed="Put your last backup in its place: walkaway data restore FILE",
+            mend="backup",
         )
 
 
@@ -305,7 +306,9 @@ class FailingDisk(StoreError):
     def __init__(self) -> None:
         super().__init__(
             "The disk did not do what it was asked to. What was kept before is safe; this step was not. "
-            "Check the disk, and make a backup: walkaway data backup FILE"
+            "Check the disk, and make a backup.",
+            typed="Type: walkaway data backup FILE",
+            mend="save_backup",
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 from threading import RLock
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from walkaway.app.keeper import File, Keeper
 from walkaway.app.leave import Leaving, leaving, state_of
 from walkaway.app.plan_week import WeekPlan, plan
 from walkaway.app.ports import Archive, DateOrder, ReadOptions
-from walkaway.app.pursuit import Pursuit, You
+from walkaway.app.pursuit import Pursuit, You, free_name
 from walkaway.app.review import Review
 from walkaway.app.review_pursuit import review_pursuit
 from walkaway.app.unsent import without_writing
@@ -61,16 +62,20 @@ class Desk:
     def lock(self) -> None:
         """Let go of everything on the desk, and lock what is kept."""
         with self._one_at_a_time:
-            self._judged.clear()
-            self._left.clear()
-            self._ahead.clear()
+            self.forget_judged()
             self.keeper.lock()
 
     def create(self, passphrase: str) -> str:
         """Make the place that lasts. The code that opens it without the passphrase is returned once."""
         with self._one_at_a_time:
-            self._judged.clear()
+            self.forget_judged()
             return self.keeper.create(passphrase)
+
+    def restore(self, secret: str, backup: Path) -> None:
+        """The store of this backup in place of what is here. Nothing that was judged before counts any more."""
+        with self._one_at_a_time:
+            self.forget_judged()
+            self.keeper.restore(secret, backup)
 
     def now(self) -> Moment:
         """Now, and what the clock on the wall here says."""
@@ -78,7 +83,7 @@ class Desk:
         return moment_of(at, self.tz)
 
     def forget_judged(self) -> None:
-        """Judge everything anew: what is kept of people or words changed."""
+        """Judge everything anew: what is kept is another, or of other people and words."""
         with self._one_at_a_time:
             self._judged.clear()
             self._left.clear()
@@ -90,9 +95,7 @@ class Desk:
 
     def free_name(self, name: str) -> str:
         """The name, numbered where another is called so."""
-        taken = {other.casefold() for other in self.names()}
-        numbered = (name if k == 1 else f"{name} {k}" for k in range(1, len(taken) + 2))
-        return next(free for free in numbered if free.casefold() not in taken)
+        return free_name(name, self.names())
 
     def known_names(self) -> tuple[str, ...]:
         """Every name that may stand in a sentence: of pursuits, and of those who write in them."""

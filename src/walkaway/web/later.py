@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from walkaway.app.keeper import Keeper, Shelf, State
-    from walkaway.app.store import Store
+    from walkaway.app.store import Store, Vault
     from walkaway.web.memory import Memory
 
 
@@ -33,21 +35,29 @@ class Later:
 
     def create(self, passphrase: str) -> str:
         """Make the lasting place, and move everything into it."""
-        from walkaway.app.pursuit import You
-
         code = self._kept.create(passphrase)
+        self._move_over()
+        return code
+
+    def restore(self, secret: str, backup: Path) -> None:
+        """The store of this backup in place of what is here; what lies in memory comes to it."""
+        self._kept.restore(secret, backup)
+        self._move_over()
+
+    def _move_over(self) -> None:
+        """Everything in memory into the lasting place. Whoever is called like one there gets a number."""
+        from walkaway.app.pursuit import both_said, free_name
+
         shelf = self._kept.shelf()
         for name in self._memory.names():
-            pursuit = self._memory.pursuit(name)
+            pursuit = replace(self._memory.pursuit(name), name=free_name(name, shelf.names()))
             files, archive = self._memory.handed(name)
             if archive is None:
                 shelf.keep(pursuit)
             else:
                 shelf.hand_over(pursuit, files, archive, now=self._clock())
-        if self._memory.you() != You():  # what came out of plain files just now is not taken back
-            shelf.keep_you(self._memory.you())
+        shelf.keep_you(both_said(shelf.you(), self._memory.you()))
         self._memory.lock()
-        return code
 
     @property
     def changed_beside(self) -> tuple[str, ...]:
@@ -68,3 +78,7 @@ class Later:
 
     def store(self) -> Store | None:
         return self._kept.store() if self.lasting else None
+
+    @property
+    def vault(self) -> Vault | None:
+        return self._kept.vault

@@ -10,6 +10,8 @@ from walkaway.app.errors import UnknownPursuit
 from walkaway.app.ports import Archive, DateOrder, Progress, ReadOptions
 
 if TYPE_CHECKING:  # nothing is known of a pursuit before there is one: the first page must not wait for it
+    from pathlib import Path
+
     from walkaway.app.data import Written
     from walkaway.app.keeper import File, State
     from walkaway.app.pursuit import Pursuit, You
@@ -40,6 +42,9 @@ class Memory:
     def unlock(self, secret: str) -> None:
         """It is open."""
 
+    def restore(self, secret: str, backup: Path) -> None:
+        """Nothing lasts here, so there is nowhere to put it."""
+
     def lock(self) -> None:
         self._pursuits.clear()
         self._files.clear()
@@ -54,6 +59,8 @@ class Memory:
 
     def store(self) -> None:
         """There is none."""
+
+    vault = None
 
     def names(self) -> tuple[str, ...]:
         return tuple(sorted((p.name for p in self._pursuits.values()), key=str.casefold))

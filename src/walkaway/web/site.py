@@ -46,6 +46,7 @@ OPEN_TO_ALL = (
     "/discreet",
     "/keys",
     "/language",
+    "/restore",
     ENTRANCE,
 )
 """What can be seen while everything is locked."""
@@ -214,6 +215,10 @@ def _routes() -> list[Route]:
         Route("/keep", plain.keep),
         Route("/keep", plain.keep_it, methods=post),
         Route("/lock", plain.lock, methods=post),
+        Route("/store", _screen("safekeeping.store")),
+        Route("/store", _screen("safekeeping.store_said"), methods=post),
+        Route("/restore", _screen("safekeeping.restore")),
+        Route("/restore", _screen("safekeeping.restored"), methods=post),
         Route("/take-over", plain.take_over, methods=post),
         Route("/export", plain.export),
         Route("/erase", plain.erase, methods=post),

@@ -460,7 +460,6 @@ SHELL = {
     "keep_button": "Passwort wählen",
     "keep_kept": "Was du ablegst, bleibt verschlüsselt auf diesem Gerät. Dein Passwort öffnet es.",
     "lock_now": "Jetzt sperren",
-    "keep_more": "Verschlüsselt sichern, und zurück, geht im Terminal: walkaway data backup DATEI, und restore DATEI",
     "columns_text": "Die Spalten dieser Tabelle haben eigene Namen. Sag, was wo steht. Ich frage einmal.",
     "column_when": "Die Zeit einer Nachricht",
     "column_who": "Wer sie schrieb",
@@ -474,7 +473,9 @@ SHELL = {
     "mend_tz": "Gib eine an wie Europe/Berlin oder UTC.",
     "mend_order": "Wähl eine andere Folge von Tag, Monat und Jahr.",
     "mend_rate": "Gib unter Angaben einen Chat her, oder benote, was du brauchst, unter Maßstäbe.",
-    "mend_passphrase": "Hast du es vergessen, tipp hier deinen Wiederherstellungscode ein.",
+    "mend_passphrase": "Hast du es vergessen, tipp hier deinen Notfallcode ein.",
+    "mend_backup": "Hol deine letzte Sicherung zurück: Der Link dazu steht, wo nach dem Passwort gefragt wird.",
+    "mend_save_backup": "„Eine Sicherung speichern“ steht in der Ablage unter „Passwort und Sicherung“.",
     "mend_home": "Oder starte es mit einem anderen Ort: walkaway serve --home ORDNER",
     "plain_changed": "Offene Dateien haben sich geändert, seit sie in die Ablage kamen: {names}. Es zählt die Ablage.",
     "plain_again": "Noch einmal übernehmen",
@@ -578,9 +579,38 @@ SHELL = {
     "passphrase": "Passwort",
     "unlock": "Öffnen",
     "create": "Anlegen",
-    "code_title": "Dein Code für den Notfall",
+    "code_title": "Dein Notfallcode",
     "code_text": "Schreib ihn jetzt auf. Er öffnet alles, wenn du das Passwort vergisst. Er wird einmal gezeigt.",
     "code_done": "Ich habe ihn",
+    "store_title": "Passwort und Sicherung",
+    "store_change": "Das Passwort ändern",
+    "store_change_text": "Hast du das alte vergessen, gilt hier auch dein Notfallcode.",
+    "store_secret": "Passwort von heute, oder Notfallcode",
+    "store_new": "Neues Passwort",
+    "store_again": "Noch einmal dasselbe",
+    "store_change_button": "Ändern",
+    "store_changed": (
+        "Das neue Passwort öffnet, das alte nicht mehr. Alte Sicherungen öffnet weiter das alte: Speichere eine neue."
+    ),
+    "store_not_same": "Die beiden neuen sind nicht gleich. Gib zweimal dasselbe ein. Nichts wurde geändert.",
+    "store_code": "Ein neuer Notfallcode",
+    "store_code_text": "Wenn der alte verloren ist oder jemand ihn gesehen hat. Der alte öffnet hier dann nichts mehr.",
+    "store_code_button": "Neuen Code machen",
+    "store_backup": "Eine Sicherung speichern",
+    "store_backup_text": (
+        "Alles, was behalten ist, in einer verschlüsselten Datei. Heb sie auf einer anderen Platte auf. "
+        "Sie öffnet sich mit dem Passwort von heute."
+    ),
+    "store_backup_button": "Sicherung speichern",
+    "restore_title": "Eine Sicherung zurückholen",
+    "restore_text": (
+        "Sie tritt an die Stelle dessen, was hier behalten ist. Das wird vorher verschlüsselt beiseitegelegt, "
+        "verloren geht nichts."
+    ),
+    "restore_file": "Die Datei der Sicherung",
+    "restore_secret": "Das Passwort oder der Notfallcode von damals",
+    "restore_button": "Zurückholen",
+    "restore_too_large": "Das ist mehr, als ich im Browser annehme. Im Terminal: walkaway data restore DATEI.",
     "help_title": "Tasten",
     "help_close": "Schließen",
     "help_rows": (

@@ -136,12 +136,11 @@ SORRY = {
     "Another walkaway is using the store. Close it, or wait until it is done, and try again.": (
         "Ein anderes walkaway ist gerade offen. Schließ es oder warte, und versuch es noch einmal."
     ),
-    (
-        "{} is damaged: something in it is not as it was written. Nothing was changed. Put your last "
-        "backup in its place: walkaway data restore FILE"
-    ): (
-        "Der Speicher ist beschädigt. Nichts wurde geändert. Setz deine letzte Sicherung an seine Stelle: "
-        "walkaway data restore FILE"
+    "{} is damaged: something in it is not as it was written. Nothing was changed.": (
+        "Die Daten sind beschädigt. Nichts wurde geändert."
+    ),
+    "{} is not a backup or an export I know. Give a file or folder that walkaway made.": (
+        "{0} ist keine Sicherung, die ich kenne. Nimm eine Datei, die walkaway gemacht hat."
     ),
     "{} is not an archive I can read.": ("{0} ist kein Archiv, das sich lesen lässt."),
     (

@@ -463,7 +463,6 @@ SHELL = {
     "keep_button": "Choose a passphrase",
     "keep_kept": "What you hand over is kept on this machine, encrypted. Your passphrase opens it.",
     "lock_now": "Lock it now",
-    "keep_more": "To back it up, type walkaway data backup FILE. To put it back: walkaway data restore FILE.",
     "columns_text": "This table has names of its own for its columns. Say what stands where. I ask once.",
     "column_when": "The time of a message",
     "column_who": "Who wrote it",
@@ -478,6 +477,8 @@ SHELL = {
     "mend_order": "Choose another order of day, month and year.",
     "mend_rate": "Hand over a chat under About, or rate what you need under Standards.",
     "mend_passphrase": "If you forgot it, type your recovery code here.",
+    "mend_backup": "Your last backup can take its place: choose “Put a backup back” where the passphrase is asked for.",
+    "mend_save_backup": "You can save a backup in Library: see “Passphrase and backup”.",
     "mend_home": "Or start it with another place: walkaway serve --home FOLDER",
     "plain_changed": "Plain files of these changed since they came into the store: {names}. Only the store counts.",
     "plain_again": "Take them over again",
@@ -573,6 +574,34 @@ SHELL = {
     "code_title": "Your recovery code",
     "code_text": "Print it or write it down now. It opens everything if you forget the passphrase. It is shown once.",
     "code_done": "I have it",
+    # what opens it, and copies
+    "store_title": "Passphrase and backup",
+    "store_change": "Change the passphrase",
+    "store_change_text": "If you forgot the old one, your recovery code does here too.",
+    "store_secret": "Passphrase of today, or recovery code",
+    "store_new": "New passphrase",
+    "store_again": "The same once more",
+    "store_change_button": "Change it",
+    "store_changed": (
+        "The new passphrase opens it. The old one does not. Old backups still open with the old one. Save a new one."
+    ),
+    "store_not_same": "The two new ones are not the same. Type the same one twice. Nothing was changed.",
+    "store_code": "A new recovery code",
+    "store_code_text": "For when the old one is lost, or somebody has seen it. The old one opens nothing here then.",
+    "store_code_button": "Make a new code",
+    "store_backup": "Save a backup",
+    "store_backup_text": (
+        "All that is kept, as one encrypted file. Keep it on another disk. The passphrase of today opens it."
+    ),
+    "store_backup_button": "Save the backup",
+    "restore_title": "Put a backup back",
+    "restore_text": (
+        "It takes the place of what is kept on this machine. That is put aside first, encrypted, so nothing is lost."
+    ),
+    "restore_file": "The file of the backup",
+    "restore_secret": "The passphrase or the recovery code of that day",
+    "restore_button": "Put it back",
+    "restore_too_large": "This is larger than I take through the browser. In a terminal: walkaway data restore FILE.",
     # help
     "help_title": "Keys",
     "help_close": "Close",

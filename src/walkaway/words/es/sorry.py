@@ -129,10 +129,12 @@ SORRY = {
     "Another walkaway is using the store. Close it, or wait until it is done, and try again.": (
         "Otro walkaway está abierto. Ciérralo o espera, e inténtalo otra vez."
     ),
-    (
-        "{} is damaged: something in it is not as it was written. Nothing was changed. Put your last "
-        "backup in its place: walkaway data restore FILE"
-    ): ("El almacén está dañado. No se cambió nada. Pon tu última copia en su lugar: walkaway data restore FILE"),
+    "{} is damaged: something in it is not as it was written. Nothing was changed.": (
+        "Los datos están dañados. No se cambió nada."
+    ),
+    "{} is not a backup or an export I know. Give a file or folder that walkaway made.": (
+        "{0} no es una copia que yo conozca. Da un archivo que hizo walkaway."
+    ),
     "{} is not an archive I can read.": ("{0} no es un archivo que se pueda leer."),
     (
         "{} has no column called {}. I need when, who and text (kind is welcome); the columns I found are: "
