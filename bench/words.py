@@ -96,11 +96,14 @@ def draft_table(name: str, drafts: list[Draft], rules: tuple[Rule, ...]) -> None
         for flag in (spoken | quiet | truth) - either:
             (missed if flag not in spoken | quiet else right if flag in truth else wrong)[flag] += 1
     print(f"Drafts, {name}: {len(drafts)} texts; clean ones with a flag {blamed}/{clean}")
-    for flag in sorted({rule.flag for rule in rules}, key=lambda flag: (flag not in CONTEXT_FLAGS, flag)):
+    labelled = set().union(*(truth for _, _, truth, _ in drafts))  # not every set was labelled for everything
+    for flag in sorted({rule.flag for rule in rules} & labelled, key=lambda flag: (flag not in CONTEXT_FLAGS, flag)):
         on = any(rule.on for rule in rules if rule.flag == flag)
         tp, fp, fn = right[flag], wrong[flag], missed[flag]
         state = "on " if on else "off"
         print(f"  {flag:18} {state} precision {_share(tp, tp + fp)}  recall {_share(tp, tp + fn)}")
+    if not labelled & set(CONTEXT_FLAGS):
+        return
     some = [right[flag] for flag in CONTEXT_FLAGS], [wrong[flag] for flag in CONTEXT_FLAGS]
     tp, fp, fn = sum(some[0]), sum(some[1]), sum(missed[flag] for flag in CONTEXT_FLAGS)
     print(f"  all from context       precision {_share(tp, tp + fp)}  recall {_share(tp, tp + fn)}")

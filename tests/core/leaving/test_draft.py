@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 import tomllib
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,8 @@ def test_an_id_twice_a_missing_key_and_an_unmeasured_switch_are_refused() -> Non
 
 
 def _switch_on(rules: list[dict[str, Any]]) -> None:
-    next(rule for rule in rules if rule["id"] == "wording.pleading")["on"] = True
+    rule = next(rule for rule in rules if rule["id"] == "wording.pleading")
+    del rule["right"], rule["spoke"]
 
 
 def test_context_comes_from_the_chat() -> None:
@@ -144,3 +146,30 @@ def test_context_flags_reach_their_goal(where: str, request: pytest.FixtureReque
     assert right / (right + wrong) >= 0.85
     assert right / (right + missed) >= 0.85
     assert blamed <= 0.05 * sum(not truth for _, _, truth, _ in drafts)
+
+
+WORDING = ("pleading", "over_explaining", "over_apologising", "self_devaluing", "ultimatum_threat", "guilt_tripping")
+
+
+@pytest.mark.parametrize(
+    ("where", "found_of_all"),
+    [
+        ("drafts_heldout_7.txt", 0.8),
+        ("drafts_heldout_8.txt", 0.8),
+        ("drafts_heldout_9.txt", 0.8),
+        ("unseen_drafts_10.txt", 0.65),
+    ],
+)
+def test_wording_flags_are_right_where_they_speak(where: str, found_of_all: float) -> None:
+    """By writers who had seen no rule. The last set was read once; the others are what the rules were written on."""
+    right, wrong, missed = Counter[str](), Counter[str](), Counter[str]()
+    clean = blamed = 0
+    for text, context, truth, _ in bench_words.drafts_made_here(where):
+        found = {f.flag for f in check_draft(text, context, RULES)}
+        clean, blamed = clean + (not truth), blamed + (not truth and bool(found))
+        for flag in (found | truth) & set(WORDING):
+            (missed if flag not in found else right if flag in truth else wrong)[flag] += 1
+    for flag in WORDING:
+        assert right[flag] >= 0.85 * (right[flag] + wrong[flag]), flag
+    assert right.total() >= found_of_all * (right.total() + missed.total())
+    assert blamed <= 0.05 * clean

@@ -202,7 +202,8 @@ _REQUEST = re.compile(
         r"share|tell|give|add|list)|curious|keen to|"
         r"(?:look(?:ing)? forward|happy|glad) to (?:hear\w*|read\w*|see\w*|learn\w*)|more (?:info\w*|details?|about)|"
         r"questions?|need (?:to know|more|the|a|your)|want to (?:know|hear|understand|see)|"
-        r"what (?:about|is|are|do|would)|how (?:do|does|would|much|long|many)|why)\b"
+        r"what(?:'?s| about| is| are| do| would| went| happened)|"
+        r"how(?:'s| was| were| is| are| did| do| does| would| much| long| many)|full account|why)\b"
     ),
     re.IGNORECASE,
 )
@@ -243,11 +244,46 @@ def pattern(text: str, _context: Context, any_of: Patterns, unless: Patterns, at
     return Seen((spans[0][0], max(end for _, end in spans))) if len(spans) >= at_least else None
 
 
-def reasons(text: str, context: Context, any_of: Patterns, unless: Patterns, at_least: int) -> Seen | None:
-    """At least so many reasons in one message that nobody asked to explain, and forty words or more."""
-    if len(text.split()) < 2 * at_least * 5 or (context.their_last is not None and asked_something(context.their_last)):
+_JOINT = re.compile(r",|;|:| - |\b(?:and|but|plus|also|so|because|cos|since|as|or)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"^\W*(?:(?:and|but|plus|also|so|because|cos|since|then|as|last \w+|if|when|though|only|in \w+|really|honestly|"
+    r"frankly) )*(?:i|i'\w+|we|we'\w+|you|you'\w+|he|he's|she|she's|it|it's|they|they're|there|there's|that|that's|"
+    r"my|our|his|her|their|the|this|mum's?|dad's?|nobody|everyone|everybody|[a-z]+'s|[a-z]+s?) "
+    r"(?:\w+ ){0,4}?(?:\w+(?:s|ed|'s|'ve|'re|'d|'ll|n't)|am|is|are|was|were|have|has|had|do|does|did|will|would|can|"
+    r"could|should|might|must|need|want|got|get|went|took|gave|said|told|ran|broke|cost|keep|kept|live|work|feel|know|"
+    r"think|start|don't)\b",
+    re.IGNORECASE,
+)
+_SIMPLE = re.compile(
+    r"\?|\b(?:no|not|nah|nope|can't|cannot|won't|unable|pass on|sorry|yes|yep|yeah|ok|sure|fine|works|confirmed|accept|"
+    r"could (?:i|you|we)|can (?:i|you|we)|may i|please|need(?:ed)?|rather|instead|i'll|i'd|it's|is|are|just|would)\b|"
+    r"[$£€]? ?\d",
+    re.IGNORECASE,
+)
+_DEFENDS = re.compile(
+    r"\b(?:because|cos|coz|since|so|only|anyway|though|otherwise|plus|also|too|but|as|just|not|reason|thing is|"
+    r"\w+n't|cannot|isnt|dont|last (?:week|year|month|time)|already)\b",
+    re.IGNORECASE,
+)
+_ANSWER_WORDS, _DEFENCES = 30, 2
+"""Words in which a simple yes, no, price or request is said; what stands after them is its defence."""
+
+
+def reasons(text: str, context: Context, any_of: Patterns, _unless: Patterns, at_least: int) -> Seen | None:
+    """At least so many clauses strung together in one sentence to defend a plain answer, price or request, where nobody
+    asked for details (`any_of`).
+    """
+    if context.their_last is not None and first_of(any_of, plain(context.their_last)):
         return None
-    return pattern(text, context, any_of, unless, at_least)
+    said = plain(text)
+    for sentence in re.finditer(r"[^.!?\n]+", said):
+        strung = sum(bool(_CLAUSE.search(part)) for part in _JOINT.split(sentence[0]))
+        before = said[: sentence.start()].split()
+        first = _JOINT.split(sentence[0])[0]
+        simple = len(before) <= _ANSWER_WORDS and _SIMPLE.search(" ".join(before) or first)
+        if strung >= at_least and simple and len(_DEFENDS.findall(sentence[0])) >= _DEFENCES:
+            return Seen(sentence.span())
+    return None
 
 
 CHECKS: dict[str, Check] = {
