@@ -26,8 +26,6 @@ from walkaway.core.offers.walked import SinceWalk, Walk, WalkRecord, since_walk,
 
 Alternative = Literal["offer", "something", "gone", "nothing", "not_free"]
 """What one may truly speak of: an offer that came, something else, what is gone by now, nothing; or one is not free."""
-_FRESH = 30 * DAY
-"""An offer from elsewhere that came longer ago is not spoken of as if it lay on the table. An assumption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +94,8 @@ def beside(
 def _alternative(talk: OwnTalk, today: int) -> tuple[Alternative, int | None]:
     if talk.voluntary is False or (talk.voluntary is None and talk.breaks_off > 0):
         return "not_free", None
-    came = max((one.on for one in talk.came), default=None)
-    if came is not None and today - came <= _FRESH:
+    came = max((one.on for one in talk.came if one.is_open(today)), default=None)
+    if came is not None:
         return "offer", came
     if talk.expires is not None and talk.expires < today:
         return "gone", talk.expires

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 
 from walkaway.app.belief import Shape
 from walkaway.app.issues import OwnIssue, OwnPackage
+from walkaway.core.events import DAY
 from walkaway.core.offers.concession import By
 from walkaway.core.offers.signals import Walked
 from walkaway.core.offers.walked import Walk
+
+OPEN = 30 * DAY
+"""So long an offer from elsewhere counts as there: later it is neither in hand nor spoken of. An assumption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,10 @@ class Came:
 
     number: float
     on: int
+
+    def is_open(self, today: int) -> bool:
+        """Whether it can be taken still on this local day (us)."""
+        return today - self.on <= OPEN
 
 
 @dataclass(frozen=True, slots=True)

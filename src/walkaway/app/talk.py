@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from walkaway.app.belief import Asking, as_gain, asking
 from walkaway.app.beside_talk import Beside, beside, signals
 from walkaway.app.errors import OpenQuestion, UsageError
 from walkaway.app.held import Held, held
+from walkaway.app.outside import outside
 from walkaway.app.own_talk import OwnNumber, OwnTalk
 from walkaway.core.events import DAY
 from walkaway.core.offers.advise import Advice, Flip, Move, Talk, advise, flips, their_limit
@@ -18,15 +18,9 @@ from walkaway.core.offers.concession import Said
 from walkaway.core.offers.signals import Notice
 from walkaway.core.offers.walked import Walk, WalkRecord, walk_record
 from walkaway.core.options.distributions import Triangular, Worth
-from walkaway.core.options.live import Arrivals, Outside, Spread
 
 ROUNDS = 6
 """How many more rounds there may be where nobody said. An assumption."""
-_LOOSE = 0.3
-"""How far outside offers spread (of ln worth) before two of them were seen. An assumption."""
-_WEEK = 7
-_STAYING = 0.99
-"""What a round later is worth beside now. An assumption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,27 +90,6 @@ def core_talk(talk: OwnTalk, today: int) -> Talk:
         return Talk(log, outside(talk, today), _limits(talk), talk.selling, left)
     except ValueError as wrong:
         raise UsageError(str(wrong)) from None
-
-
-def outside(talk: OwnTalk, today: int) -> Outside:
-    """What leaving is worth, alive where offers came: one period is a week.
-
-    Offers are learned from for one who sells; for one who buys what counts is what they said is there.
-    """
-    sign = 1 if talk.selling else -1
-    now = sign * (talk.fallback or 0.0)
-    expires = None if talk.expires is None else max(0, math.ceil((talk.expires - today) / DAY / _WEEK))
-    voluntary, risk = talk.breaks_off == 0 if talk.voluntary is None else talk.voluntary, talk.breaks_off
-    if not talk.selling or not talk.came:
-        gone = expires == 0
-        return Outside(0.0 if gone and talk.selling else now, voluntary=voluntary, breaks_off=risk)
-    first = min(came.on for came in talk.came)
-    weeks = max(1.0, (today - first) / DAY / _WEEK)
-    spread = Spread(math.log(max(talk.came[0].number, 1e-9)), 1.0, 2.0, 2 * _LOOSE**2)
-    for came in talk.came[1:]:
-        spread = spread.after(max(came.number, 1e-9))
-    arrivals = Arrivals(len(talk.came), weeks + 1)
-    return Outside(now, arrivals, spread, 0.0, _STAYING, expires, voluntary, risk)
 
 
 def _limits(talk: OwnTalk) -> Worth:

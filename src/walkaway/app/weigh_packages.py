@@ -13,8 +13,9 @@ from walkaway.app.beside_talk import Beside, beside, signals
 from walkaway.app.errors import OpenQuestion, UsageError
 from walkaway.app.held import Held, held
 from walkaway.app.issues import MOST_POINTS, OwnIssue, next_swing
+from walkaway.app.outside import outside
 from walkaway.app.own_talk import OwnTalk
-from walkaway.app.talk import ROUNDS, outside
+from walkaway.app.talk import ROUNDS
 from walkaway.core.events import DAY, FloatArray
 from walkaway.core.offers.advise import Advice, Flip, Move, flips
 from walkaway.core.offers.advise_packages import Offered, advise_packages

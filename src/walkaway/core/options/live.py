@@ -109,8 +109,9 @@ class Run:
 class Outside:
     """What you have outside this talk.
 
-    `now` can be taken at once and is there for `expires` more periods (None: it stays). Offers come by `arrivals` and
-    bring what `offers` says; looking costs `cost` a period; `discount` is per period. `voluntary`: you may leave for it
+    `now` can be taken at once and is there for `expires` more periods (None: it stays); `then` is what is in hand once
+    it is gone, and stays. Offers come by `arrivals` and bring what `offers` says; looking costs `cost` a period;
+    `discount` is per period. `voluntary`: you may leave for it
     whenever you like, so it is a floor. If not, it is what you would be left with if the talk broke off, with chance
     `breaks_off` a period: then it moves the split, and it is nothing to threaten with. `runs` is kept by `after`;
     `arrivals` and `offers` are then its mixture.
@@ -124,6 +125,7 @@ class Outside:
     expires: int | None = None
     voluntary: bool = True
     breaks_off: float = 0.0
+    then: float = 0.0
     runs: tuple[Run, ...] = ()
 
     def __post_init__(self) -> None:
@@ -149,7 +151,7 @@ class Outside:
         looking = self.looking
         if self.arrivals is None or self.offers is None:
             return self.now
-        ahead = looking
+        ahead = max(looking, self.then)
         offers, p = self.offers.predicted(), self.arrivals.chance
         for _ in range(min(self.expires or 0, 200)):
             # In hand for one period more: an offer is taken if it beats what is then in hand or looking on.
@@ -164,7 +166,7 @@ class Outside:
         by a share, as in a power prior (Ibrahim & Chen 2000). Whether it did is weighed at every event.
         """
         expires = None if self.expires is None else max(0, self.expires - math.ceil(periods))
-        now = self.now if self.expires is None or self.expires >= periods else 0.0
+        now = self.now if self.expires is None or self.expires >= periods else self.then
         here = replace(self, now=now, expires=expires)
         if self.arrivals is None or self.offers is None:
             return here
