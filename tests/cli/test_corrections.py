@@ -90,6 +90,45 @@ def test_safety_comes_before_the_draft(home: Path, words: tuple[str, ...], state
     assert typed("draft", "-", "--to", "Sam", text=CHEAPER).exit_code == (3 if state == "unanswered" else 5)
 
 
+@pytest.mark.parametrize("to", [(), ("--to", "Sam"), ("--to", "Nobody")])
+@pytest.mark.parametrize(
+    ("words", "state", "code"),
+    [
+        (("--afraid", "yes"), "support", 5),
+        (("--afraid", "Unsure"), "support", 5),
+        (("--afraid", "no", "--stop-contact"), "stop_contact", 5),
+        (("--afraid", "yes", "--stop-contact"), "support", 5),
+    ],
+)
+def test_what_is_said_of_fear_counts_for_every_draft(
+    to: tuple[str, ...], words: tuple[str, ...], state: str, code: int
+) -> None:
+    outcome = typed("draft", "-", *to, *words, "--not-this", "unasked_discount", "--reach", "all", "--json", text=NUDGE)
+    assert outcome.exit_code == code, outcome.stderr
+    found = json.loads(outcome.stdout)
+    assert (found["held"], found["flags"], found["fine"]) == (state, [], False)
+    plain = typed("draft", "no-such-file.txt", *to, *words)
+    assert (plain.exit_code, "Send nothing" in plain.stdout) == (code, True)
+    assert "unasked_discount" in flags(text=CHEAPER)  # and nothing was kept
+    many = typed("draft", "--jsonl", "-", *words, text=json.dumps({"text": NUDGE}))
+    assert json.loads(many.stdout)["held"] == state
+
+
+def test_a_kind_alone_waits_for_the_question_and_a_no_answers_it() -> None:
+    assert typed("draft", "-", "--kind", "partner", text=NUDGE).exit_code == 4
+    assert typed("draft", "-", "--kind", "partner", "--afraid", "no", text="See you at eight.").exit_code == 0
+    assert typed("draft", "-", "--kind", "client", text="See you at eight.").exit_code == 0
+    stopped = ("--their-last", "Please stop contacting me.")
+    assert flags(*stopped, "--no-stop-contact", text=CHEAPER) != []
+
+
+@pytest.mark.parametrize("to", [(), ("--to", "Sam")])
+def test_a_word_that_is_no_answer_about_fear_is_refused(to: tuple[str, ...]) -> None:
+    outcome = typed("draft", "-", *to, "--afraid", "sometimes", text=NUDGE)
+    assert outcome.exit_code == 2
+    assert "yes, no, unsure" in outcome.stderr
+
+
 @pytest.mark.parametrize("reach", ["message", "person", "all"])
 def test_not_this_reaches_as_far_as_it_was_meant(home: Path, reach: str) -> None:
     sam, robin = ("--to", "Sam", *FRIEND), ("--to", "Robin", "--me", "Jo", "--kind", "partner", "--afraid", "no")

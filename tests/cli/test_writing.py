@@ -97,7 +97,7 @@ def test_a_refusal_that_is_not_clear_leaves_with_5() -> None:
 def test_what_cannot_be_read_is_said(verb: str, tmp_path: Path) -> None:
     assert run(verb, str(tmp_path / "none.txt"))[0] == 3
     assert run(verb, text="  \n")[0] == 2
-    assert run(verb, text=b"\xff\xfe\x00")[0] == 2
+    assert run(verb, text=b"\xff\xfe\x00")[0] == 3
     assert run(verb, text="x" * (1 << 20) + "y")[0] == 2
     assert run(verb, "--jsonl", str(tmp_path / "none.jsonl"))[0] == 3
 

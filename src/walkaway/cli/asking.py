@@ -109,3 +109,9 @@ def kind() -> str | None:
     from walkaway.core.standards.standard import PursuitKind
 
     return choose(doors.KIND, {k.value: doors.KINDS[k] for k in PursuitKind}, skip=True)
+
+
+def afraid() -> str | None:
+    """Whether they ever fear the other; it may be skipped, and then nothing is judged."""
+    say(f"\n{doors.SAFETY_LEAD}")
+    return choose(doors.SAFETY, doors.FEARS, skip=True)

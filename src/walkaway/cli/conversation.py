@@ -81,8 +81,7 @@ def ask_about(told: Told) -> Told:
     if told.kind is None:
         told = dataclasses.replace(told, kind=asking.kind())
     if told.afraid is None:
-        asking.say(f"\n{doors.SAFETY_LEAD}")
-        told = dataclasses.replace(told, afraid=asking.choose(doors.SAFETY, doors.FEARS, skip=True))
+        told = dataclasses.replace(told, afraid=asking.afraid())
     if told.afraid != "no" or told.stop_contact:
         return told
     if told.want is None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from walkaway.cli.opening import HOME, PASSPHRASE_FILE
 from walkaway.cli.options import AFRAID, KIND, STOP
 from walkaway.cli.told import Told
+
+if TYPE_CHECKING:
+    from walkaway.app.held import Held
 
 JSONL = Annotated[
     Path | None,
@@ -53,11 +56,14 @@ def draft(
     """Check a message before you send it. Leaves with 5 if it is worth another look."""
     from walkaway.cli.sorry import sorry
 
+    told = Told(me, with_, kind, now=now, afraid=afraid, stop_contact=stop_contact)
     with sorry(as_json=as_json):
         if jsonl is not None:
             from walkaway.cli import writing
+            from walkaway.cli.typed_draft import held_as_told
 
-            for line in writing.answers(jsonl, _answer):
+            why = held_as_told(told)
+            for line in writing.answers(jsonl, lambda asked: _answer(asked, why)):
                 typer.echo(line.encode("utf-8", "replace"))
             return
         from walkaway.cli.typed_draft import TypedDraft, checked, show
@@ -71,12 +77,13 @@ def draft(
             "my_last_price": my_last_price,
         }
         typed = TypedDraft(file, context, to, not_this, reach, again)
-        told = Told(me, with_, kind, now=now, afraid=afraid, stop_contact=stop_contact)
         show(checked(typed, told, home, passphrase_file, as_json=as_json), as_json=as_json)
 
 
-def _answer(asked: Mapping[str, Any]) -> dict[str, Any]:
+def _answer(asked: Mapping[str, Any], why: Held | None) -> dict[str, Any]:
     from walkaway.cli.writing import check_draft
     from walkaway.words.writing_schema import draft_as_json
 
+    if why is not None:
+        return draft_as_json(why)
     return draft_as_json(check_draft(asked["text"], asked.get("context")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,7 @@ from walkaway.app import corrections
 from walkaway.app.check_draft import CheckedDraft, check_draft, context_from
 from walkaway.app.choose_chat import choose_chat
 from walkaway.app.draft_to import draft_to
-from walkaway.app.errors import OpenQuestion, UsageError, WalkawayError
+from walkaway.app.errors import OpenQuestion, UnknownPursuit, UsageError, WalkawayError
 from walkaway.app.held import Held, held
 from walkaway.app.home import Home
 from walkaway.app.kept_home import KeptHome
@@ -52,16 +52,26 @@ class TypedDraft:
 def checked(
     typed: TypedDraft, told: Told, home: Path | None, passphrase_file: Path | None, *, as_json: bool
 ) -> CheckedDraft | Held:
-    """The draft, checked with what is kept. Raises UsageError."""
+    """The draft, checked with what is kept. Safety comes before the first word of it. Raises UsageError."""
+    why = held_as_told(told)
+    if why == "unanswered" and (typed.to is not None or asking.at_terminal(as_json=as_json)):
+        if typed.to is None:
+            told = replace(told, afraid=asking.afraid())
+        why = held_as_told(told) if typed.to is None else None  # what is kept of them may hold the answer
     if typed.reach not in REACHES:
         raise UsageError(f"--reach cannot be {typed.reach!r}. Give one of: {', '.join(REACHES)}.")
     if typed.reach == "person" and typed.to is None:
         raise UsageError("--reach person needs to know whom it is for: --to NAME.")
-    text = writing.text_of(typed.file)
+    if why is not None and typed.to is None:
+        return why
+    text = "" if why is not None else writing.text_of(typed.file)
     keeps = typed.to is not None or typed.not_this is not None or typed.again is not None
     with (kept.opened if keeps else at_hand)(home, passphrase_file, as_json=as_json) as there:
+        heed = told.stop_contact is not False
         if there is None:
-            return check_draft(text, context_from(typed.context), wiring.draft_rules())
+            return check_draft(text, context_from(typed.context), wiring.draft_rules(), heed_stop=heed)
+        if why is not None and not is_kept(there, typed.to):
+            return why
         if typed.again is not None:
             corrections.this_again(there, typed.again, wiring.draft_rules())
         if typed.to is not None:
@@ -69,8 +79,29 @@ def checked(
         if typed.not_this is not None:
             there.keep_you(_without(there.you(), typed, text))
         return check_draft(
-            text, context_from(typed.context), wiring.draft_rules(), dismissed=corrections.dismissed(there.you())
+            text,
+            context_from(typed.context),
+            wiring.draft_rules(),
+            dismissed=corrections.dismissed(there.you()),
+            heed_stop=heed,
         )
+
+
+def held_as_told(told: Told) -> Held | None:
+    """Why a draft is not read, by what was typed just now. A draft of which nothing was said is not asked about.
+
+    Raises UsageError for a word that is no answer: it must not pass for "no".
+    """
+    said = reading.answers(told)
+    return held(said) if said.afraid or said.stop_contact or said.kind else None
+
+
+def is_kept(there: Home, name: str | None) -> bool:
+    """Whether there is a pursuit of this name, in which what was told can be kept."""
+    try:
+        return name is not None and bool(there.pursuit(name))
+    except UnknownPursuit:
+        return False
 
 
 @contextmanager
@@ -102,7 +133,7 @@ def _without(whose: Any, typed: TypedDraft, text: str) -> Any:
 def _to(there: Home, name: str, text: str, told: Told, typed: TypedDraft, *, as_json: bool) -> CheckedDraft | Held:
     """A draft to a pursuit that is kept, read with its chat. Safety comes before anything is opened."""
     context = context_from(typed.context)
-    if typed.not_this is not None and typed.reach == "all":
+    if typed.not_this is not None and typed.reach == "all" and held_as_told(told) in (None, "unanswered"):
         there.keep_you(_without(there.you(), typed, text))
 
     def changed(pursuit: Pursuit) -> Pursuit:

@@ -111,7 +111,7 @@ def _decoded(raw: bytes) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise UsageError("This is not text in UTF-8.") from None
+        raise UnreadableArchive("This is not text in UTF-8.") from None
 
 
 def _opened(path: Path | None) -> AbstractContextManager[BinaryIO]:
