@@ -125,6 +125,25 @@ def test_a_friend_is_left_after_the_question_about_fear() -> None:
     assert "Thank you" not in outcome.stdout
 
 
+@pytest.mark.parametrize("note", [("--urge", "3"), ("--letter", "No."), ("--hold", "Hi."), ("--now", "2026-10-01")])
+def test_to_note_something_or_look_is_not_to_leave(home: Path, note: tuple[str, ...]) -> None:
+    text = said("leave", "Sam", *FRIEND, *note)
+    assert "You have not left." in text
+    assert "Thank you" not in text
+    assert as_json("leave", "Sam", *note)["left"] is None
+    assert "on =" not in (home / "Sam" / "pursuit.toml").read_text(encoding="utf-8")
+    said("leave", "Sam", "--on", "2026-07-01", *note)
+    assert as_json("leave", "Sam", *note)["left"] == "2026-07-01"
+
+
+@pytest.mark.usefixtures("home")
+def test_the_week_does_not_tell_of_a_leaving_under_fear() -> None:
+    said("leave", "Sam", *FRIEND, *LEFT)
+    assert "sets 5 hours a week free" in said("status")
+    typed("leave", "Sam", "--afraid", "yes", "--now", "2026-10-01")
+    assert "a week free" not in said("status")
+
+
 def test_letters_urges_and_a_day_for_the_calendar(home: Path) -> None:
     outcome = CliRunner().invoke(app, ["leave", "Sam", *FRIEND, "--letter", "-"], input="What I\nwould say.\n")
     assert outcome.exit_code == 0, outcome.stderr

@@ -63,7 +63,7 @@ def plan(reviewed: Sequence[tuple[Pursuit, Review]], you: You, *, resting: Colle
         assumed=you.hours is None,
         next=next_hour(tuple(spent), now),
         apart=tuple(p.name for p, r in open_ if r.position is not None and r.position.unit != unit),
-        freed=sum(_hours(p) for p, r in reviewed if r.verdict.move is Move.WALK or _gone(p)),
+        freed=sum(_hours(p) for p, r in reviewed if r.verdict.move is Move.WALK or _told_gone(p, r)),
         hangs_on=concentrations(
             {
                 "income": {p.name: p.week.income or 0.0 for p, _ in named},
@@ -84,6 +84,11 @@ def _spent(pursuit: Pursuit, review: Review, unit: str | None) -> Spent | None:
 
 def _gone(pursuit: Pursuit) -> bool:
     return pursuit.left is not None and pursuit.left.on is not None
+
+
+def _told_gone(pursuit: Pursuit, review: Review) -> bool:
+    """Whether it was left and that may be told: under fear nothing tells of it, so its hours do not either."""
+    return review.verdict.move is not Move.SUPPORT and _gone(pursuit)
 
 
 def _hours(pursuit: Pursuit) -> float:

@@ -36,12 +36,12 @@ def leave(
     ] = None,
     hours: Annotated[float, typer.Option(metavar="N", help="With --hold: hours that it waits.")] = 24.0,
     ics: Annotated[Path | None, typer.Option(metavar="FILE", help="Write a calendar file for the day.")] = None,
-    close: Annotated[bool, typer.Option("--close", help="Close it: what it taught you, what it sets free.")] = False,
+    close: Annotated[bool, typer.Option("--close", help="Leave it and close it: what it taught you and sets free.")] = False,
     learned: Annotated[
         list[str] | None, typer.Option(metavar="TEXT", help="With --close: what you learned, two lines at most.")
     ] = None,
     undo: Annotated[bool, typer.Option("--undo", help="You did not leave, or you are back.")] = False,
-    now: Annotated[str | None, typer.Option(metavar="DAY", help="See it as of this day.")] = None,
+    now: Annotated[str | None, typer.Option(metavar="DAY", help="Only look, as of this day.")] = None,
     afraid: AFRAID = None,
     stop_contact: STOP = None,
     as_json: JSON = False,

@@ -62,19 +62,27 @@ def checked(typed: TypedLeave) -> TypedLeave:
 
 
 def left(there: Home, name: str, told: Told, typed: TypedLeave, *, as_json: bool) -> Leaving:
-    """The pursuit, left if it was not, with what was typed kept; and where that stands."""
+    """The pursuit with what was typed kept, and where that stands; a day to see it as of (--now) only looks."""
 
     def judged(pursuit: Pursuit, archive: Archive | None, zone: str, now: int | None) -> Leaving:
         register = cast("Register", typed.register)
         return steps.leaving(pursuit, archive, clock=reading.clock(), tz=zone, now=now, register=register)
 
-    return kept.with_answers(there, name, told, lambda p: changed(p, typed), judged, as_json=as_json)
+    return kept.with_answers(there, name, told, lambda p: changed(p, typed, looks=told.now is not None), judged, as_json=as_json)
 
 
-def changed(pursuit: Pursuit, typed: TypedLeave) -> Pursuit:
-    """The pursuit with what was typed. Raises UsageError."""
+def changed(pursuit: Pursuit, typed: TypedLeave, *, looks: bool = False) -> Pursuit:
+    """The pursuit with what was typed. Raises UsageError.
+
+    It is left by a day, a door or the closing, or by the name alone. A letter, an urge or a message that waits is
+    no leaving: people who stay write them too.
+    """
     today = reading.local_day("--on", "today")
-    pursuit = steps.stay_after_all(pursuit) if typed.undo else _left(pursuit, typed, today)
+    notes = looks or any(one is not None for one in (typed.letter, typed.urge, typed.hold))
+    if typed.undo:
+        pursuit = steps.stay_after_all(pursuit)
+    elif typed.on or typed.door or typed.close or not notes:
+        pursuit = _left(pursuit, typed, today)
     if typed.letter is not None:
         pursuit = steps.keep_letter(pursuit, typed.letter, at=reading.clock())
     if typed.urge is not None:
