@@ -221,6 +221,15 @@ def test_a_folder_is_not_overwritten_and_a_bad_place_is_said(chat: Path, tmp_pat
     folder = typed("read", chat, *TOLD, *KIND, "--html", tmp_path)
     assert folder.exit_code == 2
     assert "is a folder" in folder.stderr
+    link = tmp_path / "link.html"
+    link.symlink_to(tmp_path / "card.html")
+    typed("read", chat, *TOLD, *KIND, "--html", link)
+    assert link.is_symlink()
+    os.mkfifo(tmp_path / "pipe")
+    with os.fdopen(os.open(tmp_path / "pipe", os.O_RDWR | os.O_NONBLOCK), "rb") as reader:
+        typed("read", chat, *TOLD, *KIND, "--html", tmp_path / "pipe")
+        assert reader.read(15) == b"<!doctype html>"
+    assert (tmp_path / "pipe").is_fifo()  # nothing but a file gives way to a file
     nowhere = typed("read", chat, *TOLD, *KIND, "--html", tmp_path / "no" / "card.html")
     assert nowhere.exit_code == 2
     assert "I cannot write" in nowhere.stderr

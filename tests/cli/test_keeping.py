@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -159,6 +160,21 @@ def test_backup_erase_restore(home: Path, chat: Path, tmp_path: Path) -> None:
     assert "What was here before" not in restored.stdout
     assert typed("store", "check").exit_code == 0
     assert "0 kept" in add(chat).stdout
+
+
+def test_a_backup_takes_no_file_away_unasked(home: Path, chat: Path, tmp_path: Path) -> None:
+    add(chat)
+    mine = tmp_path / "keepme.txt"
+    mine.write_text("mine", encoding="utf-8")
+    asked = typed("data", "backup", mine)
+    assert asked.exit_code == 4
+    assert "--replace" in asked.stderr
+    assert mine.read_text(encoding="utf-8") == "mine"
+    assert typed("data", "backup", mine, "--replace").exit_code == 0
+    assert mine.stat().st_size > 1000
+    assert typed("data", "backup", os.devnull, "--replace").exit_code == 2
+    assert Path(os.devnull).is_char_device()
+    assert home.is_dir()
 
 
 @pytest.mark.parametrize("table", ["csv", "parquet"])

@@ -40,6 +40,7 @@ def export(
 @data.command()
 def backup(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to, like walkaway-backup.walkaway.")],
+    replace: Annotated[bool, typer.Option("--replace", help="Put it in place of the file that is there.")] = False,
     home: HOME = None,
     passphrase_file: PASSPHRASE_FILE = None,
 ) -> None:
@@ -49,6 +50,8 @@ def backup(
         from walkaway.words.en import keeping
 
         vault = opening.vault_at(home)
+        if _taken(file) and not _sure(keeping.REPLACE.format(path=file), keeping.YES, yes=replace, option="--replace"):
+            return
         vault.backup(opening.passphrase(passphrase_file, as_json=False), file)
         typer.echo(keeping.BACKED_UP.format(path=file))
 
@@ -162,8 +165,18 @@ def _say_what_is_left(folder: Path, name: str | None) -> None:
         typer.echo(keeping.PLAIN_LEFT.format(folder=folder, names=names))
 
 
-def _sure(question: str, answer: str, *, yes: bool) -> bool:
-    """Whether to go on: said beforehand, or typed now. If not, that nothing was erased is said."""
+def _taken(file: Path) -> bool:
+    """Whether a file lies there already. Raises UsageError for what is no file: a device must not be replaced."""
+    from walkaway.app.errors import UsageError
+    from walkaway.words.en import keeping
+
+    if file.exists() and not file.is_file():
+        raise UsageError(keeping.NO_FILE.format(path=file))
+    return file.exists()
+
+
+def _sure(question: str, answer: str, *, yes: bool, option: str = "--yes") -> bool:
+    """Whether to go on: said beforehand, or typed now. If not, that nothing was done is said."""
     from walkaway.app.errors import OpenQuestion
     from walkaway.cli import asking
     from walkaway.words.en import keeping
@@ -171,9 +184,9 @@ def _sure(question: str, answer: str, *, yes: bool) -> bool:
     if yes:
         return True
     if not asking.at_terminal(as_json=False):
-        raise OpenQuestion(keeping.NEEDS_YES, option="--yes")
+        raise OpenQuestion(keeping.NEEDS_YES if option == "--yes" else keeping.NEEDS_REPLACE, option=option)
     typed = str(typer.prompt(question, default="", show_default=False, err=True))
     if typed.strip().casefold() == answer.strip().casefold():
         return True
-    typer.echo(keeping.NOT_ERASED)
+    typer.echo(keeping.NOT_ERASED if option == "--yes" else keeping.NOT_REPLACED)
     return False

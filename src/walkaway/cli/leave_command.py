@@ -36,7 +36,9 @@ def leave(
     ] = None,
     hours: Annotated[float, typer.Option(metavar="N", help="With --hold: hours that it waits.")] = 24.0,
     ics: Annotated[Path | None, typer.Option(metavar="FILE", help="Write a calendar file for the day.")] = None,
-    close: Annotated[bool, typer.Option("--close", help="Leave it and close it: what it taught you and sets free.")] = False,
+    close: Annotated[
+        bool, typer.Option("--close", help="Leave it and close it: what it taught you and sets free.")
+    ] = False,
     learned: Annotated[
         list[str] | None, typer.Option(metavar="TEXT", help="With --close: what you learned, two lines at most.")
     ] = None,

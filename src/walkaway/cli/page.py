@@ -32,13 +32,17 @@ def write(review: Review, out: Path) -> None:
         raise UsageError(f"{out} is a folder. Give a file in it, like {out / 'card.html'}.")
     page = html(en.card(review)).encode("utf-8")
     try:
-        handle, name = tempfile.mkstemp(dir=out.parent, prefix=".walkaway-", suffix=".html")
+        place = out.resolve()  # a link stays one
+        if place.exists() and not place.is_file():  # nor must a device give way to a file
+            place.write_bytes(page)
+            return
+        handle, name = tempfile.mkstemp(dir=place.parent, prefix=".walkaway-", suffix=".html")
     except OSError as error:
         raise _unwritable(out, error) from None
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(page)
-        Path(name).replace(out)
+        Path(name).replace(place)
     except OSError as error:
         with suppress(OSError):
             Path(name).unlink()

@@ -68,7 +68,9 @@ def left(there: Home, name: str, told: Told, typed: TypedLeave, *, as_json: bool
         register = cast("Register", typed.register)
         return steps.leaving(pursuit, archive, clock=reading.clock(), tz=zone, now=now, register=register)
 
-    return kept.with_answers(there, name, told, lambda p: changed(p, typed, looks=told.now is not None), judged, as_json=as_json)
+    return kept.with_answers(
+        there, name, told, lambda p: changed(p, typed, looks=told.now is not None), judged, as_json=as_json
+    )
 
 
 def changed(pursuit: Pursuit, typed: TypedLeave, *, looks: bool = False) -> Pursuit:
