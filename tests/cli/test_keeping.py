@@ -20,6 +20,7 @@ from walkaway.app.kept_home import KeptHome
 from walkaway.app.pursuit import Pursuit
 from walkaway.cli.commands import app
 from walkaway.cli.opening import home_folder
+from walkaway.store.recovery_code import new_code
 from walkaway.store.vault import FolderVault
 from walkaway.words.en import keeping
 
@@ -361,6 +362,84 @@ def test_the_home_is_where_this_system_keeps_such_things(monkeypatch: pytest.Mon
     assert home_folder(tmp_path) == tmp_path
 
 
+@pytest.fixture
+def nowhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Where things are kept if nobody names a place; nothing is kept there."""
+    for name in ("WALKAWAY_HOME", "WALKAWAY_PASSPHRASE_FILE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return tmp_path / "data"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (("status",), 0, "walkaway add FILE"),
+        (("status", "--json"), 0, '"pursuits": []'),
+        (("review", "Nora"), 2, "walkaway add FILE"),
+        (("leave", "Nora"), 2, "walkaway standard NAME"),
+        (("forecast", "Nora"), 2, "None is kept yet"),
+        (("draft", "-", "--to", "Nora"), 2, "None is kept yet"),
+        (("standard", "Nora", "--examples", "--kind", "client"), 0, "answers"),
+        (("standard", "Nora"), 0, "You have set no standards yet"),
+        (("option", "Nora"), 0, "no limit"),
+    ],
+)
+def test_to_look_makes_nothing(nowhere: Path, words: tuple[str, ...], code: int, told: str) -> None:
+    outcome = typed(*words, given="Hi, how are you?")
+    assert outcome.exit_code == code, outcome.output
+    assert told.casefold() in " ".join(outcome.output.casefold().split())
+    assert not nowhere.exists()
+
+
+def test_the_first_thing_kept_makes_the_store(nowhere: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text(NEW)
+    kept = ("standard", "Nora", "--kind", "client", "--add", "answers=80")
+    assert typed(*kept).exit_code == 4
+    assert not nowhere.exists()
+    assert typed(*kept, "--passphrase-file", secret).exit_code == 0
+    assert (nowhere / "walkaway" / "keys.json").exists()
+    assert "answers" in typed("standard", "Nora", "--passphrase-file", secret).stdout
+
+
+def test_a_home_that_is_a_file_is_said(chat: Path) -> None:
+    for words in (("add", chat, "--me", "Jo"), ("status",), ("standard", "Bo", "--kind", "client")):
+        outcome = typed(*words, "--home", chat)
+        assert outcome.exit_code == 2
+        assert "is a file" in outcome.stderr
+
+
+def test_a_slip_in_a_recovery_code_is_said(home: Path, chat: Path) -> None:
+    first = add(chat)
+    code = re.search(r"(?:[0-9A-Z]{4}-){6}[0-9A-Z]{4}", first.stderr)
+    assert code is not None
+    new = home.with_name("new")
+    new.write_text(NEW)
+    last = "0" if code[0][-1] != "0" else "1"
+    for slip, said in ((code[0][:-1] + last, "slip"), (code[0][:-1], "has 27"), (new_code(), "newer one")):
+        outcome = typed("store", "recover", "--passphrase-file", "-", "--new-passphrase-file", new, given=slip + "\n")
+        assert outcome.exit_code == 6
+        assert said in outcome.stderr, outcome.stderr
+        assert "walkaway store recover" not in outcome.stderr
+
+
+def test_a_damaged_backup_is_not_the_store(home: Path, chat: Path, tmp_path: Path) -> None:
+    add(chat)
+    made = tmp_path / "made.walkaway"
+    assert typed("data", "backup", made).exit_code == 0
+    raw = bytearray(made.read_bytes())
+    for place in (raw.index(b'"slots"') + 20, len(raw) // 2):
+        made.write_bytes(raw[:place] + bytes([raw[place] ^ 1]) + raw[place + 1 :])
+        outcome = typed("data", "restore", made)
+        assert outcome.exit_code == 6
+        assert "The backup is damaged" in outcome.stderr, outcome.stderr
+        assert "last backup" not in outcome.stderr
+    assert typed("store", "check").exit_code == 0
+    assert home.is_dir()
+
+
 def test_help_opens_no_database() -> None:
     code = (
         "import sys; from walkaway.cli.commands import app\n"
@@ -381,6 +460,7 @@ def test_every_sentence_is_plain() -> None:
         "StoreExists",
         "WrongPassphrase",
         "DamagedStore",
+        "DamagedCopy",
         "NewerStore",
         "FullDisk",
     )

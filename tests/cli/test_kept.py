@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +62,7 @@ def test_standards_are_added_from_examples_and_in_own_words() -> None:
 def test_the_examples_of_a_kind_can_be_seen() -> None:
     text = said("standard", "Nora", "--kind", "friend", "--examples")
     assert "They keep what you tell them private." in text
-    assert len(as_json("standard", "Nora", "--examples")["examples"]) == 24
+    assert len(as_json("standard", "Nora", "--kind", "friend", "--examples")["examples"]) == 24
 
 
 @pytest.mark.parametrize(("words", "answer"), [
@@ -259,6 +261,50 @@ def test_the_page_names_every_key(home: Path, story: Any) -> None:
         found = {p for p in paths(value) if not f"{p}.".startswith(open_ended)}
         grouped = {p for p in found if any(other.startswith((f"{p}.", f"{p}[]")) for other in found)}
         assert sorted(found - listed - grouped) == []
+
+
+def test_one_bad_file_hides_no_other(home: Path) -> None:
+    said("standard", "Sam", "--kind", "friend")
+    (home / "Zoe").mkdir()
+    (home / "Zoe" / "pursuit.toml").write_text("kind = client\n", encoding="utf-8")
+    rows = {row["name"]: row for row in as_json("status")["pursuits"]}
+    assert "line 1" in rows["Zoe"]["error"]
+    assert "nothing to go by for Sam" in rows["Sam"]["error"]
+    assert "Zoe" in said("status")
+    assert typed("review", "Zoe").exit_code == 2
+
+
+@pytest.mark.parametrize("named", ["plain", "sealed"])
+def test_a_terminal_that_is_not_utf8_is_understood_or_told(tmp_path: Path, named: str) -> None:
+    where = {"WALKAWAY_HOME": str(tmp_path / "home")} if named == "plain" else {"XDG_DATA_HOME": str(tmp_path / "home")}
+    (tmp_path / "pass").write_text("four plain words here\n")
+    env = {"PATH": os.environ["PATH"], "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", **where}
+    env["WALKAWAY_PASSPHRASE_FILE"] = str(tmp_path / "pass")
+
+    def in_c(*words: bytes) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable.encode(), b"-m", b"walkaway", *words]
+        return subprocess.run(command, env=env, capture_output=True, text=True, encoding="utf-8", check=False)
+
+    euros = (b"option", b"Bo", b"--kind", b"client", b"--unit", "€".encode(), b"--add", "Größe".encode())
+    kept = in_c(*euros)
+    assert kept.returncode == 4, kept.stderr  # what it would be worth
+    kept = in_c(
+        b"option",
+        b"Bo",
+        b"--kind",
+        b"client",
+        b"--unit",
+        "€".encode(),
+        b"--add",
+        "Größe".encode(),
+        b"--worth",
+        "€70".encode(),
+    )
+    assert kept.returncode == 0, kept.stderr
+    assert [one["name"] for one in json.loads(in_c(b"option", b"Bo", b"--json").stdout)["options"]] == ["Größe"]
+    bad = in_c(b"standard", b"\xff\xfe", b"--kind", b"client")
+    assert (bad.returncode, "UTF-8" in bad.stderr) == (2, True), bad.stderr
+    assert not list((tmp_path / "home").rglob(".walkaway-*"))
 
 
 def test_the_same_in_an_encrypted_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

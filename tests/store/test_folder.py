@@ -95,8 +95,15 @@ def test_a_file_that_is_no_toml_is_said_with_its_line(home: Folder, tmp_path: Pa
     file.write_text("kind = client\n")
     with pytest.raises(UsageError, match="line 1"):
         home.pursuit("Nora")
-    with pytest.raises(UsageError, match="line 1"):
-        home.names()
+    home.keep(Pursuit("Ann"))
+    assert home.names() == ("Ann", "Nora")  # one bad file hides no other
+    assert home.pursuit("Ann") == Pursuit("Ann")
+
+
+def test_what_is_no_utf8_leaves_nothing_behind(home: Folder, tmp_path: Path) -> None:
+    with pytest.raises(UnicodeEncodeError):
+        home.keep(Pursuit("Bo", me="Gr\udcc3\udcb6\udcc3\udc9fe"))
+    assert not (tmp_path / "home").exists()
 
 
 def test_what_is_true_of_you_is_kept(home: Folder) -> None:

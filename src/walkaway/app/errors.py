@@ -33,7 +33,8 @@ class UnknownPursuit(WalkawayError):
 
     def __init__(self, name: str, kept: Sequence[str]) -> None:
         there = f"There is: {', '.join(kept)}" if kept else "None is kept yet"
-        super().__init__(f"I keep no pursuit called {name!r}. {there}.")
+        typed = "" if kept else "Keep a chat: walkaway add FILE. Or say what you need: walkaway standard NAME."
+        super().__init__(f"I keep no pursuit called {name!r}. {there}.", typed=typed)
 
 
 class UnreadableArchive(WalkawayError):

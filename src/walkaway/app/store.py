@@ -286,6 +286,18 @@ class DamagedStore(StoreError):
         )
 
 
+class DamagedCopy(DamagedStore):
+    """A backup or an export that is damaged. What is kept here is as it was."""
+
+    def __init__(self, what: str = "The backup") -> None:
+        StoreError.__init__(
+            self,
+            f"{what} is damaged: something in it is not as it was written. Nothing was changed.",
+            typed="What is kept here is as it was. Copy that file once more, or take an earlier one.",
+            mend="copy",
+        )
+
+
 class NewerStore(StoreError):
     def __init__(self, what: str = "The store") -> None:
         super().__init__(

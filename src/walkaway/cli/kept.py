@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -33,19 +34,22 @@ _T = TypeVar("_T")
 def opened(folder: Path | None, passphrase_file: Path | None = None, *, as_json: bool) -> Iterator[Home]:
     """Where pursuits are kept: the encrypted store of this home if there is one, else its plain folders.
 
-    A home that nobody named is encrypted from the start: a new store is made there.
+    A home that nobody named is encrypted from the start: a new store is made there once something is to be kept.
     """
     from walkaway import wiring
     from walkaway.app.kept_home import KeptHome
+    from walkaway.cli.not_yet import NotYet
 
     place = opening.home_folder(folder)
     named = folder is not None or bool(os.environ.get("WALKAWAY_HOME"))
     plain = wiring.home(place)
-    if opening.server() is None and not wiring.vault(place).exists() and (named or plain.names()):
+    made = opening.is_made(folder)
+    if not made and (named or plain.names()):
         yield plain
         return
-    with opening.opened(folder, passphrase_file, as_json=as_json, make=True) as store:
-        yield KeptHome(store)
+    with ExitStack() as stack:
+        store = partial(opening.opened, folder, passphrase_file, as_json=as_json, make=True)
+        yield KeptHome(stack.enter_context(store())) if made else NotYet(lambda: KeptHome(stack.enter_context(store())))
 
 
 def found_or_new(there: Home, name: str) -> Pursuit:
@@ -158,6 +162,7 @@ def review_all(there: Home, *, as_json: bool) -> list[Reviewed]:
     """Every pursuit that is kept with its review, or with what stands in its way. Nothing is asked."""
     from walkaway import wiring
     from walkaway.app.everyone import Reviewed, their_no
+    from walkaway.app.pursuit import Pursuit
     from walkaway.app.review_pursuit import review_pursuit
 
     reviewed: list[Reviewed] = []
@@ -165,9 +170,10 @@ def review_all(there: Home, *, as_json: bool) -> list[Reviewed]:
     clock = reading.clock()
     with Bar(shown=not as_json, what="Reviewing") as bar:
         for done, name in enumerate(names):
-            pursuit = there.pursuit(name)
-            zone = pursuit.tz or reading.machine_zone()
+            pursuit = Pursuit(name)
             try:
+                pursuit = there.pursuit(name)
+                zone = pursuit.tz or reading.machine_zone()
                 archive = there.archive(pursuit, reading.options_of(pursuit, you))
                 found = review_pursuit(pursuit, archive, clock=clock, tz=zone)
                 reviewed.append(Reviewed(pursuit, found, their_no(archive, pursuit, wiring.refusal_reader())))

@@ -119,7 +119,8 @@ def standard(
         with kept.opened(home, passphrase_file, as_json=as_json) as there:
             before = kept.found_or_new(there, name)
             pursuit = changed(kept.with_told(before, Told(kind=kind)), typed, now)
-            if pursuit != before:
+            looks = examples and replace(pursuit, answers=before.answers) == before  # a kind alone: to show those of it
+            if pursuit != before and not looks:
                 there.keep(pursuit)
         if examples:
             show_examples(pursuit, as_json=as_json)

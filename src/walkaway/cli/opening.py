@@ -30,11 +30,16 @@ SERVER = "WALKAWAY_STORE"
 
 
 def home_folder(said: Path | None) -> Path:
-    """The folder as said, else $WALKAWAY_HOME, else where this system keeps the data of a person's programs."""
-    if said is not None:
-        return said
-    if os.environ.get("WALKAWAY_HOME"):
-        return Path(os.environ["WALKAWAY_HOME"]).expanduser()
+    """The folder as said, else $WALKAWAY_HOME, else where this system keeps the data of a person's programs.
+
+    Raises UsageError for a file.
+    """
+    named = os.environ.get("WALKAWAY_HOME") if said is None else said
+    if named:
+        place = Path(named).expanduser()
+        if place.exists() and not place.is_dir():
+            raise UsageError(f"{place} is a file, and I need a folder to keep things in. Name one with --home.")
+        return place
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "walkaway"
     if sys.platform == "darwin":
@@ -92,7 +97,9 @@ def _open(home: Path | None, passphrase_file: Path | None, *, as_json: bool, mak
         return by_keyring or vault.unlock(passphrase(passphrase_file, as_json=as_json))
     if not make:
         raise NoStore
-    wiring.home(home_folder(home)).names()  # a plain file that cannot be read is said before anything is made
+    plain = wiring.home(home_folder(home))
+    for name in plain.names():
+        plain.pursuit(name)  # a plain file that cannot be read is said before anything is made
     return made(vault, passphrase_file, as_json=as_json)
 
 

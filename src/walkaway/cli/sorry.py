@@ -18,6 +18,7 @@ LONGEST_LINE = 2000
 
 STOPPED = 130
 TOO_LARGE = "This file is too large for the memory here. Export a part of the chat."
+NOT_UTF8 = "This terminal hands me letters that I cannot read. Set it to UTF-8, like LC_ALL=C.UTF-8, and try again."
 NO_ROOM = "I could not write what I have to say: {}. Make room, or send it somewhere else."
 
 
@@ -32,6 +33,9 @@ def sorry(*, as_json: bool) -> Iterator[None]:
     except (KeyboardInterrupt, typer.Abort):
         say(UsageError("Stopped. Nothing was kept."), as_json=as_json)
         raise typer.Exit(STOPPED) from None
+    except UnicodeEncodeError:  # of a word typed, or a file's name: text we made ourselves is written as bytes
+        say(UsageError(NOT_UTF8), as_json=as_json)
+        raise typer.Exit(UsageError.exit_code) from None
     except MemoryError:
         say(UnreadableArchive(TOO_LARGE), as_json=as_json)
         raise typer.Exit(UnreadableArchive.exit_code) from None

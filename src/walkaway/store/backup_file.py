@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from walkaway.app.store import DamagedStore, NotABackup
+from walkaway.app.store import DamagedCopy, DamagedStore, NotABackup
 from walkaway.store.files import written
 from walkaway.store.keys import Keys, as_bytes, from_bytes
 
@@ -42,7 +42,7 @@ class Inside:
             with self.archive.open(member) as source, path.open("wb") as target:
                 shutil.copyfileobj(source, target, _BLOCK)
         except zipfile.BadZipFile:
-            raise DamagedStore("The backup") from None
+            raise DamagedCopy from None
 
 
 def write(to: Path, keys: Keys, database: Path) -> None:
@@ -58,7 +58,7 @@ def write(to: Path, keys: Keys, database: Path) -> None:
 
 @contextmanager
 def opened(path: Path) -> Iterator[Inside]:
-    """What a backup holds. Raises NotABackup, DamagedStore or NewerStore."""
+    """What a backup holds. Raises NotABackup, DamagedCopy or NewerStore."""
     if not path.is_file():
         raise NotABackup(path.name)
     try:
@@ -67,10 +67,17 @@ def opened(path: Path) -> Iterator[Inside]:
             if not {_KEYS, _DATABASE} <= set(names) <= {_KEYS, _DATABASE, _LOG} or len(names) != len(set(names)):
                 raise NotABackup(path.name)
             if archive.getinfo(_KEYS).file_size > _MOST_KEYS:
-                raise DamagedStore("The backup")
-            yield Inside(from_bytes(archive.read(_KEYS)), archive, path.name)
+                raise DamagedCopy
+            yield Inside(_keys(archive), archive, path.name)
     except zipfile.BadZipFile:
         raise NotABackup(path.name) from None
+
+
+def _keys(archive: zipfile.ZipFile) -> Keys:
+    try:
+        return from_bytes(archive.read(_KEYS))
+    except (DamagedStore, zipfile.BadZipFile):
+        raise DamagedCopy from None
 
 
 def _put(archive: zipfile.ZipFile, name: str, raw: bytes) -> None:

@@ -12,7 +12,7 @@ import numpy as np
 
 from walkaway.app.errors import UsageError
 from walkaway.app.ports import Chat
-from walkaway.app.store import DamagedStore, Document, NotABackup
+from walkaway.app.store import DamagedCopy, Document, NotABackup
 from walkaway.core.events import Events, Kind
 from walkaway.store.files import private_folder, written
 
@@ -88,7 +88,7 @@ class ExportFolder:
 
         path = self._folder / name
         if path.parent != self._folder or not path.is_file():
-            raise DamagedStore("The export")
+            raise DamagedCopy("The export")
         try:
             table = _read(path)
             columns: dict[str, Any] = {key: table[key].to_numpy().astype(kind) for key, kind in _TYPES.items()}
@@ -96,9 +96,9 @@ class ExportFolder:
             thread = table["thread"].to_numpy().astype(np.int64) if "thread" in table.column_names else None
             text = table["text"].cast(pa.large_string()).combine_chunks()
         except (pa.ArrowException, KeyError, TypeError, ValueError):
-            raise DamagedStore("The export") from None
+            raise DamagedCopy("The export") from None
         if len(columns["who"]) and not -1 <= columns["who"].min() <= columns["who"].max() < len(people):
-            raise DamagedStore("The export")
+            raise DamagedCopy("The export")
         order = np.argsort(columns["at"], kind="stable")
         events = Events(**columns, asks=asks).take(order)
         return Chat(

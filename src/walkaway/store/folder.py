@@ -36,7 +36,7 @@ class Folder:
         self._read = read
 
     def names(self) -> tuple[str, ...]:
-        return tuple(sorted((self._load(file).name for file in self._files()), key=str.casefold))
+        return tuple(sorted(map(self._name, self._files()), key=str.casefold))
 
     def pursuit(self, name: str) -> Pursuit:
         place = self._place(name)
@@ -108,6 +108,13 @@ class Folder:
     def _files(self) -> list[Path]:
         return sorted(self._path.glob(f"*/{PURSUIT}")) if self._path.is_dir() else []
 
+    def _name(self, file: Path) -> str:
+        """The name a file gives, or its folder's where it cannot be read: one such file must not hide the others."""
+        try:
+            return self._load(file).name
+        except UsageError:
+            return file.parent.name
+
     def _load(self, file: Path) -> Pursuit:
         document = _parsed(file)
         document.setdefault("name", file.parent.name)
@@ -123,7 +130,7 @@ class Folder:
         ]
         if called:
             return called[0]
-        return next((f.parent for f in self._files() if self._load(f).name.casefold() == wanted), None)
+        return next((f.parent for f in self._files() if self._name(f).casefold() == wanted), None)
 
 
 def _changed_at(folder: Path) -> int:
@@ -168,18 +175,19 @@ def _write(file: Path, document: Document) -> None:
     import tomlkit
 
     try:
-        for folder in reversed((file.parent, *file.parent.parents)):  # `parents=True` would leave the home open to all
-            folder.mkdir(mode=0o700, exist_ok=True)
         there: Any = tomlkit.parse(file.read_text(encoding="utf-8")) if file.exists() else tomlkit.document()
         _change(there, document)
+        whole = tomlkit.dumps(there).encode("utf-8")  # before anything is made: what was typed may be no UTF-8
+        for folder in reversed((file.parent, *file.parent.parents)):  # `parents=True` would leave the home open to all
+            folder.mkdir(mode=0o700, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=".walkaway-", suffix=".toml")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8") as out:
-                out.write(tomlkit.dumps(there))
+            with os.fdopen(handle, "wb") as out:
+                out.write(whole)
                 out.flush()
                 os.fsync(out.fileno())
             Path(name).replace(file)
-        except OSError:
+        except BaseException:
             with suppress(OSError):
                 Path(name).unlink()
             raise

@@ -13,6 +13,8 @@ from walkaway.app.store import WrongRecoveryCode
 _SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _READ_AS = str.maketrans("OIL", "011")
 _LENGTH, _CHECK, _GROUP = 26, 2, 4
+_FOURS = 5
+"""So many groups of four, with a digit somewhere, and it is no passphrase."""
 _PRIME = 1021
 
 
@@ -27,6 +29,14 @@ def looks_like_a_code(typed: str) -> bool:
     """Whether this is meant as a recovery code: as long as one, and made of its signs."""
     signs = _signs(typed)
     return len(signs) == _LENGTH + _CHECK and all(sign in _SIGNS for sign in signs)
+
+
+def meant_as_a_code(typed: str) -> bool:
+    """Whether this was to be a recovery code, be it with a slip: as long as one, or in groups of four."""
+    groups = typed.upper().replace("-", " ").split()
+    fours = sum(len(group) == _GROUP for group in groups)
+    written = fours >= _FOURS and any(sign.isdigit() for sign in typed)
+    return looks_like_a_code(typed) or written
 
 
 def read_code(typed: str) -> str:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from walkaway.app.store import (
+    DamagedCopy,
     DamagedStore,
     NoStore,
     Opened,
@@ -27,7 +28,7 @@ from walkaway.store import backup_file, keyring
 from walkaway.store.files import PART, empty_file, overwrite, private_folder, settle, written
 from walkaway.store.keys import Cost, Keys, Way, as_bytes, forget, from_bytes, new_key, new_name
 from walkaway.store.lock import Hold
-from walkaway.store.recovery_code import looks_like_a_code, new_code
+from walkaway.store.recovery_code import looks_like_a_code, meant_as_a_code, new_code, read_code
 from walkaway.store.troubles import plainly
 
 if TYPE_CHECKING:  # what opens a database is imported when one is opened: the first page must not wait for it
@@ -35,6 +36,7 @@ if TYPE_CHECKING:  # what opens a database is imported when one is opened: the f
 
     from walkaway.store.sealed import Sealed
 
+OLD_CODE = "That recovery code does not open the store. If you made a newer one, take that, and try again."
 KEYS, BACKUPS = "keys.json", "backups"
 _DATABASE = "store-*.db*"
 _MOST_BACKUPS = 3
@@ -123,7 +125,7 @@ class FolderVault:
             with Hold(self.folder, alone=True):
                 part = self.folder / f"{keys.file}{PART}"
                 try:
-                    self._put(inside, part, key)
+                    self._put_whole(inside, part, key)
                     self._put_old_aside(inside.keys)
                     part.replace(self.folder / keys.file)
                     self._write(keys)  # the one moment in which old becomes new
@@ -234,6 +236,15 @@ class FolderVault:
             self._remove(path)
             raise
 
+    def _put_whole(self, inside: backup_file.Inside, path: Path, key: bytearray) -> None:
+        """The same, or that it is the backup, and nothing here, that is damaged."""
+        try:
+            self._put(inside, path, key)
+        except DamagedCopy:
+            raise
+        except DamagedStore:
+            raise DamagedCopy from None
+
     def _put(self, inside: backup_file.Inside, path: Path, key: bytearray) -> None:
         """The database of a backup, copied beside ours, read once as a whole and brought up."""
         from walkaway.store.engine import sealed_file
@@ -320,4 +331,10 @@ def _key(keys: Keys, secret: str) -> bytearray:
             return keys.open(way, secret)
         except (WrongPassphrase, WrongRecoveryCode):
             continue  # a passphrase may look like a code
-    return keys.open(ways[-1], secret)
+    try:
+        return keys.open(ways[-1], secret)
+    except WrongPassphrase:
+        if meant_as_a_code(secret):
+            read_code(secret)  # says what is wrong with it
+            raise WrongRecoveryCode(OLD_CODE) from None
+        raise

@@ -477,6 +477,7 @@ SHELL = {
     "mend_backup": "Hol deine letzte Sicherung zurück: Der Link dazu steht, wo nach dem Passwort gefragt wird.",
     "mend_save_backup": "„Eine Sicherung speichern“ steht in der Ablage unter „Passwort und Sicherung“.",
     "mend_home": "Oder starte es mit einem anderen Ort: walkaway serve --home ORDNER",
+    "mend_copy": "Was hier liegt, ist, wie es war. Kopiere die Datei noch einmal oder nimm eine frühere.",
     "plain_changed": "Offene Dateien haben sich geändert, seit sie in die Ablage kamen: {names}. Es zählt die Ablage.",
     "plain_again": "Noch einmal übernehmen",
     "export_title": "Nimm deine Antworten mit",

@@ -123,6 +123,15 @@ SORRY = {
         "Diese Datei ist zu groß für den Speicher hier. Exportiere einen Teil des Chats."
     ),
     "That passphrase does not open the store. Try again.": "Dieses Passwort öffnet nichts. Versuch es noch einmal.",
+    "That recovery code does not open the store. If you made a newer one, take that, and try again.": (
+        "Dieser Code öffnet nichts. Wenn du einen neueren hast, nimm den, und versuch es noch einmal."
+    ),
+    "There is a slip in that recovery code. Compare it sign by sign, and retype it.": (
+        "In diesem Code ist ein Fehler. Vergleiche ihn Zeichen für Zeichen und gib ihn noch einmal ein."
+    ),
+    "A recovery code has {} letters and digits; this has {}. Please type it again.": (
+        "Der Code hat {0} Buchstaben und Ziffern, dieser {1}. Gib ihn bitte noch einmal ein."
+    ),
     "That passphrase is too short. Give at least {} characters; four words are good.": (
         "Dieses Passwort ist zu kurz. Nimm mindestens {0} Zeichen; vier Wörter sind gut."
     ),

@@ -25,8 +25,8 @@ from walkaway.words.told.standards import named
 NO_STANDARDS = "You have set no standards yet. Until you do, their own best weeks or common standards stand in."
 NO_OPTIONS = "You have listed nothing else yet, so a free week is what you would have instead."
 NOTHING_KEPT = (
-    "Nothing is kept here yet. Say who it is and what you need: walkaway standard NAME --kind client --add answers=80. "
-    "Then put an exported chat into its folder, and see its card: walkaway review NAME."
+    "Nothing is kept here yet. Keep an exported chat: walkaway add FILE. Or say who it is and what you need: "
+    "walkaway standard NAME --kind client --add answers=80. Then see the card: walkaway review NAME."
 )
 LISTED = "What you listed is kept."
 NO_MORE_CONTACT = "They asked for no more contact. So the only move is to leave it there, and no limit is needed."

@@ -480,6 +480,7 @@ SHELL = {
     "mend_backup": "Your last backup can take its place: choose “Put a backup back” where the passphrase is asked for.",
     "mend_save_backup": "You can save a backup in Library: see “Passphrase and backup”.",
     "mend_home": "Or start it with another place: walkaway serve --home FOLDER",
+    "mend_copy": "What is kept here is as it was. Copy that file once more, or take an earlier one.",
     "plain_changed": "Plain files of these changed since they came into the store: {names}. Only the store counts.",
     "plain_again": "Take them over again",
     "export_title": "Take your answers with you",

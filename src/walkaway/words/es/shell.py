@@ -466,6 +466,7 @@ SHELL = {
     "mend_backup": "Tu última copia puede ocupar su lugar: «Devolver una copia» está donde se pide la contraseña.",
     "mend_save_backup": "«Guardar una copia» está en Archivo, en «Contraseña y copia».",
     "mend_home": "O empieza con otro lugar: walkaway serve --home CARPETA",
+    "mend_copy": "Lo que hay aquí está como estaba. Copia otra vez el archivo, o toma uno anterior.",
     "plain_changed": "Hay archivos simples que cambiaron desde que entraron en el almacén: {names}. Cuenta el almacén.",
     "plain_again": "Volver a tomarlos",
     "export_title": "Llévate tus respuestas",

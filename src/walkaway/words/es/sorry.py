@@ -117,6 +117,15 @@ SORRY = {
         "Este archivo es demasiado grande para la memoria de aquí. Exporta una parte del chat."
     ),
     "That passphrase does not open the store. Try again.": "Esa contraseña no abre nada. Inténtalo otra vez.",
+    "That recovery code does not open the store. If you made a newer one, take that, and try again.": (
+        "Ese código no abre nada. Si hiciste uno más nuevo, usa ese e inténtalo otra vez."
+    ),
+    "There is a slip in that recovery code. Compare it sign by sign, and retype it.": (
+        "Hay un error en ese código. Compáralo signo por signo y escríbelo otra vez."
+    ),
+    "A recovery code has {} letters and digits; this has {}. Please type it again.": (
+        "El código tiene {0} letras y cifras; este tiene {1}. Escríbelo otra vez, por favor."
+    ),
     "That passphrase is too short. Give at least {} characters; four words are good.": (
         "Esa contraseña es muy corta. Usa al menos {0} letras; cuatro palabras van bien."
     ),
