@@ -254,6 +254,36 @@ def test_what_must_be_true_becomes_a_standard() -> None:
     assert asked == {"replies": (0.8, True), "openings": (1.0, True)}
 
 
+def test_a_percentage_that_may_be_out_of_ten_is_asked_about() -> None:
+    missing = typed("ask", "--name", "Kim", "--kind", "client", *WEEKS[:8], "--months", "4")
+    assert "Of 100 messages of yours" in missing.stderr
+    few = ("ask", "--name", "Kim", "--kind", "client", *WEEKS[:8], "--months", "4")
+    outcome = typed(*few, "--answers-then", "9", "--answers-now", "5")
+    assert outcome.exit_code == 4
+    assert "9 of 10 messages, or 9 of 100?" in outcome.stderr
+    assert "one of: 90%, 9%." in outcome.stderr
+    for typed_in, share in ((("90%", "5%"), 0.05), (("90", "50"), 0.5), (("90", "0"), 0.0)):
+        whole = as_json(*few, "--answers-then", typed_in[0], "--answers-now", typed_in[1], "--need", "replies=80")
+        assert whole["standards"][0]["value"] == pytest.approx(share)
+    assert typed(*few, "--answers-then", "101", "--answers-now", "5%").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("ask --then-me nan", "'--then-me': Give a number up to 1000. walkaway"),
+        ("ask --answers-then nan", "from 0 to 100"),
+        ("status --hours -1", "Give a number from 0 up"),
+        ("standard Bo --misses two", "Give a whole number."),
+        ("revie", "'leave'? walkaway"),
+    ],
+)
+def test_what_the_parser_refuses_is_said_plainly(line: str, told: str) -> None:
+    outcome = shell(f"WALKAWAY {line}")
+    assert outcome.returncode == 2
+    assert told in outcome.stderr
+
+
 def test_what_is_missing_is_a_question_with_its_option() -> None:
     outcome = typed("ask", "--name", "Kim", "--kind", "client", *WEEKS[:-2])
     assert outcome.exit_code == 4

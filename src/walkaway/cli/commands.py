@@ -111,14 +111,13 @@ def ask(
         float | None, typer.Option(metavar="N", min=0, max=1000, help="Times a week they write first now.")
     ] = None,
     answers_then: Annotated[
-        float | None,
-        typer.Option(metavar="PERCENT", min=0, max=100, help="Percent of your messages they answered then."),
+        str | None, typer.Option(metavar="PERCENT", help="Of 100 messages of yours, those they answered then.")
     ] = None,
     answers_now: Annotated[
-        float | None, typer.Option(metavar="PERCENT", min=0, max=100, help="Percent of your messages they answer now.")
+        str | None, typer.Option(metavar="PERCENT", help="Of 100 messages of yours, those they answer now.")
     ] = None,
     answers_me: Annotated[
-        float | None, typer.Option(metavar="PERCENT", min=0, max=100, help="Percent of theirs you answer.")
+        str | None, typer.Option(metavar="PERCENT", help="Of 100 messages of theirs, those you answer.")
     ] = None,
     days_then: Annotated[
         float | None, typer.Option(metavar="DAYS", min=0, max=7, help="Days a week they wrote then.")
@@ -147,7 +146,7 @@ def ask(
     from walkaway.cli.sorry import sorry
 
     with sorry(as_json=as_json):
-        from walkaway.cli.memory import Remembered, kept_review, review_of
+        from walkaway.cli.memory import Remembered, kept_review, percent, review_of
         from walkaway.cli.showing import show_review
 
         said = Told(kind=kind, afraid=afraid, stop_contact=stop_contact, want=want, elsewhere=elsewhere)
@@ -157,9 +156,9 @@ def ask(
             then_them=then_them,
             now_me=now_me,
             now_them=now_them,
-            answers_then=answers_then,
-            answers_now=answers_now,
-            answers_me=answers_me,
+            answers_then=percent("--answers-then", answers_then, as_json=as_json),
+            answers_now=percent("--answers-now", answers_now, as_json=as_json),
+            answers_me=percent("--answers-me", answers_me, as_json=as_json),
             days_then=days_then,
             days_now=days_now,
             months=months,

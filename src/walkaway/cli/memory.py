@@ -41,26 +41,30 @@ class Remembered:
 
 
 class _Question(NamedTuple):
-    """A number up to `most` to ask for. The sentence asks for `unit` of what is kept; some a script may leave out."""
+    """A number up to `most` to ask for. The sentence asks for `unit` of what is kept; some a script may leave out.
+
+    `typed` asks in the unit of its option, where that is another.
+    """
 
     field: str
     sentence: str
     most: float
     unit: float = 1.0
     needed: bool = True
+    typed: str | None = None
 
 
 _QUESTIONS: dict[str, tuple[_Question, ...]] = {
     doors.THEN: (
         _Question("then_me", doors.YOU_OPEN, MOST_TIMES),
         _Question("then_them", doors.THEY_OPEN, MOST_TIMES),
-        _Question("answers_then", doors.THEY_ANSWER, 10, unit=10.0),
+        _Question("answers_then", doors.THEY_ANSWER, 10, unit=10.0, typed=doors.THEY_ANSWER_PERCENT),
         _Question("days_then", doors.THEIR_DAYS, 7, needed=False),
     ),
     doors.NOW: (
         _Question("now_me", doors.YOU_OPEN, MOST_TIMES),
         _Question("now_them", doors.THEY_OPEN, MOST_TIMES),
-        _Question("answers_now", doors.THEY_ANSWER, 10, unit=10.0),
+        _Question("answers_now", doors.THEY_ANSWER, 10, unit=10.0, typed=doors.THEY_ANSWER_PERCENT),
         _Question("days_now", doors.THEIR_DAYS, 7, needed=False),
         _Question("answers_me", doors.YOU_ANSWER, 10, unit=10.0, needed=False),
         _Question("months", doors.MONTHS, MOST_MONTHS),
@@ -144,7 +148,27 @@ def _complete(said: Remembered) -> None:
     for questions in _QUESTIONS.values():
         for question in questions:
             if question.needed and getattr(said, question.field) is None:
-                raise OpenQuestion(question.sentence, option=f"--{question.field.replace('_', '-')}")
+                raise OpenQuestion(question.typed or question.sentence, option=f"--{question.field.replace('_', '-')}")
+
+
+def percent(option: str, typed: str | None, *, as_json: bool) -> float | None:
+    """How many of 100 messages get an answer. One to ten without a % is asked about: it may be out of ten."""
+    if typed is None:
+        return None
+    text = typed.strip()
+    try:
+        value = float(text.removesuffix("%").strip().replace(",", "."))
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 100:
+        raise UsageError(f"{option} cannot be {typed!r}. Give a number from 0 to 100.")
+    if text.endswith("%") or value == 0 or value > 10:
+        return value
+    sentence, meant = doors.TEN_OR_HUNDRED.format(n=f"{value:g}"), (f"{10 * value:g}%", f"{value:g}%")
+    if not asking.at_terminal(as_json=as_json):
+        raise OpenQuestion(sentence, option=option, choices=meant)
+    picked = asking.choose(sentence, {one: one for one in meant})
+    return 10 * value if picked == meant[0] else value
 
 
 def _week(

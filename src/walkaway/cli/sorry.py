@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -48,7 +49,7 @@ def leave(app: typer.Typer, *, as_json: bool) -> int:
         sys.stdout.flush()
     except typer.TyperException as error:
         said = error.format_message() if hasattr(error, "format_message") else str(error)
-        say(UsageError(f"{said.rstrip('.')}. walkaway --help shows what there is."), as_json=as_json)
+        say(UsageError(f"{_plainly(said)} walkaway --help shows what there is."), as_json=as_json)
         return UsageError.exit_code
     except typer.Abort:
         say(UsageError("Stopped. Nothing was kept."), as_json=as_json)
@@ -61,6 +62,23 @@ def leave(app: typer.Typer, *, as_json: bool) -> int:
         typer.echo(NO_ROOM.format(error.strerror or error), err=True)
         return UsageError.exit_code
     return code if isinstance(code, int) else 0
+
+
+_REFUSED = {
+    r"Input should be less than or equal to (\S+)": r"Give a number up to \1",
+    r"Input should be greater than or equal to (\S+)": r"Give a number from \1 up",
+    r"Input should be a valid integer.*": "Give a whole number",
+    r"Input should be a valid number.*": "Give a number",
+}
+"""What the parser says of a number, and what a person can do about it; `nan` is above every bound to it."""
+
+
+def _plainly(said: str) -> str:
+    """A sentence of the parser, with one mark at its end."""
+    for theirs, ours in _REFUSED.items():
+        said = re.sub(theirs, ours, said)
+    said = said.removesuffix(".")
+    return said if said.endswith(("?", "!")) else f"{said}."
 
 
 def _hush() -> None:
