@@ -85,6 +85,19 @@ def test_after_leaving_there_is_nothing_to_send() -> None:
     assert as_json("forecast", "Sam", "--now", "2026-08-20")["state"] == "left"
 
 
+def test_a_wish_for_no_more_contact_does_not_wait_for_the_question(home: Path) -> None:
+    with (home / "Sam" / "chat.txt").open("a", encoding="utf-8") as out:
+        out.write("20/08/2026, 18:00 - Sam: Please do not contact me again\n")
+    asked = typed("forecast", "Sam", "--me", "Jo", "--kind", "friend", "--now", "2026-08-21", "--json")
+    assert (asked.exit_code, json.loads(asked.stdout)["state"]) == (0, "stop_contact")
+    assert as_json("forecast", "Sam", "--no-stop-contact", "--afraid", "no", "--now", "2026-08-21")["state"] == "open"
+    bought = table(home, "2026-01-01", "2026-02-01", "2026-03-01")
+    said("standard", "Sam", "--kind", "client")
+    (home / "Sam" / "pursuit.toml").write_text('kind = "client"\nme = "Jo"\n', encoding="utf-8")
+    assert as_json("forecast", "Sam", "--purchases", bought, "--now", "2026-09-01")["state"] == "stop_contact"
+    assert as_json("forecast", "Sam", "--purchases", bought, "--now", "2026-08-01")["state"] == "open"
+
+
 def test_a_client_with_purchases_only(home: Path) -> None:
     file = table(home, "order;date", *(f"{k};2026-0{k}-05" for k in range(1, 7)))
     text = said("forecast", "Mill", "--kind", "client", "--purchases", file, "--now", "2026-07-01")

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -261,6 +262,33 @@ def test_the_page_names_every_key(home: Path, story: Any) -> None:
         found = {p for p in paths(value) if not f"{p}.".startswith(open_ended)}
         grouped = {p for p in found if any(other.startswith((f"{p}.", f"{p}[]")) for other in found)}
         assert sorted(found - listed - grouped) == []
+
+
+def test_what_is_still_to_come_is_no_rating_and_no_ask(home: Path) -> None:
+    assert home.is_dir()
+    ahead = (date.today() + timedelta(days=9)).isoformat()  # noqa: DTZ011 (a person's own calendar)
+    kim = ("standard", "Kim", "--kind", "client")
+    outcome = typed(*kim, "--add", "hello", "--rate", "hello=4", "--on", ahead)
+    assert (outcome.exit_code, "a day to come" in outcome.stderr) == (2, True)
+    said(*kim, "--add", "hello", "--rate", "hello=8")
+    assert typed("review", "Kim", "--asked", ahead).exit_code == 2
+    assert typed("review", "Kim", "--asked", "today").exit_code == 0
+
+
+@pytest.mark.usefixtures("home")
+def test_a_name_from_the_examples_waits_for_the_kind() -> None:
+    outcome = typed("standard", "New", "--add", "answers=80")
+    assert (outcome.exit_code, "--kind" in outcome.stderr) == (2, True)
+    assert "8 in 10" in json.dumps(as_json("standard", "New", "--kind", "client", "--add", "answers=80"))
+
+
+def test_a_new_number_keeps_the_rest_of_the_rule(home: Path) -> None:
+    kim = ("standard", "Kim", "--kind", "client", "--add", "answers=80")
+    said(*kim, "--promise", "answers=40", "--misses", "3", "--within", "6", "--walk-at-once", "--grace", "0")
+    said("standard", "Kim", "--promise", "answers=60")
+    whole = (home / "Kim" / "pursuit.toml").read_text(encoding="utf-8")
+    assert whole.count("misses = 3") == 2
+    assert whole.count("ask_first = false") == 2
 
 
 def test_one_bad_file_hides_no_other(home: Path) -> None:

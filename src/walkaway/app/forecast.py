@@ -70,13 +70,13 @@ def forecast(
     """Will they answer if you write, will they write first, or will they buy again?
 
     `chosen` is their chat, from an archive of `source`; `bought` are local days (us) of a client's purchases, and then
-    no chat is looked at.
+    of a chat no more counts than a wish for no more contact.
     The rule of safety is applied before anything is counted: under support, after a wish for no more contact (said or
     read) and before the question about fear is answered there is no forecast; after you left there is `walkaway leave`.
     Raises UsageError where there is nothing to go by.
     """
-    said = pursuit.answers
-    state: State = state_of(pursuit)
+    said = heard(pursuit.answers, chosen, now=now.at)  # a wish to be let alone does not wait for the question
+    state: State = state_of(replace(pursuit, answers=said))
     found = Forecast(pursuit.name, said.kind, now, state)
     if state != "open":
         return found
@@ -87,10 +87,9 @@ def forecast(
             f"There is no chat of {pursuit.name} to go by. Hand one over with walkaway add, or give a client's "
             "purchases: --purchases FILE."
         )
-    state = state_of(replace(pursuit, answers=heard(pursuit.answers, chosen, now=now.at)))
-    if state == "open" and pursuit.left is not None and pursuit.left.on is not None:
+    if pursuit.left is not None and pursuit.left.on is not None:
         state = "left"
-    if state == "open" and chosen.group:
+    elif chosen.group:
         state = "group"
     if state != "open":
         return replace(found, state=state)

@@ -13,7 +13,7 @@ from walkaway.app.pursuit import LEAST_RATING, OwnStandard, Pursuit, example
 from walkaway.core.events import Moment
 from walkaway.core.standards.by_hand import Rating
 from walkaway.core.standards.commitment import LADDERS, Standing
-from walkaway.core.standards.standard import COUNTED
+from walkaway.core.standards.standard import COUNTED, PursuitKind
 from walkaway.core.verdict.promise import Edit, Rule
 
 HIGHEST = 10.0
@@ -36,6 +36,8 @@ class Promise:
 def add(pursuit: Pursuit, name: str, target: float | None = None, *, must_have: bool | None = None) -> Pursuit:
     """Add a standard, or change the one of this name: an example of the kind, one that is counted, or own words."""
     old = _find(pursuit, name)
+    if old is None and pursuit.answers.kind is None and name not in COUNTED and _example_of_any(name):
+        raise UsageError(f"What {name} means depends on the kind of pursuit. Say it first, with --kind.")
     new = old or example(pursuit.answers.kind, name) or _plain(name, target)
     if target is not None:
         new = replace(new, target=_fits(new, target))
@@ -87,6 +89,16 @@ def order(pursuit: Pursuit, names: Sequence[str]) -> Pursuit:
     return replace(pursuit, standards=tuple(replace(s, points=None) for s in (*first, *rest)))
 
 
+def promised(pursuit: Pursuit, name: str) -> Promise:
+    """The rule about a standard that was kept last, so that who changes one thing of it need not say all again."""
+    own = _find(pursuit, name)
+    edits = pursuit.promises.get((own.evidence or own.name) if own is not None else name, ())
+    rule = edits[-1].rule if edits else None
+    if rule is None:
+        return Promise(name, None)
+    return Promise(name, None, rule.misses, rule.weeks, rule.ask_first, rule.grace)
+
+
 def promise(pursuit: Pursuit, said: Promise, now: Moment) -> Pursuit:
     """Keep a rule, or drop it (level None). Every edit stays; which one holds follows from all of them."""
     own = _find(pursuit, said.standard)
@@ -136,6 +148,10 @@ def standard(pursuit: Pursuit, name: str) -> OwnStandard:
 def _find(pursuit: Pursuit, name: str) -> OwnStandard | None:
     wanted = name.strip().casefold()
     return next((s for s in pursuit.standards if wanted in (s.name.casefold(), s.evidence)), None)
+
+
+def _example_of_any(name: str) -> bool:
+    return any(example(kind, name) is not None for kind in PursuitKind)
 
 
 def _plain(name: str, target: float | None) -> OwnStandard:

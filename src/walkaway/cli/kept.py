@@ -89,7 +89,7 @@ def review(there: Home, name: str, told: Told, *, as_json: bool, asked: str | No
     def with_asked(pursuit: Pursuit) -> Pursuit:
         if asked is None:
             return pursuit
-        return replace(pursuit, asked=(*pursuit.asked, Asked(reading.local_day("--asked", asked))))
+        return replace(pursuit, asked=(*pursuit.asked, Asked(reading.day_gone("--asked", asked))))
 
     def judged(pursuit: Pursuit, archive: Archive | None, zone: str, now: int | None) -> Review:
         return review_pursuit(pursuit, archive, clock=reading.clock(), tz=zone, now=now)

@@ -79,10 +79,12 @@ def standard(
     promise: Annotated[
         str | None, typer.Option(metavar="NAME=N", help="A rule made while calm: the least you accept.")
     ] = None,
-    misses: Annotated[int, typer.Option(metavar="N", help="How many missed weeks make it due.")] = 2,
-    within: Annotated[int, typer.Option(metavar="N", help="Within how many weeks.")] = 4,
-    ask_first: Annotated[bool, typer.Option("--ask-first/--walk-at-once", help="Ask once before you walk.")] = True,
-    grace: Annotated[int, typer.Option(metavar="N", help="Weeks to wait after asking.")] = 2,
+    misses: Annotated[int | None, typer.Option(metavar="N", help="How many missed weeks make it due: 2.")] = None,
+    within: Annotated[int | None, typer.Option(metavar="N", help="Within how many weeks: 4.")] = None,
+    ask_first: Annotated[
+        bool | None, typer.Option("--ask-first/--walk-at-once", help="Ask once before you walk (as usual).")
+    ] = None,
+    grace: Annotated[int | None, typer.Option(metavar="N", help="Weeks to wait after asking: 2.")] = None,
     words: Annotated[str, typer.Option(metavar="TEXT", help="Why, in your own words.")] = "",
     drop_promise: Annotated[str | None, typer.Option(metavar="NAME", help="Drop the rule, after its delay.")] = None,
     you_said: Annotated[str | None, typer.Option(metavar="STEP", help="How far your words go.")] = None,
@@ -110,7 +112,7 @@ def standard(
             first=tuple(kept.names_in([first or ""])),
             only_mine=only_mine,
             promise=promise,
-            rule=(misses, within, ask_first, grace, words),
+            rule={"misses": misses, "within": within, "ask_first": ask_first, "grace": grace, "words": words},
             drop_promise=drop_promise,
             you={"said": you_said, "done": you_did},
             them={"said": they_said, "done": they_did},

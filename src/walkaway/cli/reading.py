@@ -240,6 +240,14 @@ def local_day(option: str, said: str) -> int:
         raise UsageError(f"{option} cannot be {said!r}. Give a day like 2024-08-03, or today.") from None
 
 
+def day_gone(option: str, said: str) -> int:
+    """A day that has come. One still to come would count before it is there, and hide what is said until then."""
+    day = local_day(option, said)
+    if day > local_day(option, "today"):
+        raise UsageError(f"{option} {said} is a day to come. Give the day on which it was, or leave it out.")
+    return day
+
+
 def _local_day(said: str) -> int:
     return instant(datetime.fromisoformat(said).replace(tzinfo=UTC)) // _DAY * _DAY
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from walkaway.app import forecast as steps
-from walkaway.app.choose_chat import choose_chat
-from walkaway.app.errors import OpenQuestion, UnknownPursuit
+from walkaway.app.choose_chat import Chosen, choose_chat
+from walkaway.app.errors import OpenQuestion, UnknownPursuit, WalkawayError
 from walkaway.app.forecast import Forecast
 from walkaway.app.home import Home
 from walkaway.app.leave import state_of
@@ -34,8 +34,8 @@ def foretold(there: Home, name: str, told: Told, purchases: Path | None, *, as_j
 
     def judged(pursuit: Pursuit, archive: Archive | None, zone: str, now: int | None) -> Forecast:
         bought = None if purchases is None else wiring.read_purchases(purchases, zone)
-        looked_at = archive if bought is None and state_of(pursuit) == "open" else None
-        chosen = None if looked_at is None else choose_chat(looked_at, me=pursuit.me, with_=pursuit.with_)
+        held = state_of(pursuit) in ("support", "stop_contact")
+        chosen = None if held or archive is None else _chosen(archive, pursuit, needed=bought is None)
         moment = moment_of(reading.clock() if now is None else now, zone)
         source = "" if archive is None else archive.source
         return steps.forecast(pursuit, chosen, source=source, now=moment, bought=bought)
@@ -45,6 +45,16 @@ def foretold(there: Home, name: str, told: Told, purchases: Path | None, *, as_j
         zone = pursuit.tz or reading.machine_zone()
         return judged(pursuit, None, zone, reading.moment(told.now, zone))
     return kept.with_answers(there, name, told, lambda pursuit: pursuit, judged, as_json=as_json)
+
+
+def _chosen(archive: Archive, pursuit: Pursuit, *, needed: bool) -> Chosen | None:
+    """Their chat. Where purchases are counted it is asked for nothing but a wish for no more contact, if it can be."""
+    try:
+        return choose_chat(archive, me=pursuit.me, with_=pursuit.with_)
+    except WalkawayError:
+        if needed:
+            raise
+        return None
 
 
 def _known(there: Home, name: str) -> bool:

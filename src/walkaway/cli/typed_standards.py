@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from walkaway.app import set_standards
 from walkaway.app.errors import UsageError
 from walkaway.app.pursuit import Pursuit
-from walkaway.cli.reading import local_day
+from walkaway.cli.reading import day_gone
 from walkaway.core.events import DAY, Moment
 from walkaway.words.amount import amount
 
 
 @dataclass(frozen=True, slots=True)
 class TypedStandards:
-    """The options of `walkaway standard`, as typed. `rule`: misses, within, ask first, grace, words."""
+    """The options of `walkaway standard`, as typed. `rule` has the names of `Promise`; None: not typed."""
 
     add: tuple[str, ...] = ()
     must: tuple[str, ...] = ()
@@ -27,7 +28,7 @@ class TypedStandards:
     first: tuple[str, ...] = ()
     only_mine: bool | None = None
     promise: str | None = None
-    rule: tuple[int, int, bool, int, str] = (2, 4, True, 2, "")
+    rule: Mapping[str, Any] = field(default_factory=dict)
     drop_promise: str | None = None
     you: Mapping[str, str | None] = field(default_factory=dict)
     them: Mapping[str, str | None] = field(default_factory=dict)
@@ -44,7 +45,7 @@ def changed(pursuit: Pursuit, typed: TypedStandards, now: Moment) -> Pursuit:
     for name in typed.drop:
         pursuit = set_standards.drop(pursuit, name)
     if typed.rate:
-        day = now.local if typed.on is None else local_day("--on", typed.on)
+        day = now.local if typed.on is None else day_gone("--on", typed.on)
         for text in typed.rate:
             pursuit = set_standards.rate(pursuit, *_named("--rate", text), on=day // DAY * DAY)
     if typed.points:
@@ -53,8 +54,9 @@ def changed(pursuit: Pursuit, typed: TypedStandards, now: Moment) -> Pursuit:
         pursuit = set_standards.order(pursuit, typed.first)
     if typed.promise is not None:
         name, level = _named("--promise", typed.promise)
-        said = set_standards.Promise(name, level, *typed.rule)
-        pursuit = set_standards.promise(pursuit, said, now)
+        said = {key: value for key, value in typed.rule.items() if value is not None}
+        rule = replace(set_standards.promised(pursuit, name), level=level, **said)
+        pursuit = set_standards.promise(pursuit, rule, now)
     if typed.drop_promise is not None:
         pursuit = set_standards.promise(pursuit, set_standards.Promise(typed.drop_promise, None), now)
     if any((*typed.you.values(), *typed.them.values())):

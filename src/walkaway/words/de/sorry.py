@@ -21,6 +21,9 @@ SORRY = {
     "Give a name, and a number after the = if you want one, like answers=80.": (
         "Gib einen Namen, und nach dem = eine Zahl, wenn du magst, wie answers=80."
     ),
+    "What {} means depends on the kind of pursuit. Say it first, with --kind.": (
+        "Was {0} heißt, hängt davon ab, worum es geht. Sag das zuerst."
+    ),
     "For {} give a number above 0 and up to {}.": "Gib für {0} eine Zahl über 0 und bis {1}.",
     "A rule needs at least one miss, and no more misses than weeks.": (
         "Eine Regel braucht mindestens eine verfehlte Woche, und nicht mehr davon als Wochen."

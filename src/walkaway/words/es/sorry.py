@@ -17,6 +17,9 @@ SORRY = {
     "Give a name, and a number after the = if you want one, like answers=80.": (
         "Da un nombre y, si quieres, un número tras el =, como answers=80."
     ),
+    "What {} means depends on the kind of pursuit. Say it first, with --kind.": (
+        "Lo que significa {0} depende de qué se trate. Dilo primero."
+    ),
     "For {} give a number above 0 and up to {}.": "Para {0} da un número mayor que 0 y hasta {1}.",
     "A rule needs at least one miss, and no more misses than weeks.": (
         "Una regla necesita al menos una semana fallada, y no más que semanas."
