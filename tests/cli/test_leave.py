@@ -16,8 +16,10 @@ from tests.words.test_schema import paths, rows
 from typer.testing import CliRunner
 
 from walkaway.app.demo import STORIES
+from walkaway.app.welcome_back import Back
 from walkaway.cli.commands import app
 from walkaway.core.comeback.forecast import Outlook, Range
+from walkaway.core.comeback.welcome import Welcome
 from walkaway.words.en import leaving as sentences
 from walkaway.words.spoken import spoken
 
@@ -90,6 +92,16 @@ def test_they_came_back_for_weeks(home: Path) -> None:
     text = said("leave", "Sam", "--now", "2026-10-18")
     assert "Are they really back?" in text
     assert "They write first: you ask for" in text
+
+
+@pytest.mark.parametrize(
+    ("before", "more"), [((1.0,), False), ((1.4,), True), ((1.4, 0.5), False), ((1.01, 1.0), False)]
+)
+def test_a_welcome_says_more_only_where_there_is_more(before: tuple[float, ...], more: bool) -> None:
+    told = Welcome("welcome_back", ("met_for_weeks",), 0.9, 8, before, before)
+    lines = leaving.reasons(Back(0, (), True, told))
+    assert lines[0] == "They met your terms for weeks."
+    assert ("more than before" in " ".join(lines)) == more
 
 
 @pytest.mark.parametrize("moment", ["today", "silent", "back"])

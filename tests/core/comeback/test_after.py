@@ -31,6 +31,17 @@ def test_the_order_of_what_they_did() -> None:
     assert 1.9 < found[0].days < 2.1
 
 
+def test_their_first_word_is_told_though_yours_came_first() -> None:
+    """
+    Mon 10:00  you: I wish you the best.
+    Wed 09:00  you: hey
+    week 3 Thu 09:00  them: hello
+    """
+    acts: Acts = told(test_their_first_word_is_told_though_yours_came_first.__doc__ or "")
+    found = since_left(seen(acts), int(acts.local[0]) + 1)
+    assert [(x.what, x.local) for x in found[:2]] == [("you_wrote", int(acts.local[1])), ("wrote", int(acts.local[2]))]
+
+
 def test_silence_is_no_act() -> None:
     acts = lived(phase(20), phase(6, you=SILENT, them=SILENT), seed=1)
     assert since_left(seen(acts), END - 5 * 7 * DAY) == ()

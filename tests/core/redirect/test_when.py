@@ -49,6 +49,12 @@ MAY = date(2026, 5, 6)
         ("after Easter", date(2026, 2, 1), "2026-04-07"),
         ("after Easter", MAY, "2027-03-30"),
         ("on Friday", MAY, "2026-05-08"),
+        ("on 31 March", MAY, "2027-03-31"),
+        ("on 30 April", MAY, "2027-04-30"),
+        ("after 31 December", MAY, "2027-01-01"),
+        ("on 29 February", date(2027, 5, 6), "2028-02-29"),
+        ("by the 31st", date(2026, 11, 20), "2026-12-31"),
+        ("by the 30th", date(2026, 1, 31), "2026-03-30"),
         ("tomorrow then", MAY, "2026-05-07"),
         ("not before 2028", MAY, "2028-01-01"),
         ("let us wait another month", date(2026, 1, 31), "2026-02-28"),
@@ -58,7 +64,18 @@ def test_a_time_is_read_from_the_day_it_was_said(text: str, today: date, day: st
     assert named(text, today) == day
 
 
-@pytest.mark.parametrize("text", ["No.", "I left in the rain", "we may do it", "", "Not interested, 25% is too much"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No.",
+        "I left in the rain",
+        "we may do it",
+        "",
+        "Not interested, 25% is too much",
+        "on 31 February",
+        "on 29 February",
+    ],
+)
 def test_no_time_is_made_up(text: str) -> None:
     assert named(text, MAY) is None
 

@@ -11,7 +11,15 @@ from walkaway.core.balance.contact import Contact
 from walkaway.core.events import DAY, HOUR, Side
 
 ActKind = Literal[
-    "first_word", "again_unanswered", "asked", "answered", "took_up", "kept_writing", "quiet_again", "you_wrote"
+    "first_word",
+    "wrote",
+    "again_unanswered",
+    "asked",
+    "answered",
+    "took_up",
+    "kept_writing",
+    "quiet_again",
+    "you_wrote",
 ]
 QUIET = 14
 """Days without a word of theirs that are told as quiet again (or three of their usual gaps, if that is longer)."""
@@ -35,11 +43,11 @@ def since_left(seen: Contact, left: int) -> tuple[Since, ...]:
     """What they did after `left` (local us), oldest first; your own first word is told too, because it ends the
     silence.
 
-    `first_word`: they wrote first. `again_unanswered`: they wrote again before you answered. `asked`: their first
-    question. `answered`: they answered you within the pair's own window. `took_up`: once you had written, they opened a
-    conversation on another day. `kept_writing`: three weeks in a row with a conversation of theirs. `quiet_again`: no
-    word of theirs
-    for two weeks or three usual gaps, up to now.
+    `first_word`: they wrote first. `wrote`: their first word came after yours, on a day of which nothing else of
+    theirs is told; what is counted from it starts there. `again_unanswered`: they wrote again before you answered.
+    `asked`: their first question. `answered`: they answered you within the pair's own window. `took_up`: once you had
+    written, they opened a conversation on another day. `kept_writing`: three weeks in a row with a conversation of
+    theirs. `quiet_again`: no word of theirs for two weeks or three usual gaps, up to now.
     """
     acts = seen.acts
     after = acts.local > left
@@ -71,6 +79,9 @@ def since_left(seen: Contact, left: int) -> tuple[Since, ...]:
         came = replies.local[answered[0]] + int(replies.waited[answered[0]] * HOUR)
         tell("answered", came, len(answered))
     told.extend(_openings(seen, left))
+    came_first = int(acts.local[first])
+    if not any(one.local // DAY == came_first // DAY and one.what != "you_wrote" for one in told):
+        tell("wrote", came_first, 1)
     quiet = _quiet_since(seen, int(theirs[-1]))
     if quiet is not None:
         tell("quiet_again", quiet, 0)

@@ -7,7 +7,7 @@ day of the next. Only times to come are given.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -66,6 +66,12 @@ def _first(year: int, month: int) -> int:
     return int(np.datetime64(months, "M").astype("datetime64[D]").astype(int))
 
 
+def _day_of(year: int, month: int, day: int) -> int | None:
+    """A day of a month; None where that month has no such day, like 31 February. Months beyond 12 run on."""
+    first = _first(year, month)
+    return first + day - 1 if 1 <= day <= _first(year, month + 1) - first else None
+
+
 def _coming(month: int, today: int) -> int:
     """The first day of the next month of this name; this very month counts as the coming year's."""
     year, now, _ = _parts(today)
@@ -93,22 +99,19 @@ def _month_number(name: str) -> int:
 
 
 def _dated(match: re.Match[str], today: int) -> int | None:
-    month, day = _month_number(match["month"]), int(match["day"])
-    if not 1 <= day <= 31:
-        return None
-    year = _parts(today)[0]
-    named = _first(year, month) + day - 1
-    return (named if named > today else _first(year + 1, month) + day - 1) + _after(match)
+    year, month = _parts(today)[0], _month_number(match["month"])
+    return _next_of((_day_of(y, month, int(match["day"])) for y in (year, year + 1)), match, today)
 
 
 def _of_month(match: re.Match[str], today: int) -> int | None:
-    """The 20th: of this month, or of the next."""
+    """The 20th: of this month, or of the next that has one."""
     year, month, _ = _parts(today)
-    day = int(match["day"])
-    if not 1 <= day <= 31:
-        return None
-    named = _first(year, month) + day - 1
-    return (named if named > today else _first(year, month + 1) + day - 1) + _after(match)
+    return _next_of((_day_of(year, month + k, int(match["day"])) for k in range(3)), match, today)
+
+
+def _next_of(days: Iterable[int | None], match: re.Match[str], today: int) -> int | None:
+    named = next((day for day in days if day is not None and day > today), None)
+    return None if named is None else named + _after(match)
 
 
 def _after(match: re.Match[str]) -> int:

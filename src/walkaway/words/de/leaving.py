@@ -37,6 +37,7 @@ NOT_LATE = "Es ist zu früh, um zu sagen, ob sie schreiben. So eine Pause ist be
 NOBODY_WROTE = "Sie haben seitdem nicht geschrieben."
 ACTS: dict[ActKind, str] = {
     "first_word": "{day}: Sie schrieben zuerst.",
+    "wrote": "{day}: Sie schrieben.",
     "again_unanswered": "{day}: Sie schrieben wieder, bevor du es tatest.",
     "asked": "{day}: Sie fragten dich etwas.",
     "answered": "{day}: Sie antworteten dir.",
@@ -57,8 +58,9 @@ REASONS: dict[Reason, str] = {
     "stopped_again": "Sie haben wieder aufgehört: Die letzten drei Wochen wurden verfehlt.",
     "too_few_weeks": "Vier Wochen müssen etwas gezeigt haben. Bisher: {weeks}.",
     "belief_low": "Die Wochen vor deinem Gehen wiegen noch mehr als die seither.",
-    "met_for_weeks": "Sie erfüllen seit Wochen deine Bedingungen und tun mehr als vorher.",
+    "met_for_weeks": "Sie erfüllen seit Wochen deine Bedingungen.",
 }
+MORE_THAN_BEFORE = "Und sie tun mehr als vorher."
 NEXT: dict[Answer, str] = {
     "welcome_back": "Wenn du magst, lass sie wieder herein. Deine Bedingungen bleiben.",
     "not_yet": "Mach weiter wie bisher und sieh in einer Woche wieder hin. Worte sind keine Wochen.",

@@ -40,6 +40,7 @@ NOBODY_WROTE = "They have not written since."
 
 ACTS: dict[ActKind, str] = {
     "first_word": "{day}: they wrote first.",
+    "wrote": "{day}: they wrote.",
     "again_unanswered": "{day}: they wrote again before you did.",
     "asked": "{day}: they asked you something.",
     "answered": "{day}: they answered you.",
@@ -61,8 +62,9 @@ REASONS: dict[Reason, str] = {
     "stopped_again": "They stopped again: the last three weeks were missed.",
     "too_few_weeks": "Four weeks must have shown something. So far it is {weeks}.",
     "belief_low": "The weeks before you left still weigh more than those since.",
-    "met_for_weeks": "They met your terms for weeks, and do more than before.",
+    "met_for_weeks": "They met your terms for weeks.",
 }
+MORE_THAN_BEFORE = "And they do more than before you left."
 NEXT: dict[Answer, str] = {
     "welcome_back": "If you want to, let them back in. Your terms stay as they are.",
     "not_yet": "Go on as you are, and look again in a week. Words are not weeks.",

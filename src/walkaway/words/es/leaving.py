@@ -37,6 +37,7 @@ NOT_LATE = "Es pronto para decir si escribirán. Una pausa así es habitual aqu�
 NOBODY_WROTE = "No han escrito desde entonces."
 ACTS: dict[ActKind, str] = {
     "first_word": "{day}: escribieron primero.",
+    "wrote": "{day}: escribieron.",
     "again_unanswered": "{day}: escribieron otra vez antes que tú.",
     "asked": "{day}: te preguntaron algo.",
     "answered": "{day}: te respondieron.",
@@ -57,8 +58,9 @@ REASONS: dict[Reason, str] = {
     "stopped_again": "Pararon otra vez: en las últimas tres semanas no se cumplió.",
     "too_few_weeks": "Cuatro semanas tienen que haber mostrado algo. Por ahora: {weeks}.",
     "belief_low": "Las semanas de antes de irte aún pesan más que las de después.",
-    "met_for_weeks": "Cumplen tus condiciones desde hace semanas y hacen más que antes.",
+    "met_for_weeks": "Cumplen tus condiciones desde hace semanas.",
 }
+MORE_THAN_BEFORE = "Y hacen más que antes."
 NEXT: dict[Answer, str] = {
     "welcome_back": "Si quieres, déjales volver. Tus condiciones siguen como están.",
     "not_yet": "Sigue como hasta ahora y vuelve a mirar en una semana. Las palabras no son semanas.",

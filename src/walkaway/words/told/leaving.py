@@ -22,6 +22,8 @@ from walkaway.words.told.farewells import clock_text, farewell_text
 from walkaway.words.told.standards import named
 
 LONGEST = 300
+SEEN_AS_MORE = 1.05
+"""So much more than before can be seen in the numbers that stand beneath."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 Part = tuple[str, tuple[str, ...]]
 
@@ -183,7 +185,14 @@ def back_lines(found: Back, leaving: Leaving, *, of: Any) -> tuple[str, ...]:
 
 def reasons(found: Back, *, of: Any) -> tuple[str, ...]:
     """Why this answer; the first decided."""
-    return tuple(of.REASONS[reason].format(weeks=found.welcome.weeks) for reason in found.welcome.because)
+    told = tuple(of.REASONS[reason].format(weeks=found.welcome.weeks) for reason in found.welcome.because)
+    return (*told, of.MORE_THAN_BEFORE) if found.welcome.answer == "welcome_back" and _more(found) else told
+
+
+def _more(found: Back) -> bool:
+    """Whether they do more than before you left: on one term at least by what can be seen, and less on none."""
+    before = found.welcome.against_before
+    return max(before) > SEEN_AS_MORE and min(before) * SEEN_AS_MORE > 1.0
 
 
 def next_line(found: Back, *, of: Any) -> str:
