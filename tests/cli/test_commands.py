@@ -284,6 +284,14 @@ def test_what_the_parser_refuses_is_said_plainly(line: str, told: str) -> None:
     assert told in outcome.stderr
 
 
+def test_a_file_that_may_not_be_read_is_no_slip_in_typing(chat: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may read all, so the parser is told that nobody may
+    for words in (("read", chat, *TOLD, *KIND), ("draft", chat), ("refusal", chat), ("draft", "--jsonl", chat)):
+        outcome = typed(*words)
+        assert "readable" not in outcome.stderr
+        assert outcome.exit_code in (0, 5), outcome.stderr
+
+
 def test_what_is_missing_is_a_question_with_its_option() -> None:
     outcome = typed("ask", "--name", "Kim", "--kind", "client", *WEEKS[:-2])
     assert outcome.exit_code == 4

@@ -291,6 +291,15 @@ def test_a_new_number_keeps_the_rest_of_the_rule(home: Path) -> None:
     assert whole.count("ask_first = false") == 2
 
 
+@pytest.mark.usefixtures("home")
+def test_the_json_of_options_says_all_that_the_screen_says() -> None:
+    nora = ("option", "Nora", "--kind", "client", "--unit", "€", "--good", "900", "--free", "250")
+    text = said(*nora, "--add", "Kiel", "--worth", "400..1000", "--chance", "40", "--hours", "3")
+    sentences = as_json("option", "Nora")["sentences"]
+    assert all(sentence in text for sentence in sentences)
+    assert len(sentences) == text.count("•") > 6
+
+
 def test_one_bad_file_hides_no_other(home: Path) -> None:
     said("standard", "Sam", "--kind", "friend")
     (home / "Zoe").mkdir()

@@ -25,7 +25,10 @@ _MOST_LINES = 10
 
 
 def add(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="A chat export, a mailbox, or a folder of them.")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE", help="A chat export, a mailbox, or a folder of them.", readable=False),
+    ],
     to: Annotated[
         str | None, typer.Option("--to", metavar="NAME", help="The pursuit. Default: the other's name.")
     ] = None,

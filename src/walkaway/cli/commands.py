@@ -29,7 +29,7 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help costs a tenth of a second less
     pretty_exceptions_enable=False,  # what a person wrote must not show up in a traceback
     epilog="Exit codes: 0 fine, 2 usage, 3 a file cannot be read, 4 a question is open, "
-    "5 worth another look, 6 the store.",
+    "5 worth another look, 6 the store, 130 stopped.",
 )
 
 
@@ -53,14 +53,17 @@ def _walkaway(
 
 @app.command()
 def read(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="A chat export, as a file or in a zip.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE", help="A chat export, as a file or in a zip.", readable=False)
+    ],
     me: Annotated[str | None, typer.Option(metavar="NAME", help="Your name in the chat.")] = None,
     with_: Annotated[
         str | None, typer.Option("--with", metavar="NAME", help="Whom you mean, where there are several.")
     ] = None,
     kind: KIND = None,
     order: Annotated[
-        str | None, typer.Option(metavar="ORDER", help="Order of day, month, year in the file: dmy, mdy or ymd.")
+        str | None,
+        typer.Option(metavar="ORDER", help="Order of day, month, year in the file: dmy, mdy, ymd, ydm, myd or dym."),
     ] = None,
     tz: Annotated[
         str | None,

@@ -58,7 +58,7 @@ def backup(
 
 @data.command()
 def restore(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A backup, or the folder of an export.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A backup, or the folder of an export.", readable=False)],
     home: HOME = None,
     passphrase_file: PASSPHRASE_FILE = None,
 ) -> None:

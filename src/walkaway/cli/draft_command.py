@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
 JSONL = Annotated[
     Path | None,
-    typer.Option("--jsonl", metavar="FILE|-", help="Many at once: one JSON object a line in, one a line out."),
+    typer.Option(
+        "--jsonl", metavar="FILE|-", help="Many at once: one JSON object a line in, one a line out.", readable=False
+    ),
 ]
 FILE = Annotated[
-    Path | None, typer.Argument(metavar="[FILE|-]", help="The message; without a file it is read from input.")
+    Path | None,
+    typer.Argument(metavar="[FILE|-]", help="The message; without a file it is read from input.", readable=False),
 ]
 
 

@@ -20,7 +20,8 @@ def forecast(
     with_: Annotated[str | None, typer.Option("--with", metavar="NAME", help="Whom you mean there.")] = None,
     kind: KIND = None,
     purchases: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="A client's purchases: a table with a day in each row.")
+        Path | None,
+        typer.Option(metavar="FILE", help="A client's purchases: a table with a day in each row.", readable=False),
     ] = None,
     now: Annotated[str | None, typer.Option(metavar="DAY", help="See it as of this day.")] = None,
     afraid: AFRAID = None,

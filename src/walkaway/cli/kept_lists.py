@@ -11,7 +11,7 @@ from rich.text import Text
 from walkaway.app.errors import UsageError
 from walkaway.app.everyone import Reviewed, Row
 from walkaway.app.plan_week import WeekPlan
-from walkaway.app.position import comeback, good_week, held, outside
+from walkaway.app.position import held, outside
 from walkaway.app.pursuit import Pursuit
 from walkaway.cli.card import WIDEST, bullets, can_unicode
 from walkaway.cli.showing import console, print_json
@@ -80,14 +80,9 @@ def show_options(pursuit: Pursuit, *, as_json: bool) -> None:
     if instead is not None:
         _show((doors.NO_LIMIT, kept.held_lines(pursuit, instead)))
         return
-    unit = pursuit.week.unit
-    back = comeback(good_week(pursuit.week))
-    limit = [positions.limit(found.reservation + back, back, unit), positions.best(found, unit)]
-    if found.prospects:
-        limit.append(positions.next_hour(found.next_hour, unit, positions.POSITION["to_outside"]))
     _show(
         (f"{doors.INSTEAD_OF} {printable(pursuit.name, 40)}", kept.option_lines(pursuit, found)),
-        (doors.YOUR_LIMIT, tuple(limit)),
+        (doors.YOUR_LIMIT, kept.limit_lines(pursuit, found)),
         (doors.TAKEN_FOR_GRANTED, kept.default_lines(pursuit.week)),
     )
 

@@ -35,7 +35,9 @@ def leave(
         str | None, typer.Option(metavar="TEXT", help="Keep a message that waits before you send it.")
     ] = None,
     hours: Annotated[float, typer.Option(metavar="N", help="With --hold: hours that it waits.")] = 24.0,
-    ics: Annotated[Path | None, typer.Option(metavar="FILE", help="Write a calendar file for the day.")] = None,
+    ics: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write a calendar file for the day.", readable=False)
+    ] = None,
     close: Annotated[
         bool, typer.Option("--close", help="Leave it and close it: what it taught you and sets free.")
     ] = False,

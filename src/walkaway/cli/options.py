@@ -9,7 +9,8 @@ import typer
 
 JSON = Annotated[bool, typer.Option("--json", help="Print JSON (docs/schema.md) and ask nothing.")]
 HTML = Annotated[
-    Path | None, typer.Option("--html", metavar="OUT", help="Also write one HTML file that prints on a page.")
+    Path | None,
+    typer.Option("--html", metavar="OUT", help="Also write one HTML file that prints on a page.", readable=False),
 ]
 KIND = Annotated[str | None, typer.Option(metavar="KIND", help="client, deal, job, investor, partner or friend.")]
 AFRAID = Annotated[str | None, typer.Option(metavar="ANSWER", help="Are you ever afraid of them? yes, no or unsure.")]

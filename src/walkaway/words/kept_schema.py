@@ -75,7 +75,11 @@ def options_as_json(pursuit: Pursuit, found: Batna) -> Json:
         "comeback": back,
         "best": None if found.best is None else found.best.option.name,
         "next_hour": None if found.next_hour is None else found.next_hour.option.name,
-        "sentences": [*kept.option_lines(pursuit, found), *kept.default_lines(pursuit.week)],
+        "sentences": [
+            *kept.option_lines(pursuit, found),
+            *kept.limit_lines(pursuit, found),
+            *kept.default_lines(pursuit.week),
+        ],
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from walkaway.app.position import GOOD, HOURS, good_week
+from walkaway.app.position import GOOD, HOURS, comeback, good_week
 from walkaway.app.pursuit import OwnStandard, OwnWeek, Pursuit
 from walkaway.app.review_pursuit import own_standards
 from walkaway.core.events import Moment
@@ -118,6 +118,16 @@ def option_lines(pursuit: Pursuit, found: Batna) -> tuple[str, ...]:
     if len(lines) >= SEVERAL:
         lines.append(folklore(len(lines)))
     return tuple(lines) or (NO_OPTIONS,)
+
+
+def limit_lines(pursuit: Pursuit, found: Batna) -> tuple[str, ...]:
+    """The limit that follows from what else there is, the best of it, and whether an hour of looking pays."""
+    unit, back = pursuit.week.unit, comeback(good_week(pursuit.week))
+    limit = positions.limit(found.reservation + back, back, unit, of=ENGLISH)
+    best = positions.best(found, unit, of=ENGLISH)
+    if not found.prospects:
+        return limit, best
+    return limit, best, positions.next_hour(found.next_hour, unit, ENGLISH.POSITION["to_outside"], of=ENGLISH)
 
 
 def folklore(n: int) -> str:
