@@ -33,11 +33,14 @@ _WAIT_EDGES = np.geomspace(1 / 60, 60 * 24, 97)
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """One part of the balance: what each side did (a count, a rate or hours), the weight, and how many it rests on."""
+    """One part of the balance: what each side did (a count, a rate or hours), the weight, and how many it rests on.
+
+    None: there was nothing for this side to answer.
+    """
 
     name: ComponentName
-    you: float
-    them: float
+    you: float | None
+    them: float | None
     weight: float
     n: int
 
@@ -68,8 +71,9 @@ class Ribbon:
 class _Weeks:
     """Weighted sums per week, a row each.
 
-    `counts`: initiations, answered, unanswered and active days, (weeks, 4, 2 sides). `waits`: waits that ended within
-    the window, by bin, (weeks, 2 sides, bins); who answers later or never is counted among the replies.
+    `counts`: initiations, answered, unanswered and active days, (weeks, 4, 2 sides); after a last word nobody owes an
+    answer, so only turns that awaited one count. `waits`: those that ended within the window, by bin, (weeks, 2 sides,
+    bins); who answers later or never is counted among the replies.
     """
 
     monday: Int64Array
@@ -94,8 +98,8 @@ def _weeks(seen: Contact, *, weighted: bool, oldest: int) -> _Weeks:
     for side in (Side.YOU, Side.THEM):
         add(counts[:, 0, side], seen.turns.local[openings(seen, side)])
         answers = seen.replies[side]
-        add(counts[:, 1, side], answers.local[answers.answered])
-        add(counts[:, 2, side], answers.local[~answers.answered])
+        add(counts[:, 1, side], answers.local[answers.awaits & answers.answered])
+        add(counts[:, 2, side], answers.local[answers.awaits & ~answers.answered])
         add(counts[:, 3, side], seen.days[side] * DAY + DAY // 2)
         local, hours = _in_time(seen, side)
         add(histogram[:, side], local, (np.searchsorted(_WAIT_EDGES[:-1], hours),))
@@ -103,9 +107,10 @@ def _weeks(seen: Contact, *, weighted: bool, oldest: int) -> _Weeks:
 
 
 def _in_time(seen: Contact, side: Side) -> tuple[Int64Array, FloatArray]:
-    """The turns (their local time) that this side answered in time, and how long it took (hours)."""
+    """The turns (their local time) that awaited an answer and got it in time by this side, and the wait (hours)."""
     answers = seen.replies[side]
-    return answers.local[answers.answered], answers.waited[answers.answered]
+    answered = answers.awaits & answers.answered
+    return answers.local[answered], answers.waited[answered]
 
 
 def _log_median(waits: FloatArray, window: int) -> FloatArray:
@@ -117,9 +122,22 @@ def _log_median(waits: FloatArray, window: int) -> FloatArray:
     return median
 
 
+def _begun(counts: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Counts (..., 4, 2 sides) of you and of them, (..., 4) each, with the start put in.
+
+    Both shares of answers rest on as many turns as the side with fewer to answer had. The start at a half pulls that
+    side the further; without this, one who was never asked anything would look like one who does not answer.
+    """
+    asked = counts[..., 1:3, :].sum(axis=-2)
+    alike = np.ones_like(counts)
+    alike[..., 1:3, :] = (asked.min(axis=-1, keepdims=True) / np.maximum(asked, 1e-12))[..., None, :]
+    begun = counts * alike + PRIOR
+    return begun[..., 0], begun[..., 1]
+
+
 def _logits(counts: FloatArray) -> FloatArray:
     """The first three components on the logit scale, (..., 3), from counts (..., 4, 2 sides)."""
-    you, them = counts[..., 0] + PRIOR, counts[..., 1] + PRIOR
+    you, them = _begun(counts)
     initiation = logit_mean(them[..., 0], you[..., 0])
     replies = logit_mean(them[..., 1], them[..., 2]) - logit_mean(you[..., 1], you[..., 2])
     volume = logit_mean(them[..., 3], you[..., 3])
@@ -201,7 +219,7 @@ def _spread(weeks: _Weeks, resampled: FloatArray, w: FloatArray, faded: FloatArr
 
 def _variances(counts: FloatArray) -> FloatArray:
     """The variance of each of the first three components, (..., 3), from counts (..., 4, 2 sides)."""
-    you, them = counts[..., 0] + PRIOR, counts[..., 1] + PRIOR
+    you, them = _begun(counts)
     initiation = logit_variance(them[..., 0], you[..., 0])
     replies = logit_variance(them[..., 1], them[..., 2]) + logit_variance(you[..., 1], you[..., 2])
     volume = logit_variance(them[..., 3], you[..., 3])
@@ -244,19 +262,22 @@ def _reading(low: float, high: float) -> Reading:
 
 def _components(seen: Contact, weeks: _Weeks, weights: dict[ComponentName, float]) -> tuple[Component, ...]:
     counts = weeks.counts.sum(axis=0)
-    answered, asked = counts[1], np.maximum(counts[1] + counts[2], 1e-12)
     total = sum(weights.values())
     medians = np.exp(_log_median(weeks.waits.sum(axis=0), seen.window))
-    shown: dict[ComponentName, tuple[FloatArray, int]] = {
-        "initiation": (counts[0], len(openings(seen, Side.YOU)) + len(openings(seen, Side.THEM))),
-        "replies": (answered / asked, len(seen.replies[0]) + len(seen.replies[1])),
-        "volume": (counts[3], len(seen.days[0]) + len(seen.days[1])),
-        "patience": (medians, sum(int(answers.answered.sum()) for answers in seen.replies)),
+    you, them = (float(yes / (yes + no)) if yes + no > 0 else None for yes, no in counts[1:3].T)
+    rests = {
+        "initiation": len(openings(seen, Side.YOU)) + len(openings(seen, Side.THEM)),
+        "replies": sum(int(answers.awaits.sum()) for answers in seen.replies),
+        "volume": len(seen.days[0]) + len(seen.days[1]),
+        "patience": len(_in_time(seen, Side.YOU)[0]) + len(_in_time(seen, Side.THEM)[0]),
     }
-    return tuple(
-        Component(name, float(shown[name][0][0]), float(shown[name][0][1]), weight / total, shown[name][1])
-        for name, weight in weights.items()
-    )
+    shown: dict[ComponentName, tuple[float | None, float | None]] = {
+        "initiation": (float(counts[0, 0]), float(counts[0, 1])),
+        "replies": (you, them),
+        "volume": (float(counts[3, 0]), float(counts[3, 1])),
+        "patience": (float(medians[0]), float(medians[1])),
+    }
+    return tuple(Component(name, *shown[name], weight / total, rests[name]) for name, weight in weights.items())
 
 
 def ribbon(seen: Contact) -> Ribbon:

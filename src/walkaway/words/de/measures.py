@@ -54,24 +54,27 @@ def balance(found: Balance | None) -> str:
 
 def component(part: Component) -> str:
     """Ein Teil des Anteils: was du tust und was sie tun."""
+    you, they = part.you or 0.0, part.them or 0.0
     match part.name:
         case "initiation":
-            both = part.you + part.them
-            you, they = (part.you / both, part.them / both) if both > 0 else (0.5, 0.5)
-            return f"Wer zuerst schreibt: du {in_ten(you)}, sie {in_ten(they)}."
+            both = you + they
+            first, other = (you / both, they / both) if both > 0 else (0.5, 0.5)
+            return f"Wer zuerst schreibt: du {in_ten(first)}, sie {in_ten(other)}."
         case "replies":
-            return f"Wer antwortet, letzte Worte mitgezählt: du {in_ten(part.you)}, sie {in_ten(part.them)}."
+            yours = "hattest nichts zu beantworten" if part.you is None else in_ten(part.you)
+            theirs = "hatten nichts zu beantworten" if part.them is None else in_ten(part.them)
+            return f"Wer antwortet, ohne letzte Worte: du {yours}, sie {theirs}."
         case "volume":
             days = (
-                f"auf 10 von dir kommen etwa {round(10 * part.them / part.you)} von ihnen"
-                if part.you > 0 < part.them
+                f"auf 10 von dir kommen etwa {round(10 * they / you)} von ihnen"
+                if you > 0 < they
                 else "nur du"
-                if part.you > 0
+                if you > 0
                 else "nur sie"
             )
             return f"An wie vielen Tagen: {days}."
         case _:
-            return f"Wie lange Antworten dauern: bei dir {hours(part.you)}, bei ihnen {hours(part.them)}."
+            return f"Wie lange Antworten dauern: bei dir {hours(you)}, bei ihnen {hours(they)}."
 
 
 def trend(found: Measure | None) -> str | None:

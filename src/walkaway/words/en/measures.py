@@ -66,16 +66,20 @@ def balance(found: Balance | None) -> str:
 
 def component(part: Component) -> str:
     """One part of the balance: what you do and what they do."""
+    you, they = part.you or 0.0, part.them or 0.0
     match part.name:
         case "initiation":
-            you, they = _part(part.you, part.them), _part(part.them, part.you)
-            return f"Who writes first: you {in_ten(you)}, they {in_ten(they)}."
+            return f"Who writes first: you {in_ten(_part(you, they))}, they {in_ten(_part(they, you))}."
         case "replies":
-            return f"Who answers, last words counted: you {in_ten(part.you)}, they {in_ten(part.them)}."
+            return f"Who answers, last words aside: you {_answered(part.you)}, they {_answered(part.them)}."
         case "volume":
-            return f"On how many days: {_for_each_ten(part.you, part.them)}."
+            return f"On how many days: {_for_each_ten(you, they)}."
         case _:
-            return f"How long answers take: you take {hours(part.you)}, they take {hours(part.them)}."
+            return f"How long answers take: you take {hours(you)}, they take {hours(they)}."
+
+
+def _answered(share: float | None) -> str:
+    return "had nothing to answer" if share is None else in_ten(share)
 
 
 def _for_each_ten(you: float, them: float) -> str:

@@ -60,21 +60,22 @@ def balance(found: Balance | None) -> str:
 
 def component(part: Component) -> str:
     """Una parte: lo que haces tú y lo que hacen ellos."""
+    you, they = part.you or 0.0, part.them or 0.0
     match part.name:
         case "initiation":
-            both = part.you + part.them
-            you, they = (part.you / both, part.them / both) if both > 0 else (0.5, 0.5)
-            return f"Quién escribe primero, veces: tú {in_ten(you)}, por su parte {in_ten(they)}."
+            both = you + they
+            first, other = (you / both, they / both) if both > 0 else (0.5, 0.5)
+            return f"Quién escribe primero, veces: tú {in_ten(first)}, por su parte {in_ten(other)}."
         case "replies":
-            return (
-                f"Quién responde, últimas palabras incluidas: tú {in_ten(part.you)}, por su parte {in_ten(part.them)}."
-            )
-        case "volume" if part.you > 0 < part.them:
-            return f"En cuántos días: por cada 10 tuyos, unos {round(10 * part.them / part.you)} suyos."
+            yours = "no tenías nada que responder" if part.you is None else in_ten(part.you)
+            theirs = "no había nada que responder" if part.them is None else in_ten(part.them)
+            return f"Quién responde, sin contar las últimas palabras: tú {yours}, por su parte {theirs}."
+        case "volume" if you > 0 < they:
+            return f"En cuántos días: por cada 10 tuyos, unos {round(10 * they / you)} suyos."
         case "volume":
-            return f"En cuántos días: solo los {'tuyos' if part.you > 0 else 'suyos'}."
+            return f"En cuántos días: solo los {'tuyos' if you > 0 else 'suyos'}."
         case _:
-            return f"Cuánto tardan las respuestas: tú {hours(part.you)}, por su parte {hours(part.them)}."
+            return f"Cuánto tardan las respuestas: tú {hours(you)}, por su parte {hours(they)}."
 
 
 def trend(found: Measure | None) -> str | None:
