@@ -12,12 +12,16 @@ from tests.web.test_safety import FEARS, KINDS, expected, main
 
 from walkaway.app.answers import Answers, Fear
 from walkaway.app.held import Held, held
+from walkaway.app.leave import leave
+from walkaway.core.events import DAY
 from walkaway.core.leaving.draft import Finding
+from walkaway.core.leaving.farewell import Register
 from walkaway.core.standards.standard import PursuitKind
 from walkaway.core.verdict.verdict import Move
 from walkaway.web.screens.writing import LONGEST, pieces
 from walkaway.web.site import Site
-from walkaway.words.shell import shell
+from walkaway.words.shell import LANGUAGES, shell
+from walkaway.words.spoken import spoken
 
 BEGGING = "I can give you 20 % off if you answer me. Please, please answer!"
 CLOSED = "Thank you, but our budget is closed until March. Please try again then."
@@ -53,6 +57,32 @@ def test_the_same_words_are_read_with_the_chat_they_belong_to() -> None:
     alone, with_chat = (drafted(client, "Hey, did you see my message?", to) for to in ("", key))
     assert alone != with_chat
     assert shell("en").words["draft_look"] in with_chat
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("story", ["partner", "job", "client"])
+def test_a_sentence_that_the_card_offers_needs_no_second_look(story: str, language: str) -> None:
+    """Not in the language of the page either, nor with other quotes and spaces around it."""
+    found, client, key = desk_with(story)
+    step = spoken(language).card(found.desk.reviewed(found.desk.names()[0]).review).step
+    assert step is not None
+    if not step.send:
+        pytest.skip(f"nothing to send to the {story}")
+    for text in (step.send, f" \u201c{step.send.replace(' ', '  ')}\u201d\n"):
+        assert shell("en").words["draft_look"] not in drafted(client, text, key)
+
+
+def test_a_farewell_that_is_offered_needs_no_second_look() -> None:
+    found, client, key = desk_with("partner")
+    nudge = "Hey, did you see my message?"
+    assert shell("en").words["draft_look"] in drafted(client, nudge, key)
+    name = found.desk.names()[0]
+    found.desk.keep(leave(found.desk.pursuit(name), on=found.desk.now().local // DAY * DAY))
+    for register in get_args(Register):
+        farewell = spoken("de").leaving.to_send(found.desk.leaving(name, register))
+        assert farewell
+        assert shell("en").words["draft_look"] not in drafted(client, farewell, key)
+    assert shell("en").words["draft_look"] in drafted(client, nudge, key)
 
 
 def test_nothing_typed_is_kept(client: TestClient) -> None:

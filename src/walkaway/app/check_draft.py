@@ -12,12 +12,16 @@ import numpy as np
 from walkaway.app.errors import UsageError
 from walkaway.app.ports import Chat
 from walkaway.core.events import Moment, acts
+from walkaway.core.leaving.closing import closes
 from walkaway.core.leaving.context import Context, context_of
 from walkaway.core.leaving.draft import Dismissed, Finding, Rule
 from walkaway.core.leaving.draft import check_draft as check
 from walkaway.core.leaving.prices import prices
 from walkaway.core.redirect.settled import says_no
 from walkaway.core.redirect.stop import stop_contact
+
+NUDGE = "double_text"
+"""The flag of one more message that brings nothing new; a close is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,8 @@ def check_draft(
     """
     stop = stop_contact(context.their_last) if context.their_last and heed_stop else None
     flags = () if stop else check(text, context, rules, dismissed=dismissed)
+    if closes(text):
+        flags = tuple(flag for flag in flags if flag.flag != NUDGE)
     return CheckedDraft(text, context, flags, stop)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from walkaway.app.answers import Answers
 from walkaway.app.check_draft import CheckedDraft, check_draft, context_from_chat
@@ -12,6 +14,8 @@ from walkaway.app.held import Held, held
 from walkaway.core.events import Moment
 from walkaway.core.leaving.context import Context
 from walkaway.core.leaving.draft import Dismissed, Rule
+
+_QUOTES = re.compile("[\"'`\u00b4\u2018-\u201f\u2039\u203a\u00ab\u00bb]")
 
 
 def draft_to(
@@ -23,11 +27,13 @@ def draft_to(
     now: Moment,
     context: Context | None = None,
     dismissed: frozenset[Dismissed] = frozenset(),
+    offered: Callable[[], Iterable[str]] = tuple,
 ) -> CheckedDraft | Held:
     """The draft, checked. Without a pursuit (no answers) or its chat: with `context`, as far as it was told.
 
     Safety comes before the first rule: a draft to one whom the person fears, or who asked for no more contact, is
-    not read at all.
+    not read at all. `offered` gives the sentences that are offered for this pursuit now: whoever sends one as it is
+    needs no second look. It is asked only where something was found, for it may judge the pursuit.
     """
     known = None if answers is None else heard(answers, chosen, now=now.at)
     why = None if known is None else held(known)
@@ -38,4 +44,11 @@ def draft_to(
     before = context_from_chat(chosen.chat, you=chosen.me, them=chosen.them, now=now)
     denied = known is not None and known.stop_contact is False
     found = check_draft(text, before, rules, dismissed=dismissed, heed_stop=not denied)
-    return "stop_contact" if found.stop is not None else found
+    if found.stop is not None:
+        return "stop_contact"
+    return replace(found, flags=()) if found.flags and _bare(text) in map(_bare, offered()) else found
+
+
+def _bare(text: str) -> str:
+    """The words alone: quotes, and how wide the spaces are, make no other message of it."""
+    return " ".join(_QUOTES.sub("", text).split())

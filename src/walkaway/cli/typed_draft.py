@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +20,8 @@ from walkaway.app.errors import OpenQuestion, UnknownPursuit, UsageError, Walkaw
 from walkaway.app.held import Held, held
 from walkaway.app.home import Home
 from walkaway.app.kept_home import KeptHome
+from walkaway.app.leave import leaving
+from walkaway.app.review_pursuit import review_pursuit
 from walkaway.app.store import NoStore, StoreError
 from walkaway.app.zone import moment_of
 from walkaway.cli import asking, kept, opening, reading, writing
@@ -28,6 +30,7 @@ from walkaway.cli.told import Told
 from walkaway.core.leaving.context import Context
 from walkaway.words.en import doors
 from walkaway.words.en.writing import LOCKED_AWAY, draft_lines
+from walkaway.words.offered import offered
 from walkaway.words.writing_schema import draft_as_json
 
 if TYPE_CHECKING:
@@ -146,14 +149,21 @@ def _to(there: Home, name: str, text: str, told: Told, typed: TypedDraft, *, as_
         chosen = None if archive is None else choose_chat(archive, me=pursuit.me, with_=pursuit.with_)
         if chosen is not None and context != Context():
             raise UsageError(f"The chat with {name} says what went before. Leave out what you typed about it.")
+        clock = reading.clock()
+
+        def sendable() -> Iterable[str]:
+            review = review_pursuit(pursuit, archive, clock=clock, tz=zone, now=now)
+            return offered(review, leaving(pursuit, archive, clock=clock, tz=zone, now=now))
+
         return draft_to(
             text,
             pursuit.answers,
             chosen,
             wiring.draft_rules(),
-            now=moment_of(reading.clock() if now is None else now, zone),
+            now=moment_of(clock if now is None else now, zone),
             context=context,
             dismissed=corrections.dismissed(there.you(), pursuit),
+            offered=sendable,
         )
 
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -27,6 +28,7 @@ from walkaway.web.forms import day_in
 from walkaway.web.pages import language, page, sentence
 from walkaway.web.screens.lines import lines
 from walkaway.web.screens.lists import when_judged
+from walkaway.words.offered import offered
 from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
 
@@ -121,7 +123,11 @@ def _draft(request: Request, form: FormData) -> dict[str, Any]:
         _not_this(request, form, text, name)
     kept = corrections.dismissed(desk.you(), None if name is None else desk.pursuit(name))
     chat = _chat(request, name)
-    found = draft_to(text, answers, chat, wiring.draft_rules(), now=desk.now(), dismissed=kept)
+
+    def sendable() -> Iterable[str]:
+        return () if name is None else offered(desk.reviewed(name).review, desk.leaving(name))
+
+    found = draft_to(text, answers, chat, wiring.draft_rules(), now=desk.now(), dismissed=kept, offered=sendable)
     return _checked(found, key, spoken(language(request)).writing)
 
 
