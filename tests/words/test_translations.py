@@ -2,15 +2,21 @@
 
 import re
 from dataclasses import fields
+from importlib import import_module
 
 import pytest
 from tests.words import reviews
 
+from walkaway.core.standards.standard import PursuitKind
 from walkaway.core.verdict.verdict import Move
 from walkaway.words import de, en, es
-from walkaway.words.en import standards
+from walkaway.words.en import sending, standards
+from walkaway.words.en.amounts import small
+from walkaway.words.en.measures import recent_weeks
+from walkaway.words.en.reason import WEEKS
 from walkaway.words.en.sending import to_send as in_english
 from walkaway.words.printable import printable
+from walkaway.words.spoken import spoken
 from walkaway.words.told.standards import named
 
 EACH = reviews.each()
@@ -71,3 +77,31 @@ def test_a_reason_is_short_and_kind(name: str, code: str) -> None:
     reason = OTHERS[code].card(EACH[name]).reason
     assert len(reason.split()) <= 25
     assert not BLAMING.search(reason), reason
+
+
+OF = {"de": "von", "es": "de"}
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_the_reason_rests_on_the_same_counts(code: str) -> None:
+    """Where English counts the weeks that met the standards, so does each language."""
+    said, counted = spoken(code).amounts.small, 0
+    for name, review in EACH.items():
+        recent = recent_weeks(review.weeks, WEEKS)
+        if recent is None or f"{small(recent[0])} of {small(recent[1])}" not in en.card(review).reason:
+            continue
+        counted += 1
+        assert f"{said(recent[0])} {OF[code]} {said(recent[1])}" in OTHERS[code].card(review).reason, name
+    assert counted
+
+
+@pytest.mark.parametrize("code", OTHERS)
+@pytest.mark.parametrize("kind", [None, *PursuitKind])
+def test_what_is_asked_is_asked_in_every_language(code: str, kind: PursuitKind | None) -> None:
+    """One request for each kind and subject, as in English: by Friday there, by Friday here."""
+    other = import_module(f"walkaway.words.{code}.sending").ASKS[kind]
+    days = {"de": {"Friday": "Freitag", "Sunday": "Sonntag"}, "es": {"Friday": "viernes", "Sunday": "domingo"}}[code]
+    for subject, sentence in sending.ASKS[kind].items():
+        for day, there in days.items():
+            assert (day in sentence) == (there in other[subject]), (kind, subject, day)
+        assert "?" in other[subject]

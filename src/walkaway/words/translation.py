@@ -202,11 +202,18 @@ def _told(review: Review, of: Sentences) -> str:
 
 
 def _for_staying(review: Review, of: Sentences) -> Iterator[str]:
-    recent, share = recent_weeks(review.weeks, WEEKS), review.balance
+    """What speaks for going on. Who carries it is said too, when it is you."""
+    recent, share, said = recent_weeks(review.weeks, WEEKS), review.balance, of.REASONS
     if recent and share is not None and share.reading == "you_carry":
-        yield of.REASONS["you_carry"].format(share=f"{share.share:.0f}", met=of.met(recent, lower=True))
-    if recent:
+        yield said["you_carry"].format(share=f"{100 - share.share:.0f}", met=of.met(recent, lower=True))
+    if recent and 2 * recent[0] >= recent[1]:
         yield of.met(recent)
+    if any(signal.name == "steady" for signal in review.signals):
+        yield said["steady"].format(since=of.day(review.as_of.local - WINDOW))
+    if recent:
+        shown = [mark for mark in review.weeks.mark.tolist() if mark != Mark.NOTHING][-WEEKS:]
+        missed = sum(mark == Mark.MISSED for mark in shown)
+        yield said["missed"].format(since=of.day(recent[2]), missed=of.small(missed), n=of.small(recent[1]))
 
 
 def _for_doubt(review: Review, of: Sentences) -> Iterator[str]:
@@ -227,13 +234,16 @@ def _against(review: Review, of: Sentences) -> Iterator[str]:
     fell = found.get("taken_for_granted")
     if fell is not None:
         since = window if fell.since is None else of.day(fell.since)
-        yield said["fell"].format(since=since, fell=of.FELL[fell.about].format(left=of.fraction(fell.measure.value)))
+        which = "fell" if fell.since is None else "fell_about"
+        yield said[which].format(since=since, fell=of.FELL[fell.about].format(left=of.fraction(fell.measure.value)))
     for name in ("ignored", "chasing", "hard_to_get"):
         if name in found:
             yield _counted(name, found[name], window, of)
     if review.change.status == "less" and review.change.since is not None and review.change.factor:
         yield said["less"].format(since=of.day(review.change.since), size=of.compared(review.change.factor.value))
     recent = recent_weeks(review.weeks, WEEKS)
+    if "mixed" in found and recent:
+        yield said["mixed_met"].format(since=window, met=of.small(recent[0]), n=of.small(recent[1]))
     if "mixed" in found:
         yield said["mixed"].format(since=window)
     if recent:
@@ -273,10 +283,13 @@ def step(review: Review, of: Sentences) -> Step | None:
 
 
 def to_send(review: Review, of: Sentences) -> str | None:
-    """What to send now. Whether anything may be sent is decided by the same rule as in English."""
-    now = review.next_step
+    """What to send now: the same request as in English, and only where English has one."""
+    now, kind = review.next_step, review.answers.kind
     if in_english(review) is None or now.sentence is None:
         return None
-    said = of.WORK if review.answers.kind in BUSINESS else of.PRIVATE
-    text: str = said.get(now.sentence.removeprefix("ask_"), said["talk"])
-    return text.format(day="" if now.until is None else of.day(now.until))
+    if now.sentence == "no":
+        return str(of.NOES[kind])
+    if now.sentence == "step_back":
+        return None if now.until is None else str(of.IF_THEY_WRITE[kind]).format(day=of.day(now.until))
+    talk: str = of.TALK if kind in BUSINESS else of.TALK_PRIVATELY
+    return str(of.ASKS[kind].get(now.sentence.removeprefix("ask_"), talk))

@@ -23,21 +23,31 @@ REASONS = {
     "told_met": "Wie du es am {now} erzählst, stimmen {met} von {n} Dingen, die du brauchst.",
     "told_change": "Wie du es erzählst, schreiben sie seit dem {since} an {size} Tagen wie vorher.",
     "told_share": "Wie du es am {now} erzählst, tragen sie {share} von 100.",
-    "you_carry": "Du trägst mehr ({share} von 100 sind von ihnen), aber {met}",
+    "you_carry": "Du trägst das meiste ({share} von 100), aber {met}",
+    "steady": "Seit dem {since} tragt ihr es beide, und Antworten kommen wie gewohnt.",
+    "missed": (
+        "Seit dem {since} verfehlten {missed} von {n} Wochen deine Maßstäbe. "
+        "Die anderen erfüllten sie ganz oder zum Teil."
+    ),
     "too_little_one": "Seit dem {since} zeigte nur eine Woche etwas. Das ist zu wenig für ein Urteil.",
     "too_little": "Seit dem {since} zeigten nur {n} Wochen etwas. Das ist zu wenig für ein Urteil.",
     "no_clear": "{met}, aber kein Weg ist klar der beste.",
-    "fell": "Seit etwa dem {since} {fell}. Du machst weiter.",
+    "fell": "Seit dem {since} {fell}. Du machst weiter.",
+    "fell_about": "Seit etwa dem {since} {fell}. Du machst weiter.",
     "no_answer": "Seit dem {since} haben sie nicht geantwortet. So lange dauerte es selten.",
     "answered": "Seit dem {since} beantworteten sie {of}.",
     "opened": "Seit dem {since} hast du {of} begonnen.",
     "less": "Seit etwa dem {since} schreiben sie an {size} Tagen wie vorher.",
     "mixed": "Seit dem {since} wechseln warme und kalte Wochen.",
+    "mixed_met": "Seit dem {since} wechseln warme und kalte Wochen: {met} von {n} erfüllten deine Maßstäbe.",
     "share": "Am {now} ist ihr Anteil {share} von 100.",
 }
 STEPS = {
     "keep_going": "Mach weiter wie bisher. Es gibt nichts zu schicken. Sieh wieder hin, wenn sich etwas ändert.",
-    "send_ask": "Bitte einmal um eine Sache, in einer ruhigen Stunde. Dann warte und sieh, was sie tun.",
+    "send_ask": (
+        "Bitte einmal um eine Sache, in einer ruhigen Stunde. "
+        "Dann warte: Schreib nicht noch einmal davon. Sieh, was sie tun."
+    ),
     "send_no": "Sag es einmal, und dann hör auf. Du schuldest keinen Grund und brauchst keine Antwort.",
     "no_contact": (
         "Schreib nicht, ruf nicht an, geh nicht hin, und bitte niemanden darum. Gib deine Zeit deinen Plänen."

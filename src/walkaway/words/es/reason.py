@@ -23,21 +23,31 @@ REASONS = {
     "told_met": "Según lo cuentas el {now}, se cumplen {met} de {n} cosas que necesitas.",
     "told_change": "Según lo cuentas, desde el {since} escriben {size} que antes.",
     "told_share": "Según lo cuentas el {now}, llevan {share} de 100.",
-    "you_carry": "Llevas más tú ({share} de 100 es suyo), pero {met}",
+    "you_carry": "Llevas tú la mayor parte ({share} de 100), pero {met}",
+    "steady": "Desde el {since} lo llevan las dos partes, y las respuestas llegan como siempre.",
+    "missed": (
+        "Desde el {since}, {missed} de {n} semanas quedaron por debajo de tus mínimos. "
+        "Las demás los cumplieron, del todo o en parte."
+    ),
     "too_little_one": "Desde el {since} solo una semana muestra algo. Es poco para decirlo.",
     "too_little": "Desde el {since} solo {n} semanas muestran algo. Es poco para decirlo.",
     "no_clear": "{met}, pero ningún paso es claramente el mejor.",
-    "fell": "Desde más o menos el {since} {fell}. Tú sigues.",
+    "fell": "Desde el {since} {fell}. Tú sigues.",
+    "fell_about": "Desde más o menos el {since} {fell}. Tú sigues.",
     "no_answer": "No han respondido desde el {since}. Rara vez tardaron tanto.",
     "answered": "Desde el {since} respondieron {of}.",
     "opened": "Desde el {since} empezaste {of}.",
     "less": "Desde más o menos el {since} escriben {size} que antes.",
     "mixed": "Desde el {since} se alternan semanas de calor y de frío.",
+    "mixed_met": "Desde el {since} se alternan semanas de calor y de frío: {met} de {n} cumplieron tus mínimos.",
     "share": "El {now} su parte es {share} de 100.",
 }
 STEPS = {
     "keep_going": "Sigue como hasta ahora. No hay nada que enviar. Vuelve a mirar cuando algo cambie.",
-    "send_ask": "Pide una vez, una sola cosa, en un momento tranquilo. Luego espera y mira lo que hacen.",
+    "send_ask": (
+        "Pide una vez, una sola cosa, en un momento tranquilo. "
+        "Luego espera: no vuelvas a escribir de ello. Mira lo que hacen."
+    ),
     "send_no": "Dilo una vez, y para. No debes un motivo y no necesitas respuesta.",
     "no_contact": "No escribas, no llames, no vayas, ni pidas a nadie que lo haga. Dale tu tiempo a tus planes.",
     "wait_and_see": "No hagas nada nuevo aún. Deja pasar unas semanas y vuelve a mirar.",
