@@ -97,10 +97,9 @@ class Desk:
         """The name, numbered where another is called so."""
         return free_name(name, self.names())
 
-    def known_names(self) -> tuple[str, ...]:
-        """Every name that may stand in a sentence: of pursuits, and of those who write in them."""
-        pursuits = [self.pursuit(name) for name in self.names()] if self.keeper.state() == "open" else []
-        return tuple({name for p in pursuits for name in (p.name, p.me, p.with_) if name})
+    def all_kept(self) -> tuple[Pursuit, ...]:
+        """Every pursuit as it is kept; none while it is locked."""
+        return tuple(self.pursuit(name) for name in self.names()) if self.keeper.state() == "open" else ()
 
     def take_in(self, pursuit: Pursuit, files: tuple[File, ...], archive: Archive) -> None:
         """Keep a pursuit and its files."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from importlib.resources import files
@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context, select_autoescape
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from walkaway.app.errors import WalkawayError
 from walkaway.web.at_hand import desk_of, keeper_of, visit_of
-from walkaway.web.visit import Visit
+from walkaway.web.veil import DOTS, Veil, names_in, veil_of, words_in
 from walkaway.words.printable import printable
 from walkaway.words.shell import LANGUAGES, PSEUDO, negotiated, shell
 
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from walkaway.words.spoken import Spoken
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
+_QUOTED = re.compile(r"""(?<!\w)(?:'[^']*'|"[^"]*"|“[^”]*”|„[^“]*“|«[^»]*»)(?!\w)""")
+"""What was typed, or stands in a file, as a sentence about it repeats it. An apostrophe within a word is none."""
 _IN_ENGLISH = re.compile(r"\b(?:the|is|are|of|to|and|not|you|your|this|there|give|with|it|for|I)\b")
 LONGEST_TEXT = 2000
 NEUTRAL = "https://www.wikipedia.org/"
@@ -47,6 +49,7 @@ def templates() -> Environment:
     environment.filters |= {
         "veil": _veil,
         "veil_part": _veil_part,
+        "veil_whole": _veil_whole,
         "sorry": _sorry,
         "day": _day,
         "when": _when,
@@ -58,7 +61,10 @@ def templates() -> Environment:
 
 
 def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
-    """The page. Every one of them knows the words, the visit, and where it is."""
+    """The page. Every one of them knows the words, the visit, and where it is.
+
+    Among the values, `beside` are names that are not kept, `quoted` words that are not: both can be hidden as well.
+    """
     visit, keeper = visit_of(request), keeper_of(request)
     words = shell(language(request))
     text = (
@@ -71,7 +77,8 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
             visit=visit,
             neutral=NEUTRAL,
             lang_of=lambda part: _marked(words.code, _spoken(words.code).language_of(part)),
-            veiled_names=_veiled_names(request) if visit.discreet else {},
+            hides=_hides(request, **values) if visit.discreet else None,
+            from_form=request.method == "POST",
             path=request.url.path,
             lasting=keeper.lasting,
             can_last=keeper.can_last,
@@ -114,6 +121,16 @@ def sentence(request: Request, error: WalkawayError) -> str:
     return what if error.mend is None else f"{what} {shell(code).words[f'mend_{error.mend}']}"
 
 
+def typed_here(request: Request, form: FormData) -> FormData:
+    """What the fields of this page hold. While it is hidden that is nothing: it waits in memory until it is shown."""
+    waiting, place = visit_of(request).waiting, request.url.path
+    if not visit_of(request).discreet:
+        return form or waiting.pop(place, form)
+    if form:
+        waiting[place] = form
+    return FormData()
+
+
 def static_file(name: str) -> str:
     return f"/static/{name}"
 
@@ -134,32 +151,36 @@ def asset(name: str) -> bytes | None:
 # --- discreet ---------------------------------------------------------------------------------------------------------
 
 
-def _veiled_names(request: Request) -> dict[str, str]:
-    """Every name that is kept, and the initials that stand for it; longer names first."""
-    names = sorted(desk_of(request).known_names(), key=len, reverse=True)
-    return {name: "".join(f"{part[0].upper()}." for part in name.split() if part) for name in names}
+def _hides(request: Request, beside: Iterable[str] = (), quoted: Iterable[str] = (), **_: Any) -> Veil:
+    """What hides every name and every word of the person's own: of what is kept, and of what is on this page only."""
+    kept = desk_of(request).all_kept()
+    names = {*beside, *(name for pursuit in kept for name in names_in(pursuit))}
+    return veil_of(names, {*quoted, *(word for pursuit in kept for word in words_in(pursuit))})
 
 
 @pass_context
 def _veil(context: Context, text: str | Markup) -> str:
     """Text that may hold names or numbers: as it is, or with initials and dots where somebody may look on."""
     plain = printable(str(text), LONGEST_TEXT) if text else ""
-    visit: Visit = context["visit"]
-    return veiled(plain, context["veiled_names"]) if visit.discreet else plain
+    return _veil_part(context, plain)
 
 
 @pass_context
 def _veil_part(context: Context, text: str) -> str:
     """A stretch of a longer text, with the spaces at its ends."""
-    visit: Visit = context["visit"]
-    return veiled(text, context["veiled_names"]) if visit.discreet else text
+    hides: Veil | None = context["hides"]
+    return text if hides is None else hides(text)
 
 
-def veiled(text: str, names: Mapping[str, str]) -> str:
-    """Initials in place of names, three dots in place of every number."""
-    for name, initials in names.items():
-        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", lambda _, i=initials: i, text)  # type: ignore[misc]
-    return _DIGITS.sub("•••", text)
+@pass_context
+def _veil_whole(context: Context, text: str) -> str:
+    """What somebody wrote to somebody: no word of it is shown where somebody may look on."""
+    return text if context["hides"] is None else DOTS
+
+
+def veiled(text: str) -> str:
+    """Three dots in place of every number."""
+    return veil_of(())(text)
 
 
 # --- what went wrong --------------------------------------------------------------------------------------------------
@@ -171,7 +192,8 @@ def _sorry(context: Context, sentence: object) -> Markup:
     code, plain = context["language"].code, str(sentence)
     says = _spoken(code)
     own: str | None = says.sorry.apology(plain)
-    shown = _veil(context, plain if own is None else own)
+    said = plain if own is None else own
+    shown = _veil(context, said if context["hides"] is None else _QUOTED.sub(DOTS, said))
     foreign = own is None or says.language_of("sorry") != code
     # Some of these are written by a page itself, and so in its language already.
     if foreign and len(_IN_ENGLISH.findall(plain)) > 1:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from starlette.datastructures import FormData
 
 IDLE = 600.0
 """Seconds without a request after which everything is locked."""
@@ -25,6 +29,8 @@ class Visit:
         self.discreet = False
         self.keys = True
         self.language: str | None = None
+        self.waiting: dict[str, FormData] = {}
+        """What was typed into a page while it was hidden, by its address: in memory, until the page is shown again."""
         self._lock = lock
         self._clock = clock
         self._idle = idle
@@ -62,13 +68,17 @@ class Visit:
         """Lock if the person has been away for too long. To be called now and then: a closed tab asks for nothing."""
         if not self._away and self._clock() - self._seen > self._idle:
             self._away = True
-            self._lock()
-            self._names.clear()
+            self.lock()
+
+    def lock(self) -> None:
+        """Lock what is kept, and forget every name and what was typed."""
+        self._lock()
+        self._names.clear()
+        self.waiting.clear()
 
     def leave(self) -> None:
         """Lock, forget the cookie, and make a new token for the next visit."""
-        self._lock()
-        self._names.clear()
+        self.lock()
         self._cookie = None
         self.discreet = False
         self.token = secrets.token_urlsafe(32)
@@ -78,6 +88,14 @@ class Visit:
         key = hashlib.blake2b(name.casefold().encode(), key=self._salt, digest_size=6).hexdigest()
         self._names[key] = name
         return key
+
+    def named(self, said: str) -> str:
+        """A name as a form of ours gives it: itself, or where names are hidden the key that stands for it."""
+        return self._names.get(said, said)
+
+    def chosen_by(self, name: str) -> str:
+        """What a form gives for this name."""
+        return self.key(name) if self.discreet else name
 
     def name(self, key: str) -> str | None:
         """The name a key stands for. None: it stands for none."""

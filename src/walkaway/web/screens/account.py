@@ -12,7 +12,7 @@ from starlette.responses import Response
 from walkaway.app.errors import OpenQuestion
 from walkaway.app.whole_account import Account, open_account, several
 from walkaway.core.standards.standard import PursuitKind
-from walkaway.web.at_hand import desk_of, intakes_of
+from walkaway.web.at_hand import desk_of, intakes_of, visit_of
 from walkaway.web.forms import about
 from walkaway.web.intake import Intake
 from walkaway.web.pages import fill, language, page
@@ -42,7 +42,8 @@ def everyone(request: Request) -> Response:
             "account.html",
             intake=intake,
             account=None,
-            choices_of_me=[(name, name) for name in question.choices],
+            choices_of_me=[(visit_of(request).chosen_by(name), name) for name in question.choices],
+            beside=question.choices,
         )
     left = Counter(one.why for one in account.left_out)
     return page(
@@ -52,6 +53,7 @@ def everyone(request: Request) -> Response:
         account=account,
         choices_of_me=(),
         messages=sum(partner.messages for partner in account.partners),
+        beside=[partner.name for partner in account.partners],
         named=[partner.name for partner in account.partners[:MOST_NAMED]],
         left=[(f"left_{why}", n) for why, n in left.most_common()],
         kinds=about(language(request))["kinds"],
@@ -66,7 +68,7 @@ async def everyone_said(request: Request) -> Response:
     form = await request.form()
     place = f"/intake/{intake.id}/everyone"
     if form.get("me"):
-        intake.said = replace(intake.said, me=str(form["me"]))
+        intake.said = replace(intake.said, me=visit_of(request).named(str(form["me"])))
         return seen(place)
     desk = desk_of(request)
     store = desk.keeper.store()

@@ -158,6 +158,7 @@ def _after(request: Request, trouble: str | None = None) -> Response:
         request,
         "after_one.html",
         200 if trouble is None else 400,
+        quoted=() if found.stop is None else (found.stop,),
         key=request.path_params["key"],
         tab="after",
         name=name,
@@ -223,7 +224,7 @@ def _strip(request: Request, found: Leaving, title: str, text: str) -> str:
     """The picture of the days; hidden with the numbers, where somebody may look on."""
     if found.clock is None:
         return ""
-    return drawn(found.clock, title, veiled(text, {}) if visit_of(request).discreet else text)
+    return drawn(found.clock, title, veiled(text) if visit_of(request).discreet else text)
 
 
 def _stretch(one: Stretch, words: Any, code: str) -> tuple[str, ...]:

@@ -95,7 +95,7 @@ async def answered(request: Request) -> Response:
         return seen("/")
     form = await request.form()
     option = str(form.get("option", ""))
-    answer = columns_in(form) if option == "--columns" else str(form.get("answer", "")).strip()
+    answer = columns_in(form) if option == "--columns" else visit_of(request).named(str(form.get("answer", "")).strip())
     if option in ANSWERED and answer:
         said = ANSWERED[option](intake.said, answer)
         if intake.question is not None:
@@ -148,17 +148,27 @@ def _shown(request: Request, intake: Intake, said: Answers, trouble: str | None 
     return page(
         request,
         template,
+        beside=_people(open_),
+        quoted=(*(file.name for file in intake.files), *_columns(request, question)[1]),
         intake=intake,
         choice=open_,
         receipt=None if intake.archive is None else intake.archive.receipt,
         columns=_columns(request, question),
-        question_choices=[] if question is None else [(text, text) for text in question.choices],
+        question_choices=[]
+        if question is None
+        else [(visit_of(request).chosen_by(text), text) for text in question.choices],
         ask_about=ask_about,
         is_account=is_account(intake),
         said=said,
         trouble=trouble,
         **about(language(request)),
     )
+
+
+def _people(open_: Choice) -> tuple[str, ...]:
+    """Names that the page may show though nothing of them is kept yet."""
+    asked = () if open_.question is None else open_.question.choices
+    return (*asked, *(() if open_.chosen is None else open_.chosen.chat.people))
 
 
 def _columns(request: Request, question: OpenQuestion | None) -> tuple[list[tuple[str, str, bool]], list[str]]:

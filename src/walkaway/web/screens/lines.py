@@ -14,6 +14,7 @@ from walkaway.core.verdict.verdict import Move
 from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.desk import Reviewed
 from walkaway.web.pages import day_written, fill, language, sentence
+from walkaway.web.veil import DOTS
 from walkaway.words.card import Card, Chart
 from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
@@ -52,7 +53,9 @@ def line(request: Request, name: str, reviewed: Reviewed | WalkawayError) -> Lin
     """One pursuit; where it cannot be judged, why."""
     key = visit_of(request).key(name)
     if isinstance(reviewed, WalkawayError):
-        why = fill(shell(language(request)).words["cannot"], why=sentence(request, reviewed))
+        # It may name others in the chat, who are not kept.
+        said = DOTS if visit_of(request).discreet else sentence(request, reviewed)
+        why = fill(shell(language(request)).words["cannot"], why=said)
         return Line(key, name, "none", "", why, "", "", "", "")
     card = card_of(request, reviewed)
     step = card.step

@@ -33,7 +33,10 @@ def people(request: Request) -> Response:
         ]
     )
     one = [] if store is None else [(key(m.part), m.part, m.whole) for m in joined(store)]
-    return page(request, "people.html", alike=alike, one=one)
+    named = [pair[which][1] for pair in alike for which in ("part", "whole")] + [
+        name for _, *two in one for name in two
+    ]
+    return page(request, "people.html", alike=alike, one=one, beside=named)
 
 
 async def people_said(request: Request) -> Response:

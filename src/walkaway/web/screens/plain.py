@@ -53,9 +53,10 @@ def leave(request: Request) -> Response:
 
 
 async def discreet(request: Request) -> Response:
-    visit = visit_of(request)
-    visit.discreet = not visit.discreet
-    return seen(_own_place(str((await request.form()).get("back", "/"))))
+    """Hide or show names and numbers from the next page on; the other of what is now where a form does not say."""
+    visit, form = visit_of(request), await request.form()
+    visit.discreet = form["hide"] == "yes" if "hide" in form else not visit.discreet
+    return seen(_own_place(str(form["back"]))) if "back" in form else Response(status_code=204)
 
 
 async def keys(request: Request) -> Response:
@@ -169,6 +170,7 @@ async def keep_it(request: Request) -> Response:
 def lock(request: Request) -> Response:
     """Lock what is kept; the person stays."""
     intakes_of(request).clear()
+    visit_of(request).waiting.clear()
     desk_of(request).lock()
     return seen("/unlock")
 
@@ -195,4 +197,5 @@ def erase(request: Request) -> Response:
 
     desk.keeper.shelf().keep_you(You())
     intakes_of(request).clear()
+    visit_of(request).waiting.clear()
     return seen("/")

@@ -68,7 +68,7 @@ def _card(request: Request, reviewed: Reviewed) -> Response:
         card=said,
         key=request.path_params["key"],
         tab="card",
-        picture="" if chart is None else svg(chart),
+        drawn="" if chart is None else svg(chart),
         gone=review.gone is not None,
         unanswered=review.verdict.move is Move.UNANSWERED,
         signals=_signals(said, reviewed, shown),

@@ -122,7 +122,7 @@ def _acts(words: Mapping[str, Any]) -> list[tuple[Act, str]]:
 def _said(request: Request, found: Talked | None) -> dict[str, Any]:
     """The talk as the card says it, with its picture."""
     if found is None or found.advice is None or found.theirs is None:
-        return {"card": None, "picture": "", "stand": None, "plot_text": "", "mood": ""}
+        return {"card": None, "drawn": "", "stand": None, "plot_text": "", "mood": ""}
     says, words, own = spoken(language(request)).talks, shell(language(request)).words, found.talk
     of_any, money = spoken(language(request)).noticing, spoken(language(request)).money.money
 
@@ -158,8 +158,8 @@ def _said(request: Request, found: Talked | None) -> dict[str, Any]:
     ends = (day_written(min(days), language(request)), day_written(max(days), language(request)))
 
     def shown(text: str) -> str:
-        return veiled(text, {}) if hides else text
+        return veiled(text) if hides else text
 
     picture = drawn(stand, words, shown(text), (shown(ends[0]), shown(ends[1])), lambda price: shown(money(price)))
     mood = MOODS.get(found.advice.move, "")
-    return {"card": card, "picture": picture, "stand": stand, "plot_text": text, "mood": mood}
+    return {"card": card, "drawn": picture, "stand": stand, "plot_text": text, "mood": mood}

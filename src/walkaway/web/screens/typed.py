@@ -16,7 +16,7 @@ from walkaway.app.weigh_offer import weigh
 from walkaway.core.events import DAY
 from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.forms import REMEMBERED, about, labels, offer_in, recalled_in, said_in
-from walkaway.web.pages import language, page, sentence
+from walkaway.web.pages import language, page, sentence, typed_here
 from walkaway.web.screens.plain import seen
 from walkaway.web.screens.talk import talks
 from walkaway.words.shell import shell
@@ -56,8 +56,8 @@ def _remembered(request: Request, form: FormData) -> str:
     return before.name
 
 
-def _three(request: Request, typed: FormData, trouble: str | None = None) -> Response:
-    words = shell(language(request)).words
+def _three(request: Request, form: FormData, trouble: str | None = None) -> Response:
+    typed, words = typed_here(request, form), shell(language(request)).words
     return page(
         request,
         "three.html",
@@ -88,8 +88,8 @@ async def decided(request: Request) -> Response:
     return _decide(request, form, card)
 
 
-def _decide(request: Request, typed: FormData, card: object, trouble: str | None = None) -> Response:
-    doors = spoken(language(request)).doors
+def _decide(request: Request, form: FormData, card: object, trouble: str | None = None) -> Response:
+    typed, doors = typed_here(request, form), spoken(language(request)).doors
     return page(
         request,
         "decide.html",

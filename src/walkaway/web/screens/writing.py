@@ -25,7 +25,7 @@ from walkaway.core.leaving.draft import Finding
 from walkaway.core.redirect.reading import Confirmed, Label
 from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.forms import day_in
-from walkaway.web.pages import language, page, sentence
+from walkaway.web.pages import language, page, sentence, typed_here
 from walkaway.web.screens.lines import lines
 from walkaway.web.screens.lists import when_judged
 from walkaway.words.offered import offered
@@ -65,7 +65,8 @@ async def written(request: Request) -> Response:
     return await run_in_threadpool(lambda: _write(request, form, **found))
 
 
-def _write(request: Request, typed: FormData, trouble: str | None = None, **found: Any) -> Response:
+def _write(request: Request, form: FormData, trouble: str | None = None, **found: Any) -> Response:
+    typed = typed_here(request, form)
     rows = lines(request)
     answers = {row.key: desk_of(request).answers(visit_of(request).name(row.key) or "") for row in rows}
     values: dict[str, Any] = {"why": None, "flags": (), "pieces": (), "checked": False, "refusal": None, "kept": False}
@@ -180,7 +181,12 @@ def _refusal(request: Request, form: FormData) -> dict[str, Any]:
         desk.keeper.shelf().keep_you(corrections.confirm(desk.you(), Confirmed(text, said)))
     now, reader = _day_typed(request, form), wiring.refusal_reader()
     found = read_refusal(text, now=now, reader=reader, confirmed=desk.you().confirmed, said=said)
-    return {"refusal": _read(request, found, said), "kept": said is not None}
+    quoted = (found.reading.contact, None if found.reading.when is None else found.reading.when.said)
+    return {
+        "refusal": _read(request, found, said),
+        "kept": said is not None,
+        "quoted": tuple(words for words in quoted if words),
+    }
 
 
 def _read(request: Request, found: ReadRefusal, said: Label | None) -> dict[str, Any]:

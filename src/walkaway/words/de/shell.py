@@ -12,6 +12,10 @@ SHELL = {
     "discreet_off": "Zeigen",
     "discreet_on_long": "Namen und Zahlen verbergen",
     "discreet_off_long": "Namen und Zahlen zeigen",
+    "discreet_form": "Zeige Namen und Zahlen, um das zu ändern.",
+    "discreet_covered": "Verborgen. Nichts ist verloren. „Zeigen“ holt es zurück.",
+    "discreet_later": "Die nächste Seite zeigt wieder Namen und Zahlen. "
+    "Diese bleibt verborgen, damit nichts verloren geht, was du getippt hast.",
     "keys": "Tasten",
     "safety": "Sicherheit",
     "nav": "Seiten",

@@ -12,6 +12,10 @@ SHELL = {
     "discreet_off": "Show",
     "discreet_on_long": "Hide names and numbers",
     "discreet_off_long": "Show names and numbers",
+    "discreet_form": "Show names and numbers to change this.",
+    "discreet_covered": "Hidden. Nothing is lost. “Show” brings it back.",
+    "discreet_later": "The next page shows names and numbers again. "
+    "This one stays hidden, so that nothing you typed is lost.",
     "keys": "Keys",
     "safety": "Safety",
     "nav": "Pages",

@@ -12,6 +12,10 @@ SHELL = {
     "discreet_off": "Mostrar",
     "discreet_on_long": "Ocultar nombres y números",
     "discreet_off_long": "Mostrar nombres y números",
+    "discreet_form": "Muestra nombres y números para cambiar esto.",
+    "discreet_covered": "Oculto. No se pierde nada. Con «Mostrar» vuelve.",
+    "discreet_later": "La página siguiente muestra de nuevo nombres y números. "
+    "Esta sigue oculta, para que no se pierda nada de lo que escribiste.",
     "keys": "Teclas",
     "safety": "Seguridad",
     "nav": "Páginas",
