@@ -22,8 +22,8 @@ from walkaway.core.events import FloatArray
 from walkaway.core.leaving.context import Context
 from walkaway.core.leaving.draft import Rule, apply, check_draft
 from walkaway.core.redirect.features import features
-from walkaway.core.redirect.head import READINGS
-from walkaway.core.redirect.reading import SURE, Numbers
+from walkaway.core.redirect.head import READINGS, Head
+from walkaway.core.redirect.reading import SURE, Numbers, read_refusal
 from walkaway.core.redirect.stop import stop_contact
 from walkaway.lexicon import sentence_model
 from walkaway.lexicon.draft_rules import draft_rules
@@ -116,51 +116,44 @@ def _share(part: int, whole: int) -> str:
 # --- refusals ---------------------------------------------------------------------------------------------------------
 
 
-def refusal_tables() -> None:
-    elsewhere, here = words_fit.kept_elsewhere(), words_fit.made_here()
+def refusal_readers() -> list[tuple[str, Numbers]]:
+    """What a text is turned into, for each reader that this machine has."""
     model = sentence_model.find()
     if model is None:
         print(f"No sentence model found ({sentence_model.FOLDER_NAMED}); the reader on words alone:")
-    for name, numbers in (
-        ("words", cache(features)),
-        *([("sentences", cache(with_sentences(model)))] if model else []),
-    ):
-        _score(f"{name}: fitted here, read there", _transferred(here, elsewhere, numbers), elsewhere)
-        _score(f"{name}: fitted there, read here", _transferred(elsewhere, here, numbers), here)
-        crossed = _crossed([*elsewhere, *here], numbers)
-        _score(f"{name}: 10-fold, read there ({TRAINING} for cues)", crossed[: len(elsewhere)], elsewhere)
-        _score(f"{name}: 10-fold, read here", crossed[len(elsewhere) :], here)
+    return [("words", cache(features)), *([("sentences", cache(with_sentences(model)))] if model else [])]
+
+
+def refusals_left_out() -> None:
+    """Every writer read by a reader fitted on all others. The cues were written with all of them in sight."""
+    writers = words_fit.by_writer()
+    for name, numbers in refusal_readers():
+        for writer, rows in writers.items():
+            others = [row for other, some in writers.items() if other != writer for row in some]
+            found = words_fit.fitted([*others, *words_fit.no_refusals()], numbers, "bench")
+            _score(f"{name}: writer {writer} left out", _chances(found, numbers, rows), rows)
 
 
 def unseen_refusals() -> None:
-    """The shipped readers on the later lots made here, on which nothing was fitted."""
-    model = sentence_model.find()
-    for lot in (2, 3):
-        rows = words_fit.made_here(f"refusals_made_here_{lot}.txt")
-        for name, numbers in (("words", features), *([("sentences", with_sentences(model))] if model else [])):
-            chances = head(name).chances(np.array([numbers(text) for text, _, _ in rows]))
-            _score(f"{name}: as shipped, lot {lot} (not fitted on)", chances, rows)
+    """The shipped readers on what they were not fitted on: later lots made here, and answers that are no refusal."""
+    for name, numbers in refusal_readers():
+        for lot in (2, 3):
+            rows = words_fit.made_here(f"refusals_made_here_{lot}")
+            _score(f"{name}: as shipped, lot {lot} (not fitted on)", _chances(head(name), numbers, rows), rows)
+        texts = [text for text, _, _ in words_fit.no_refusals("not_refusals_made_here_2")]
+        left = [read_refusal(text, now=0, head=head(name), numbers=numbers).label is None for text in texts]
+        print(f"  {name}: as shipped, no refusal (not fitted on): left alone {_share(sum(left), len(left))}")
 
 
-def _transferred(train: list[Row], test: list[Row], numbers: Numbers) -> FloatArray:
-    fitted = words_fit.fitted(train, numbers, "bench")
-    chances: FloatArray = fitted.chances(np.array([numbers(text) for text, _, _ in test]))
-    return chances
-
-
-def _crossed(rows: list[Row], numbers: Numbers, folds: int = 10) -> FloatArray:
-    fold = np.random.default_rng(0).permutation(len(rows)) % folds
-    chances = np.zeros((len(rows), len(READINGS)))
-    for k in range(folds):
-        inside = [row for row, at in zip(rows, fold, strict=True) if at != k]
-        outside = [row for row, at in zip(rows, fold, strict=True) if at == k]
-        chances[fold == k] = _transferred(inside, outside, numbers)
-    return chances
+def _chances(found: Head, numbers: Numbers, rows: list[Row]) -> FloatArray:
+    return found.chances(np.array([numbers(text) for text, _, _ in rows]))
 
 
 def _score(name: str, chances: FloatArray, rows: list[Row]) -> None:
     labels = ("timing", "fit", "person", "other")
-    by_label = np.stack([chances[:, [LABEL_OF[r] == label for r in READINGS]].sum(axis=1) for label in labels], axis=1)
+    by_label = np.stack(
+        [chances[:, [LABEL_OF.get(r) == label for r in READINGS]].sum(axis=1) for label in labels], axis=1
+    )
     best, sure = by_label.argmax(axis=1), by_label.max(axis=1)
     right = np.array([labels[k] in allowed for k, (_, _, allowed) in zip(best, rows, strict=True)])
     answered = sure >= SURE
@@ -196,7 +189,8 @@ def speed_table(drafts: list[Draft], rules: tuple[Rule, ...]) -> None:
     print(f", a stop-contact {p95(lambda k: stop_contact(drafts[k % len(drafts)][0]), 500):.2f} ms", end="")
     print(f", a refusal on words {p95(lambda k: features(drafts[k % len(drafts)][0]), 300):.2f} ms", end="")
     model = sentence_model.find()
-    print(f", with sentences {p95(lambda k: model(drafts[k % len(drafts)][0]), 60):.0f} ms" if model else "")
+    both = with_sentences(model) if model else features
+    print(f", with sentences {p95(lambda k: both(drafts[k % len(drafts)][0]), 60):.0f} ms" if model else "")
 
 
 def main() -> None:
@@ -214,7 +208,7 @@ def main() -> None:
         draft_table(f"kept elsewhere ({TRAINING})", list(drafts_elsewhere()), rules)
         print("Refusals, lenient accuracy:")
         unseen_refusals()
-        refusal_tables()
+        refusals_left_out()
     else:
         print("Drafts and refusals beside the checkout: not there (WALKAWAY_SHARED).")
     speed_table(here, rules)

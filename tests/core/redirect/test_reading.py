@@ -7,7 +7,7 @@ import pytest
 from bench import words_fit
 
 from walkaway.core.events import DAY
-from walkaway.core.redirect.features import LENGTH, features
+from walkaway.core.redirect.features import LENGTH, features, known_words, meant, share_known
 from walkaway.core.redirect.head import READINGS, Head, fit, refit
 from walkaway.core.redirect.reading import Confirmed, Label, Reading, Step, learn, read_refusal
 from walkaway.core.redirect.settled import says_no
@@ -53,7 +53,20 @@ def test_the_person_who_decides_is_named() -> None:
     assert (found.label, found.step, found.contact) == (Label.PERSON, Step.REDIRECT_CONTACT, "Ines in procurement")
 
 
-@pytest.mark.parametrize("text", ["", "   ", "blue seven window"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "blue seven window",
+        "asdf",
+        "qwer zxcv asdf",
+        "👍",
+        "Lorem ipsum dolor sit amet",
+        "Yes! Great news, we are in. Send the contract.",
+        "Great, see you on Friday!",
+    ],
+)
 def test_it_abstains_where_it_is_not_sure(text: str) -> None:
     found = read(text)
     assert (found.label, found.step, found.when) == (None, None, None)
@@ -61,15 +74,59 @@ def test_it_abstains_where_it_is_not_sure(text: str) -> None:
     assert abs(sum(chance for _, chance in found.ranked) - 1) < 1e-9
 
 
-def test_what_was_made_here_reads_refusals_made_elsewhere(shared: object) -> None:
-    """Fitted on the refusals of one author, read on those of another: lenient accuracy .70 at 40 % answered."""
+def answers(found: Head, rows: list[words_fit.Row]) -> tuple[float, float]:
+    """The share of these that get a label, and of those the share that is right."""
+    readings = [read_refusal(text, now=NOW, head=found, numbers=features) for text, _, _ in rows]
+    given = [str(r.label) in right for r, (_, _, right) in zip(readings, rows, strict=True) if r.label is not None]
+    return len(given) / len(rows), float(np.mean(given))
+
+
+def fitted_without(writer: str) -> Head:
+    others = [row for other, name in words_fit.WRITERS.items() if other != writer for row in words_fit.made_here(name)]
+    return words_fit.fitted([*others, *words_fit.no_refusals()], features, "test")
+
+
+def test_a_writer_it_was_not_fitted_on_is_read() -> None:
+    """The goal is .70 right at 40 % answered; measured, with one more writer to learn from: .93 at 82 %."""
+    answered, right = answers(fitted_without("5"), words_fit.made_here("refusals_5"))
+    assert answered >= 0.7
+    assert right >= 0.85
+
+
+def test_refusals_kept_elsewhere_are_read(shared: object) -> None:
     del shared
-    here, there = words_fit.made_here(), words_fit.kept_elsewhere()
-    fitted = words_fit.fitted(here, features, "test")
-    readings = [read_refusal(text, now=NOW, head=fitted, numbers=features) for text, _, _ in there]
-    answered = [(r.label, right) for r, (_, _, right) in zip(readings, there, strict=True) if r.label is not None]
-    assert len(answered) >= 0.4 * len(there)
-    assert np.mean([str(label) in right for label, right in answered]) >= 0.7
+    answered, right = answers(fitted_without(""), words_fit.kept_elsewhere())
+    assert answered >= 0.85
+    assert right >= 0.9
+
+
+@pytest.mark.parametrize("lot", [2, 3])
+def test_the_shipped_reader_reads_lots_it_was_not_fitted_on(lot: int) -> None:
+    answered, right = answers(head("words"), words_fit.made_here(f"refusals_made_here_{lot}"))
+    assert answered >= 0.85
+    assert right >= 0.9
+
+
+def test_what_is_no_refusal_is_left_alone() -> None:
+    """And where it is not, it is at least not read as a no for a reason."""
+    found = [read(text) for text, _, _ in words_fit.no_refusals("not_refusals_made_here_2")]
+    assert np.mean([reading.label is None for reading in found]) >= 0.8
+    assert np.mean([reading.label in (None, Label.OTHER) for reading in found]) >= 0.9
+
+
+def test_courtesies_are_left_out_unless_they_say_more() -> None:
+    assert meant("Dear Ms Amadi, thank you for the drawings. We only show sculpture. All the best!") == [
+        "We only show sculpture."
+    ]
+    assert meant("Thank you, but no.") == ["Thank you, but no."]
+    assert meant("Many thanks!") == ["Many thanks!"]
+
+
+def test_known_words_are_known() -> None:
+    known = known_words(["We have no budget until October"])
+    assert share_known("no budget until 2030, we have", known) == 1.0
+    assert share_known("asdf budget", known) == 0.5
+    assert share_known("?!", known) == 0.0
 
 
 def test_a_confirmation_moves_its_own_sort_and_little_else() -> None:
@@ -103,9 +160,9 @@ def test_the_fit_is_the_optimum() -> None:
 
 
 def test_the_fitted_numbers_hold_no_text_and_are_small() -> None:
-    assert FILE.stat().st_size < 300_000
+    assert FILE.stat().st_size < 200_000
     with np.load(FILE, allow_pickle=False) as kept:
-        assert all(kept[name].dtype == np.float16 for name in kept.files)
+        assert all(kept[name].dtype == (np.uint8 if name == "known" else np.float16) for name in kept.files)
     assert head("words").weights.shape == (len(READINGS), LENGTH)
     assert head("sentences").weights.shape == (len(READINGS), LENGTH + 384)
     assert isinstance(head("words"), Head)

@@ -5,20 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 
 from walkaway.core.events import FloatArray, Int64Array
 
-READINGS = ("later", "tender", "fit", "contact", "person", "maybe", "no")
-"""What the reader tells apart. `later`, `tender`: timing. `contact`, `person`: person. `maybe`, `no`: other."""
+READINGS = ("later", "tender", "fit", "contact", "person", "maybe", "no", "none")
+"""What the reader tells apart. `later`, `tender`: timing. `contact`, `person`: person. `maybe`, `no`: other. `none`:
+agreement, good news, small talk, which gets no label."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Head:
-    """Weights (readings by numbers) and a bias per reading, for one kind of numbers (`made_of`)."""
+    """Weights (readings by numbers) and a bias per reading, for one kind of numbers (`made_of`).
+
+    `known`: marks of the words it was fitted on (features.known_words), where they were kept.
+    """
 
     weights: FloatArray
     bias: FloatArray
     made_of: str
+    known: npt.NDArray[np.uint8] | None = None
 
     def chances(self, x: FloatArray) -> FloatArray:
         """The chance of each reading, for one row or many."""

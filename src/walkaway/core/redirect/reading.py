@@ -14,6 +14,7 @@ from enum import StrEnum
 import numpy as np
 
 from walkaway.core.events import DAY, FloatArray
+from walkaway.core.redirect.features import share_known
 from walkaway.core.redirect.head import READINGS, Head, refit
 from walkaway.core.redirect.stop import stop_contact
 from walkaway.core.redirect.tongue import not_english
@@ -52,10 +53,12 @@ _OF = {
     "maybe": (Label.OTHER, Step.ASK_ONCE),
     "no": (Label.OTHER, Step.CLOSE),
 }
-"""What each reading counts as, and the step it leads to."""
+"""What each reading counts as, and the step it leads to. What is no refusal (`none`) counts as nothing."""
 
 SURE = 0.5
 """A label is given from this chance on."""
+_KNOWN = 0.5
+"""And only where at least this share of the words was met while the reader was fitted."""
 _TENDER_SURE = 0.25
 _TENDER = re.compile(
     (
@@ -107,10 +110,10 @@ def read_refusal(text: str, *, now: int, head: Head, numbers: Numbers, said: Lab
     chances = dict(zip(READINGS, map(float, head.chances(numbers(text))), strict=True))
     ranked = _ranked(chances)
     label, chance = ranked[0] if said is None else (said, 1.0)
-    unread = said is None and not_english(text)  # the reader was fitted on English alone
-    if not text.strip() or unread or chance < SURE:
+    chance *= 1.0 if said is not None else 1.0 - chances["none"]
+    if not text.strip() or chance < SURE or (said is None and _unread(text, head)):
         return Reading(None, ranked, None, tender=_TENDER.search(text) is not None)
-    best = max((name for name in READINGS if _OF[name][0] is label), key=lambda name: chances[name])
+    best = max((name for name in _OF if _OF[name][0] is label), key=lambda name: chances[name])
     tender = label is Label.TIMING and (_TENDER.search(text) is not None or chances["tender"] >= _TENDER_SURE)
     step = Step.CLOSE if tender else _OF[best][1]
     return Reading(
@@ -129,8 +132,15 @@ def plain_no() -> Reading:
     return Reading(Label.OTHER, ((Label.OTHER, 1.0), *rest), Step.CLOSE)
 
 
+def _unread(text: str, head: Head) -> bool:
+    """Whether it is in words the reader never met: another language than English, or no language at all."""
+    return not_english(text) or (head.known is not None and share_known(text, head.known) < _KNOWN)
+
+
 def _ranked(chances: dict[str, float]) -> tuple[tuple[Label, float], ...]:
-    total = {label: sum(p for name, p in chances.items() if _OF[name][0] is label) for label in Label}
+    """The labels with their chances, given that it is a refusal at all."""
+    a_refusal = sum(chances[name] for name in _OF)
+    total = {label: sum(chances[name] for name in _OF if _OF[name][0] is label) / a_refusal for label in Label}
     return tuple(sorted(total.items(), key=lambda pair: -pair[1]))
 
 
@@ -153,5 +163,5 @@ def learn(head: Head, confirmed: Sequence[Confirmed], numbers: Numbers) -> Head:
         return head
     x = np.array([numbers(each.text) for each in confirmed])
     chances = head.chances(x)
-    inside = np.array([[_OF[name][0] is each.label for name in READINGS] for each in confirmed])
+    inside = np.array([[name in _OF and _OF[name][0] is each.label for name in READINGS] for each in confirmed])
     return refit(head, x, np.where(inside, chances, -1.0).argmax(axis=1))
