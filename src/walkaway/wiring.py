@@ -147,18 +147,18 @@ def _found_in(folder: Path) -> Sequence[FoundArchive]:
     return findings.found
 
 
-def read_purchases(path: Path, tz: str) -> Int64Array:
-    """The local times (us) at which one customer bought, from a table with a day in each row."""
+def read_purchases(path: Path, tz: str, of: Sequence[str] = ()) -> Int64Array:
+    """The local times (us) at which one customer, by any of these names, bought: a table with a day in each row."""
     from walkaway.sources.purchases import read_purchases as read
 
-    return read(path, tz)
+    return read(path, tz, of)
 
 
-def purchases_in(name: str, raw: bytes, tz: str) -> Int64Array:
+def purchases_in(name: str, raw: bytes, tz: str, of: Sequence[str] = ()) -> Int64Array:
     """The same of a file that was handed over in memory."""
     from walkaway.sources.purchases import purchases_in as read
 
-    return read(name, raw, tz)
+    return read(name, raw, tz, of)
 
 
 def read_handed(files: Sequence[tuple[str, bytes]], options: ReadOptions, progress: Progress | None = None) -> Archive:

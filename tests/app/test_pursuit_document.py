@@ -70,6 +70,7 @@ OPTIONS = st.builds(
 INSTANTS = st.integers(0, 10**15)
 LEAVINGS = st.builds(
     Left,
+    tone=st.sampled_from(["plain", "warm", "formal"]),
     on=st.just(DAY),
     until=st.none() | DAYS.filter(lambda day: day > DAY),
     letters=st.lists(st.builds(UnsentLetter, at=INSTANTS, text=st.text(min_size=1, max_size=30)), max_size=2).map(

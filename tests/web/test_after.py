@@ -59,6 +59,8 @@ def test_one_leaves_with_a_farewell_in_the_tone_one_chose_and_takes_it_back(
     assert "I will look at this again on 1 August 2026." in page
     assert 'data-copy="farewell"' in page
     assert (left_of(found).on, left_of(found).until) == (TODAY, TODAY + 34 * DAY)
+    assert "Thank you for your time and your questions." in main(client, place)  # also when it is opened again
+    client.post(place, data={"do": "tone", "tone": "plain"})
     assert "Thank you for looking at this." in main(client, place)
     assert "You left on 28 June 2026. You look again on 1 August 2026." in main(client, place.removesuffix("/after"))
     client.post(place, data={"do": "door", "door": "closed"})
@@ -218,3 +220,13 @@ def test_the_strip_has_a_square_a_day_and_the_table_every_day() -> None:
     assert drawn(long, "", "").count("<rect") == MOST + 1
     assert [one.days for one in stretches(long)] == [2_000]
     assert stretches(replace(clock, days=0, lapses=())) == ()
+
+
+def test_what_is_closed_asks_for_no_farewell_and_no_closing(opened: tuple[Site, TestClient, str]) -> None:
+    found, client, place = opened
+    client.post(place, data=GO)
+    assert 'data-copy="farewell"' in main(client, place)
+    assert [row.close for _, row in found.desk.over_everyone()[0]] == [True]
+    client.post(place, data={"do": "close"})
+    assert 'data-copy="farewell"' not in main(client, place)
+    assert [row.close for _, row in found.desk.over_everyone()[0]] == [False]

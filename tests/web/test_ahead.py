@@ -85,7 +85,7 @@ def test_a_client_with_purchases_only(opened: tuple[Site, TestClient, str]) -> N
 @pytest.mark.parametrize(
     ("text", "answer"),
     [
-        ("", "There was no file"),
+        ("", "bought.csv: there is nothing in it"),
         ("\n", "is empty"),
         ("date\nin May", "Row 2 of bought.csv holds no day I know"),
         ("date", "nothing below it"),
@@ -111,3 +111,25 @@ def test_it_is_whole_in_every_language(opened: tuple[Site, TestClient, str]) -> 
         page = main(client, place)
         assert spoken(code).forecasts.HEADINGS["first"] in page
         assert not IN_TEN.search(page)
+
+
+def test_of_a_table_of_several_customers_only_their_rows_count(opened: tuple[Site, TestClient, str]) -> None:
+    found, client, _ = opened
+    found.desk.keep(Pursuit("Mill", answers=Answers(kind=PursuitKind.CLIENT)))
+    place = f"/p/{found.visit.key('Mill')}/ahead"
+    rows = "\n".join(f"2026-0{month}-{day},{who}" for month in (1, 2, 3) for day, who in ((10, "Mill"), (20, "Oak")))
+    code, page = handed(client, place, f"date,customer\n{rows}")
+    assert code == 200
+    assert "They bought on 3 days, first on 10 January 2026, last on 10 March 2026." in page
+    code, page = handed(client, place, f"date,customer\n{rows.replace('Mill', 'Elm')}")
+    assert code == 400
+    assert "bought.csv holds purchases of 2 customers, and none of them is called like this one." in page
+
+
+def test_a_column_that_would_be_empty_is_not_there(opened: tuple[Site, TestClient, str]) -> None:
+    found, client, _ = opened
+    found.desk.keep(Pursuit("Mill", answers=Answers(kind=PursuitKind.CLIENT)))
+    code, page = handed(client, f"/p/{found.visit.key('Mill')}/ahead", "date\n2026-06-01\n2026-06-20")
+    assert code == 200
+    assert "They buy again" in page
+    assert "Of customers as late as this" not in page

@@ -93,6 +93,7 @@ def test_every_piece_is_used_and_every_used_piece_is_there() -> None:
         "left_",
         "mend_",
         "column_",
+        "first_",
     )
     made = {n for n in there if n.startswith(stems)}
     assert there - names - made - {"today", "decide", "write", "after", "library"} == set()

@@ -130,9 +130,10 @@ def _shares(reviewed: Sequence[Reviewed]) -> dict[int, Pooled]:
 def _row(one: Reviewed, share: Pooled | None, hour: float | None) -> Row:
     if isinstance(one.found, WalkawayError) or one.found.verdict.move is Move.SUPPORT:
         return Row()
+    closed = one.pursuit.left is not None and one.pursuit.left.closed is not None
     if one.asked_to_stop:
         read = one.no is not None and one.no.reading.stop is not None
-        return Row(share=share, no=one.no if read else None, close=True, stopped=True)
+        return Row(share=share, no=one.no if read else None, close=not closed, stopped=True)
     no = None if one.found.verdict.move is Move.UNANSWERED else one.no
     close = one.found.verdict.move is Move.WALK or _closes(no)
     named = None if no is None else no.reading.when
@@ -145,7 +146,7 @@ def _row(one: Reviewed, share: Pooled | None, hour: float | None) -> Row:
         said=None if named is None else named.said,
         hour=hour,
         unit=None if hour is None or where is None else where.unit,
-        close=close,
+        close=close and not closed,
     )
 
 

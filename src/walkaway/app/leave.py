@@ -47,10 +47,11 @@ class Closing:
 class Leaving:
     """Where a leaving stands.
 
-    `state` says what may be shown: under `support` nothing, after a `stop_contact` the clock of kept days and no more,
-    while the question about fear is `unanswered` the clock too. `farewell` is there on the day of leaving only: after
-    it, a farewell would be one more message. `seen_to` is the last message handed over. `outlook` is None once they
-    wrote; `back` is None until they did, or where no standard can be held against it. `stop` are their words for it.
+    `state` says what may be shown: under `support` nothing, after a `stop_contact` the clock of kept days and no
+    more, while the question about fear is `unanswered` the clock too. `farewell` is there on the day of leaving
+    only and while it is not closed: then it would be one more message. `seen_to` is the last message handed over.
+    `outlook` is None once they wrote; `back` is None until they did, or where no standard can be held against it.
+    `stop` are their words for it.
     """
 
     pursuit: Pursuit
@@ -75,16 +76,25 @@ class Leaving:
 # --- what the person does ---------------------------------------------------------------------------------------------
 
 
-def leave(pursuit: Pursuit, *, on: int, until: int | None = None) -> Pursuit:
-    """The pursuit, left on a day (local us), the door closed or open again on a later one. Letters and urges stay."""
+def leave(pursuit: Pursuit, *, on: int, until: int | None = None, tone: Register | None = None) -> Pursuit:
+    """The pursuit, left on a day (local us), the door closed or open again on a later one. Letters and urges stay.
+
+    `tone`: how the farewell sounds; None leaves it as it was.
+    """
     if until is not None and until <= on:
         raise UsageError("A door with a date needs a day after the one on which you leave. Give a later day.")
-    return replace(pursuit, left=replace(pursuit.left or Left(), on=on, until=until))
+    left = pursuit.left or Left()
+    return replace(pursuit, left=replace(left, on=on, until=until, tone=tone or left.tone))
+
+
+def with_tone(pursuit: Pursuit, tone: Register) -> Pursuit:
+    """With a farewell that sounds like this."""
+    return replace(pursuit, left=replace(pursuit.left or Left(), tone=tone))
 
 
 def stay_after_all(pursuit: Pursuit) -> Pursuit:
     """The pursuit, not left, nor closed. Letters, urges and what was learned stay."""
-    kept = replace(pursuit.left or Left(), on=None, until=None, closed=None)
+    kept = replace(pursuit.left or Left(), on=None, until=None, closed=None, tone="plain")
     return replace(pursuit, left=None if kept == Left() else kept)
 
 
@@ -140,9 +150,11 @@ def leaving(
     clock: int,
     tz: str,
     now: int | None = None,
-    register: Register = "plain",
+    register: Register | None = None,
 ) -> Leaving:
     """Where the leaving stands as of `now`, or the clock (us UTC): an old archive is what a kept silence looks like.
+
+    `register`: how the farewell sounds this once; None: as it is kept.
 
     Raises OpenQuestion where the archive leaves something open.
     """
@@ -158,7 +170,7 @@ def leaving(
     left = pursuit.left
     if left is None or left.on is None:
         return found
-    found = replace(found, farewell=_farewell(pursuit, left.on, as_of, register, state))
+    found = replace(found, farewell=_farewell(pursuit, left.on, as_of, register or left.tone, state))
     if archive is None or chosen is None or not len(chosen.chat.events):
         return found
     done = acts(chosen.chat.events, you=chosen.me, them=chosen.them)
@@ -189,7 +201,7 @@ def _worth(option: Prospect) -> float:
 
 def _farewell(pursuit: Pursuit, on: int, now: Moment, register: Register, state: State) -> Farewell | None:
     left, today = pursuit.left, now.local // DAY
-    if state != "open" or left is None or on // DAY != today:
+    if state != "open" or left is None or on // DAY != today or left.closed is not None:
         return None
     said = pursuit.answers
     until = None if left.until is None else left.until // DAY

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from walkaway.core.leaving.farewell import Register
 from walkaway.core.leaving.silence import HeldMessage, UnsentLetter, Urge
 
 
@@ -12,9 +13,10 @@ from walkaway.core.leaving.silence import HeldMessage, UnsentLetter, Urge
 class Left:
     """What is kept of a leaving. Days are local (us).
 
-    `on`: the day they left; None: they have not, or they took it back. `until`: the day on which they look again; None:
-    the door is closed. `closed`: the day the pursuit was closed, with what was `learned`, two lines at most. `held` are
-    messages that wait before they may be sent. Whether a day was kept has no field: the messages themselves say so.
+    `on`: the day they left; None: they have not, or they took it back. `until`: the day on which they look again;
+    None: the door is closed. `closed`: the day the pursuit was closed, with what was `learned`, two lines at most.
+    `held` are messages that wait before they may be sent. `tone`: how the farewell sounds. Whether a day was kept
+    has no field: the messages themselves say so.
     """
 
     on: int | None = None
@@ -24,6 +26,7 @@ class Left:
     closed: int | None = None
     learned: tuple[str, ...] = ()
     held: tuple[HeldMessage, ...] = ()
+    tone: Register = "plain"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Any, Protocol
+from typing import Any, Protocol, cast, get_args
 
 from walkaway.app.left import Left
 from walkaway.app.talk_document import Reads
 from walkaway.core.events import Moment
+from walkaway.core.leaving.farewell import Register
 from walkaway.core.leaving.silence import MOST_HOURS, HeldMessage, UnsentLetter, Urge
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 STRONGEST = 5
+USUAL: Register = "plain"
 LEARNED = 2
 """Lines. More than two is a letter."""
 
@@ -40,6 +42,7 @@ def left_out(left: Left | None) -> dict[str, Any] | None:
             for one in left.urges
         ],
         "held": [{"at": _instant(one.at), "hours": one.hours, "text": one.text} for one in left.held],
+        "tone": None if left.tone == USUAL else left.tone,
     }
     return {key: value for key, value in found.items() if value not in (None, [])}
 
@@ -49,7 +52,7 @@ def left_in(at: ReadsMore, document: Mapping[str, Any]) -> Left | None:
     if "left" not in document:
         return None
     row = at.table(document, "left")
-    at.knows(row, ("on", "until", "closed", "learned", "letter", "urge", "held"))
+    at.knows(row, ("on", "until", "closed", "learned", "letter", "urge", "held", "tone"))
     days = {key: at.day(row, key) if key in row else None for key in ("on", "until", "closed")}
     on, until = days["on"], days["until"]
     if until is not None and (on is None or until <= on):
@@ -60,7 +63,8 @@ def left_in(at: ReadsMore, document: Mapping[str, Any]) -> Left | None:
     letters = [UnsentLetter(at.instant(one, "at").at, at.needed(one, "text")) for one in at.rows(row, "letter")]
     urges = [_urge(at, one) for one in at.rows(row, "urge")]
     held = [_held(at, one) for one in at.rows(row, "held")]
-    return Left(on, until, tuple(letters), tuple(urges), days["closed"], learned, tuple(held))
+    tone = at.one_of(row, "tone", get_args(Register)) or USUAL
+    return Left(on, until, tuple(letters), tuple(urges), days["closed"], learned, tuple(held), cast("Register", tone))
 
 
 def _urge(at: ReadsMore, row: Mapping[str, Any]) -> Urge:

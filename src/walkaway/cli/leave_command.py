@@ -24,8 +24,9 @@ def leave(
         str | None, typer.Option(metavar="DAY", help="Look again on this day; closed: not at all (the default).")
     ] = None,
     register: Annotated[
-        str, typer.Option(metavar="TONE", help="How the farewell sounds: plain, warm or formal.")
-    ] = "plain",
+        str | None,
+        typer.Option(metavar="TONE", help="How the farewell sounds: plain (the first time), warm or formal."),
+    ] = None,
     letter: Annotated[
         str | None, typer.Option(metavar="TEXT|-", help="Keep a letter that is not sent; - reads it from input.")
     ] = None,

@@ -33,7 +33,7 @@ def foretold(there: Home, name: str, told: Told, purchases: Path | None, *, as_j
     from walkaway import wiring
 
     def judged(pursuit: Pursuit, archive: Archive | None, zone: str, now: int | None) -> Forecast:
-        bought = None if purchases is None else wiring.read_purchases(purchases, zone)
+        bought = None if purchases is None else wiring.read_purchases(purchases, zone, of=(name, pursuit.with_ or name))
         held = state_of(pursuit) in ("support", "stop_contact")
         chosen = None if held or archive is None else _chosen(archive, pursuit, needed=bought is None)
         moment = moment_of(reading.clock() if now is None else now, zone)

@@ -36,7 +36,7 @@ class TypedLeave:
 
     on: str | None = None
     door: str | None = None
-    register: str = "plain"
+    register: str | None = None
     letter: str | None = None
     urge: int | None = None
     before: str = ""
@@ -49,7 +49,8 @@ class TypedLeave:
 
 def checked(typed: TypedLeave) -> TypedLeave:
     """The same, with the letter read, where it holds together. Raises UsageError."""
-    if typed.register.strip().casefold() not in get_args(Register):
+    register = None if typed.register is None else typed.register.strip().casefold()
+    if register is not None and register not in get_args(Register):
         raise UsageError(f"--register cannot be {typed.register!r}. Give one of: {', '.join(get_args(Register))}.")
     if typed.learned and not typed.close:
         raise UsageError("--learned goes with --close. Add --close if you want to close it.")
@@ -58,15 +59,14 @@ def checked(typed: TypedLeave) -> TypedLeave:
     if typed.undo and (typed.on or typed.door or typed.close):
         raise UsageError("--undo takes the leaving back, so it goes without --on, --door and --close.")
     text = text_of(None) if typed.letter == "-" else typed.letter
-    return replace(typed, letter=text, register=typed.register.strip().casefold())
+    return replace(typed, letter=text, register=register)
 
 
 def left(there: Home, name: str, told: Told, typed: TypedLeave, *, as_json: bool) -> Leaving:
     """The pursuit with what was typed kept, and where that stands; a day to see it as of (--now) only looks."""
 
     def judged(pursuit: Pursuit, archive: Archive | None, zone: str, now: int | None) -> Leaving:
-        register = cast("Register", typed.register)
-        return steps.leaving(pursuit, archive, clock=reading.clock(), tz=zone, now=now, register=register)
+        return steps.leaving(pursuit, archive, clock=reading.clock(), tz=zone, now=now)
 
     return kept.with_answers(
         there, name, told, lambda p: changed(p, typed, looks=told.now is not None), judged, as_json=as_json
@@ -106,7 +106,9 @@ def _left(pursuit: Pursuit, typed: TypedLeave, today: int) -> Pursuit:
         until = None if typed.door.strip().casefold() == CLOSED else reading.local_day("--door", typed.door)
         if until is not None and until <= today:
             raise UsageError(f"--door {typed.door} is not a day to come. Give a later day, or say closed.")
-    return steps.leave(pursuit, on=today if on is None else on, until=until)
+    return steps.leave(
+        pursuit, on=today if on is None else on, until=until, tone=cast("Register | None", typed.register)
+    )
 
 
 def write_date(found: Leaving, file: Path) -> None:

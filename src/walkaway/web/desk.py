@@ -26,7 +26,6 @@ from walkaway.app.review_pursuit import review_pursuit
 from walkaway.app.unsent import without_writing
 from walkaway.app.zone import moment_of
 from walkaway.core.events import Moment
-from walkaway.core.leaving.farewell import Register
 from walkaway.core.redirect.soft_no import SoftNo
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ class Desk:
         self.clock = clock
         self.tz = tz
         self._judged: dict[str, tuple[Pursuit, int, Reviewed | WalkawayError]] = {}
-        self._left: dict[str, tuple[tuple[Pursuit, Register, int], Leaving]] = {}
+        self._left: dict[str, tuple[tuple[Pursuit, int], Leaving]] = {}
         self._ahead: dict[str, tuple[Reviewed, Forecast]] = {}
         self._one_at_a_time = RLock()
 
@@ -216,7 +215,7 @@ class Desk:
         week = plan(everyone.judged(rows), self.you(), resting=everyone.resting(rows))
         return list(zip(rows, everyone.rows(rows, week), strict=True)), week
 
-    def leaving(self, name: str, register: Register = "plain") -> Leaving:
+    def leaving(self, name: str) -> Leaving:
         """Where the leaving of it stands, as of now. Raises WalkawayError.
 
         What is written to nobody changes nothing about it, so the chat is not read again for a letter.
@@ -225,14 +224,14 @@ class Desk:
             now, pursuit = self.clock(), self.pursuit(name)
             tz = pursuit.tz or self.tz
             at = moment_of(now, tz)
-            known = (without_writing(pursuit), register, at.local // _DAY)
+            known = (without_writing(pursuit), at.local // _DAY)
             before = self._left.get(name)
             if before is None or before[0] != known:
                 silent = state_of(pursuit) == "support"
                 archive = (
                     None if silent else self.keeper.shelf().archive(pursuit, options(pursuit, self.tz, self.you()))
                 )
-                before = known, leaving(pursuit, archive, clock=now, tz=tz, register=register)
+                before = known, leaving(pursuit, archive, clock=now, tz=tz)
                 self._left[name] = before
             return replace(before[1], pursuit=pursuit, as_of=at)
 

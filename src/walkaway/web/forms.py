@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -24,6 +25,8 @@ from walkaway.words.spoken import spoken
 WEEKS_PER_MONTH = 52 / 12
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC).date()
 _CURRENCY = 3
+_DECIMAL = re.compile(r"-?\d+[.,]\d+")
+_POINT = re.compile("[.,]")
 REMEMBERED = (("you_open", 1000.0), ("they_open", 1000.0), ("they_answer", 10.0), ("their_days", 7.0))
 """What is asked about a normal week, and the most it can be."""
 
@@ -83,10 +86,11 @@ def recalled_in(form: FormData, code: str, on: int) -> tuple[Recalled, dict[Coun
     words, doors = shell(code).words, spoken(code).doors
     weeks: dict[str, NormalWeek] = {}
     for time in ("then", "now"):
-        typed = [_number(form, f"{time}_{field}", words[field], most) for field, most in REMEMBERED]
+        asked = [(f"{time}_{field}", f"{words[time]}: {words[field]}", most) for field, most in REMEMBERED]
+        typed = [_number(form, *each, code) for each in asked]
         you, they, answered, days = typed
         weeks[time] = normal_week(you_open=you, they_open=they, they_answer=answered / 10, their_days=days)
-    months = _number(form, "months", words["months"], 600.0)
+    months = _number(form, "months", words["months"], 600.0, code)
     picked = [
         doors.NEEDED[int(str(k))]
         for k in form.getlist("need")
@@ -123,17 +127,17 @@ def offer_in(form: FormData, code: str) -> dict[str, Any]:
             continue
         read = amount(typed)
         if read is None:
-            raise UsageError(f"{words[f'decide_{name}']} {spoken(code).doors.AN_AMOUNT}")
+            raise UsageError(_about(words[f"decide_{name}"], spoken(code).doors.AN_AMOUNT, code))
         found[name] = read.value
         found["currency"] = found["currency"] or read.currency
     for name, most in (("sure", 100.0), ("better_sure", 100.0), ("deadline", 3650.0), ("better_days", 3650.0)):
         if str(form.get(name, "")).strip():
-            found[name] = _number(form, name, words[f"decide_{name}"], most)
+            found[name] = _number(form, name, words[f"decide_{name}"], most, code)
     low, high = found.pop("low", None), found.pop("high", None)
     if low is not None and high is not None and low < high:
         found["likely"] = (low, high)
     elif low is not None or high is not None:
-        raise UsageError(f"{words['decide_low']} {words['decide_high']} {spoken(code).doors.OFFER_HINTS['likely']}")
+        raise UsageError(_about(words["decide_low"], spoken(code).doors.OFFER_HINTS["likely"], code))
     if "better" in found:
         found.setdefault("better_sure", 50.0)
         found.setdefault("better_days", 14.0)
@@ -148,36 +152,62 @@ WEEK_MORE = ("weak", "asking", "hour_pays", "income")
 """What may be said about it besides."""
 
 
-def typed_number(form: FormData, name: str, code: str) -> Amount | None:
-    """A number in a form, as people write it, with its currency. None where the field is empty. Raises UsageError."""
-    typed = str(form.get(name, "")).strip().removesuffix("%")
+def typed_number(
+    form: FormData, name: str, label: str, code: str, *, least: float | None = None, most: float | None = None
+) -> Amount | None:
+    """A number in a form, as people write it, with its currency. None where the field is empty.
+
+    Raises UsageError in the words of its `label`, where it is none, or not from `least` to `most`.
+    """
+    typed = str(form.get(name, "")).strip().removesuffix("%").strip()
     if not typed:
         return None
     found = amount(typed)
-    if found is None:
-        raise UsageError(f"{typed!r}: {spoken(code).doors.AN_AMOUNT}")
+    if not _fits(found, least, most):
+        # 2.125 of at most 168 hours has a point: no thousands fit there.
+        found = Amount(float(_POINT.sub(".", typed)), "") if _DECIMAL.fullmatch(typed) else None
+    if found is None or not _fits(found, least, most):
+        raise UsageError(_about(label, _wanted(code, least, most), code))
     return found
 
 
-def amount_in(form: FormData, name: str, code: str) -> float | None:
+def _fits(found: Amount | None, least: float | None, most: float | None) -> bool:
+    return found is not None and (least is None or found.value >= least) and (most is None or found.value <= most)
+
+
+def _wanted(code: str, least: float | None, most: float | None) -> str:
+    """What a field wants, in words."""
+    words = shell(code).words
+    if least is None:
+        return str(spoken(code).doors.AN_AMOUNT)
+    said = words["number_from"] if most is None else words["number_to"]
+    return str(said.format(least=f"{least:g}", most=f"{most or 0:g}"))
+
+
+def _about(label: str, what: str, code: str) -> str:
+    """What is wrong with the field of this label."""
+    return str(shell(code).words["field_wrong"].format(label=label, what=what))
+
+
+def amount_in(
+    form: FormData, name: str, label: str, code: str, *, least: float | None = None, most: float | None = None
+) -> float | None:
     """The same without its currency."""
-    found = typed_number(form, name, code)
+    found = typed_number(form, name, label, code, least=least, most=most)
     return None if found is None else found.value
 
 
-def count_in(form: FormData, name: str, label: str, usual: int) -> int:
+def count_in(form: FormData, name: str, label: str, code: str, usual: int) -> int:
     """A whole number in a form. What is usual where the field is empty. Raises UsageError."""
-    return round(_number(form, name, label, 520.0)) if str(form.get(name, "")).strip() else usual
+    found = amount_in(form, name, label, code, least=0, most=520)
+    return usual if found is None else round(found)
 
 
 def you_in(form: FormData, before: You, code: str) -> You:
     """The hours of a week, and the share of them set aside. An empty field leaves it as it was. Raises UsageError."""
     words = shell(code).words
-
-    def said(name: str, most: float) -> float | None:
-        return _number(form, name, words[name], most) if str(form.get(name, "")).strip() else None
-
-    hours, share = said("hours_week", 168.0), said("hours_own_life", 100.0)
+    hours = amount_in(form, "hours_week", words["hours_week"], code, least=0, most=168)
+    share = amount_in(form, "hours_own_life", words["hours_own_life"], code, least=0, most=100)
     return replace(
         before,
         hours=before.hours if hours is None else hours,
@@ -197,19 +227,17 @@ def day_in(form: FormData, name: str, code: str) -> int | None:
 def talk_frame_in(form: FormData, before: OwnTalk, code: str) -> OwnTalk:
     """What is known about a talk beside its numbers. An empty field takes back what was said. Raises UsageError."""
     words = shell(code).words
-    fallback = typed_number(form, "fallback", code)
-    left = None if not str(form.get("left", "")).strip() else _number(form, "left", words["talk_left"], 200.0)
-    risk = 0.0
-    if str(form.get("breaks_off", "")).strip():
-        risk = _number(form, "breaks_off", words["talk_breaks"], 100.0) / 100
+    fallback = typed_number(form, "fallback", words["decide_fallback"], code)
+    left = amount_in(form, "left", words["talk_left"], code, least=0, most=200)
+    risk = (amount_in(form, "breaks_off", words["talk_breaks"], code, least=0, most=100) or 0.0) / 100
     currency = str(form.get("currency", "")).strip()[:_CURRENCY]
     return replace(
         before,
         selling=form.get("buying") != "yes",
         fallback=None if fallback is None else fallback.value,
         expires=day_in(form, "expires", code),
-        likely=_range_in(form, "low", "high", code),
-        market=_range_in(form, "market_low", "market_high", code),
+        likely=_range_in(form, ("low", "decide_low"), ("high", "decide_high"), code),
+        market=_range_in(form, ("market_low", "talk_market_low"), ("market_high", "talk_market_high"), code),
         left=None if left is None else round(left),
         breaks_off=risk,
         currency=currency or ("" if fallback is None else fallback.currency),
@@ -218,21 +246,20 @@ def talk_frame_in(form: FormData, before: OwnTalk, code: str) -> OwnTalk:
     )
 
 
-def _range_in(form: FormData, low: str, high: str, code: str) -> tuple[float, float] | None:
-    ends = amount_in(form, low, code), amount_in(form, high, code)
-    if ends == (None, None):
+def _range_in(form: FormData, low: tuple[str, str], high: tuple[str, str], code: str) -> tuple[float, float] | None:
+    """A range by the names of its two fields, each with its label."""
+    words = shell(code).words
+    ends = [amount_in(form, name, words[label], code) for name, label in (low, high)]
+    if ends == [None, None]:
         return None
     if ends[0] is None or ends[1] is None or ends[0] >= ends[1]:
-        raise UsageError(shell(code).words["talk_range"])
+        raise UsageError(_about(words[low[1]], words["talk_range"], code))
     return ends[0], ends[1]
 
 
-def _number(form: FormData, name: str, label: str, most: float) -> float:
-    typed = str(form.get(name, "")).strip().replace(",", ".")
-    try:
-        value = float(typed)
-    except ValueError:
-        value = -1.0
-    if not 0 <= value <= most:
-        raise UsageError(f"{label}: 0–{most:g}.")
-    return value
+def _number(form: FormData, name: str, label: str, most: float, code: str) -> float:
+    """A number that must be there, from 0 to `most`."""
+    found = amount_in(form, name, label, code, least=0, most=most)
+    if found is None:
+        raise UsageError(_about(label, _wanted(code, 0, most), code))
+    return found

@@ -35,6 +35,7 @@ class Intake:
     question: OpenQuestion | None = None
     error: WalkawayError | None = None
     keeping: Keeping | None = None
+    empty: tuple[str, ...] = ()
     _read: Event = field(default_factory=Event)
 
     @property

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from decimal import Decimal
+from functools import cache, partial
 from importlib.resources import files
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -19,6 +21,7 @@ from starlette.responses import HTMLResponse
 
 from walkaway.app.errors import WalkawayError
 from walkaway.web.at_hand import desk_of, keeper_of, visit_of
+from walkaway.web.refused import Refused, fields_of
 from walkaway.web.veil import DOTS, Veil, names_in, veil_of, words_in
 from walkaway.words.printable import printable
 from walkaway.words.shell import LANGUAGES, PSEUDO, negotiated, shell
@@ -30,6 +33,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _QUOTED = re.compile(r"""(?<!\w)(?:'[^']*'|"[^"]*"|“[^”]*”|„[^“]*“|«[^»]*»)(?!\w)""")
 """What was typed, or stands in a file, as a sentence about it repeats it. An apostrophe within a word is none."""
 _IN_ENGLISH = re.compile(r"\b(?:the|is|are|of|to|and|not|you|your|this|there|give|with|it|for|I)\b")
+_DECIMALS, _READ_AS_THOUSANDS = 6, 3
 LONGEST_TEXT = 2000
 NEUTRAL = "https://www.wikipedia.org/"
 """Where Leave goes: a public page that shows everybody the same."""
@@ -60,33 +64,49 @@ def templates() -> Environment:
     return environment
 
 
-def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+def page(
+    request: Request, template: str, status: int | None = None, *, refused: Refused | None = None, **values: Any
+) -> HTMLResponse:
     """The page. Every one of them knows the words, the visit, and where it is.
 
-    Among the values, `beside` are names that are not kept, `quoted` words that are not: both can be hidden as well.
+    `refused` is a form that did not fit: what was typed stands in it again, and what is wrong beside it. Among the
+    values, `beside` are names that are not kept, `quoted` words that are not: both can be hidden as well.
     """
     visit, keeper = visit_of(request), keeper_of(request)
     words = shell(language(request))
-    text = (
-        templates()
-        .get_template(template)
-        .render(
-            say=SimpleNamespace(**words.words),  # not the mapping: its own methods would hide words like "copy"
-            language=words,
-            languages=LANGUAGES,
-            visit=visit,
-            neutral=NEUTRAL,
-            lang_of=lambda part: _marked(words.code, _spoken(words.code).language_of(part)),
-            hides=_hides(request, **values) if visit.discreet else None,
-            from_form=request.method == "POST",
-            path=request.url.path,
-            lasting=keeper.lasting,
-            can_last=keeper.can_last,
-            partial="hx-request" in request.headers,
-            **values,
-        )
-    )
-    return HTMLResponse(text, status)
+    known: dict[str, Any] = {
+        "say": SimpleNamespace(**words.words),  # not the mapping: its own methods would hide words like "copy"
+        "language": words,
+        "languages": LANGUAGES,
+        "visit": visit,
+        "neutral": NEUTRAL,
+        "lang_of": lambda part: _marked(words.code, _spoken(words.code).language_of(part)),
+        "hides": _hides(request, **values) if visit.discreet else None,
+        "from_form": request.method == "POST",
+        "path": request.url.path,
+        "lasting": keeper.lasting,
+        "can_last": keeper.can_last,
+        "partial": "hx-request" in request.headers,
+        "form_of": partial(fields_of, _waiting(request, refused)),
+        "at_top": None,
+        **values,
+    }
+    found = templates().get_template(template)
+    text = found.render(known)
+    if refused is not None and 'role="alert"' not in text:  # its form is not there any more: it is said all the same
+        text = found.render(known | {"at_top": refused.trouble})
+    return HTMLResponse(text, status or (200 if refused is None else 400))
+
+
+def _waiting(request: Request, refused: Refused | None) -> Refused | None:
+    """The form that did not fit; while the page is hidden without what was typed, which waits until it is shown."""
+    visit, place = visit_of(request), request.url.path
+    if refused is None:
+        form = None if visit.discreet else visit.waiting.pop(place, None)
+        return None if form is None else Refused(form)
+    if visit.discreet and refused.form:
+        visit.waiting[place] = refused.form
+    return replace(refused, hidden=visit.discreet)
 
 
 def _spoken(code: str) -> Spoken:
@@ -227,10 +247,22 @@ def _when(context: Context, local: int) -> str:
 
 
 @pass_context
-def _number(context: Context, value: float) -> str:
+def _number(context: Context, value: float | None) -> str:
+    """A number in full, the way the language writes it; "" where there is none."""
+    return "" if value is None else number_written(value, context["language"].code)
+
+
+def number_written(value: float, code: str) -> str:
+    """A number in full in this language. It is read back as the same one.
+
+    One separator with three digits behind it is read as parting thousands, so three decimals get a nought behind them.
+    """
     from babel.numbers import format_decimal
 
-    return format_decimal(value, locale=_locale(context))
+    exact = round(Decimal(repr(float(value))), _DECIMALS).normalize()
+    decimals = max(0, -int(exact.as_tuple().exponent))
+    shown = f"#,##0.{'0' * (decimals + (decimals == _READ_AS_THOUSANDS))}" if decimals else "#,##0"
+    return format_decimal(exact, shown, locale=_written_as(code))
 
 
 def _locale(context: Context) -> str:

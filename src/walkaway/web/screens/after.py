@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast, get_args
@@ -27,6 +27,7 @@ from walkaway.web.day_strip import MOST, Stretch, drawn, stretches
 from walkaway.web.desk import Reviewed
 from walkaway.web.forms import day_in
 from walkaway.web.pages import day_written, language, page, sentence, veiled
+from walkaway.web.refused import Refused
 from walkaway.web.screens.lines import Line, line
 from walkaway.web.screens.lists import when_judged
 from walkaway.web.screens.plain import missing, name_of, seen
@@ -40,7 +41,7 @@ from walkaway.words.spoken import spoken
 MOODS: dict[Answer, str] = {"welcome_back": "stay", "not_yet": "step_back", "keep_walking": "walk"}
 TO_NOBODY = ("letter", "drop_letter", "urge")
 ALLOWED: dict[State, tuple[str, ...]] = {
-    "open": ("leave", "door", "undo", "close", *TO_NOBODY, "hold", "drop_held"),
+    "open": ("leave", "door", "tone", "undo", "close", *TO_NOBODY, "hold", "drop_held"),
     "stop_contact": ("leave", "close", *TO_NOBODY),
     "unanswered": (),
     "support": (),
@@ -66,9 +67,8 @@ async def after_said(request: Request) -> Response:
     try:
         await run_in_threadpool(_do, request, name, form)
     except WalkawayError as error:
-        return await run_in_threadpool(_after, request, sentence(request, error))
-    tone = f"?tone={_tone(form)}" if "tone" in form else ""
-    return seen(f"{request.url.path}{tone}")
+        return await run_in_threadpool(_after, request, Refused(form, sentence(request, error)))
+    return seen(request.url.path)
 
 
 def calendar(request: Request) -> Response:
@@ -85,11 +85,11 @@ def calendar(request: Request) -> Response:
 
 
 def _do(request: Request, name: str, form: FormData) -> None:
-    """The change, where it is allowed as things stand; else nothing."""
+    """The change, where it is allowed as things stand. Raises UsageError."""
     desk, act = desk_of(request), str(form.get("do", ""))
     state = desk.leaving(name).state
     if act not in ALLOWED[state]:
-        return
+        raise UsageError(shell(language(request)).words["first_sure"])
     if state == "stop_contact":
         form = FormData([(key, value) for key, value in form.multi_items() if key not in ("door", "until")])
     desk.keep(_changed(desk.pursuit(name), act, form, request))
@@ -101,6 +101,8 @@ def _changed(pursuit: Pursuit, act: str, form: FormData, request: Request) -> Pu
     match act:
         case "leave" | "door":
             return _left(pursuit, form, request)
+        case "tone":
+            return leave.with_tone(pursuit, _tone(form) or "plain")
         case "undo":
             return leave.stay_after_all(pursuit)
         case "letter":
@@ -130,7 +132,7 @@ def _left(pursuit: Pursuit, form: FormData, request: Request) -> Pursuit:
     until = day_in(form, "until", language(request)) if form.get("door") == "dated" else None
     if form.get("door") == "dated" and (until is None or until <= today):
         raise UsageError(words["after_day_ahead"])
-    return leave.leave(pursuit, on=on, until=until)
+    return leave.leave(pursuit, on=on, until=until, tone=_tone(form))
 
 
 def _number(form: FormData, name: str) -> int:
@@ -138,26 +140,25 @@ def _number(form: FormData, name: str) -> int:
     return int(typed) if typed.isdecimal() and typed.isascii() and len(typed) < len(str(2**63)) else 0
 
 
-def _tone(said: Mapping[str, Any]) -> Register:
-    typed = said.get("tone")
-    return cast("Register", typed) if typed in get_args(Register) else "plain"
+def _tone(form: FormData) -> Register | None:
+    typed = form.get("tone")
+    return cast("Register", typed) if typed in get_args(Register) else None
 
 
 # --- where it stands --------------------------------------------------------------------------------------------------
 
 
-def _after(request: Request, trouble: str | None = None) -> Response:
+def _after(request: Request, refused: Refused | None = None) -> Response:
     name = name_of(request)
     if name is None:
         return missing(request)
-    tone = _tone(request.query_params)
-    found = desk_of(request).leaving(name, tone)
+    found = desk_of(request).leaving(name)
     words, left = spoken(language(request)).leaving, found.pursuit.left or Left()
     today = found.as_of.local // DAY * DAY
     return page(
         request,
         "after_one.html",
-        200 if trouble is None else 400,
+        refused=refused,
         quoted=() if found.stop is None else (found.stop,),
         key=request.path_params["key"],
         tab="after",
@@ -168,13 +169,12 @@ def _after(request: Request, trouble: str | None = None) -> Response:
         gone=left.on is not None,
         said=_said(request, found),
         headings=words.HEADINGS,
-        tone=tone,
+        tone=left.tone,
         today=_iso(today),
         tomorrow=_iso(today + DAY),
         until="" if left.until is None else _iso(left.until),
         shift=found.as_of.local - found.as_of.at,
         longest=LONGEST,
-        trouble=trouble,
         **tabs_of(judged(request, name)),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
 from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -19,6 +20,7 @@ from walkaway.core.standards.standard import PursuitKind
 from walkaway.web.at_hand import desk_of
 from walkaway.web.desk import Reviewed
 from walkaway.web.pages import language, page, sentence
+from walkaway.web.refused import Refused
 from walkaway.web.screens.handing import TooLargeError, file_of, form_in_memory
 from walkaway.web.screens.plain import missing, name_of
 from walkaway.web.screens.pursuit import tabs_of
@@ -34,38 +36,44 @@ def ahead(request: Request) -> Response:
 
 async def ahead_of_purchases(request: Request) -> Response:
     """The same from a table of a client's purchases. It is read and let go of."""
+    words = shell(language(request)).words
     try:
         form = await form_in_memory(request)
     except TooLargeError:
-        return await run_in_threadpool(_ahead, request, trouble="too_large", status=413)
+        return await run_in_threadpool(_ahead, request, refused=Refused(FormData(), words["too_large"]), status=413)
     except MultiPartException:
-        return await run_in_threadpool(_ahead, request, trouble="no_file", status=400)
+        return await run_in_threadpool(_ahead, request, refused=Refused(FormData(), words["no_file"]))
     file = await file_of(form.get("purchases") or "")
     await form.close()
     if not file.raw:
-        return await run_in_threadpool(_ahead, request, trouble="no_file", status=400)
+        why = words["file_empty"].format(names=file.name) if file.name else words["no_file"]
+        return await run_in_threadpool(_ahead, request, refused=Refused(form, why))
     return await run_in_threadpool(_ahead, request, file)
 
 
-def _ahead(request: Request, file: File | None = None, trouble: str | None = None, status: int = 400) -> Response:
+def _ahead(
+    request: Request, file: File | None = None, refused: Refused | None = None, status: int | None = None
+) -> Response:
     name = name_of(request)
     if name is None:
         return missing(request)
     words, reviewed = spoken(language(request)), judged(request, name)
-    found, said = None, None if trouble is None else shell(language(request)).words[trouble]
+    found, trouble = None, None
     try:
         found = _foretold(request, name, reviewed, file)
-    except UsageError as error:
-        said = said or (sentence(request, error) if file is not None else None)
     except WalkawayError as error:
-        said = sentence(request, error)
+        if file is not None:
+            refused = Refused(FormData(), sentence(request, error))
+        elif not isinstance(error, UsageError):
+            trouble, status = sentence(request, error), 400
     silent = found is not None and found.state == "support"
     reason, paragraphs = words.forecasts.parts(found, words.leaving)[0] if silent else ("", ())
     client = desk_of(request).pursuit(name).answers.kind is PursuitKind.CLIENT
     return page(
         request,
         "ahead.html",
-        200 if said is None else status,
+        status,
+        refused=refused,
         key=request.path_params["key"],
         tab="ahead",
         name=name,
@@ -75,7 +83,7 @@ def _ahead(request: Request, file: File | None = None, trouble: str | None = Non
         held=None if found is None or silent else _held(request, found),
         tables=[] if found is None or found.state != "open" else list(_tables(found, words)),
         client=client and (found is None or found.state == "open"),
-        trouble=said,
+        trouble=trouble,
         **tabs_of(reviewed),
     )
 
@@ -85,7 +93,8 @@ def _foretold(request: Request, name: str, reviewed: Reviewed | None, file: File
     if file is None and reviewed is not None:
         return desk.foretold(reviewed)
     pursuit = desk.pursuit(name)
-    bought = None if file is None else wiring.purchases_in(file.name, file.raw, pursuit.tz or desk.tz)
+    of = (name, pursuit.with_ or name)
+    bought = None if file is None else wiring.purchases_in(file.name, file.raw, pursuit.tz or desk.tz, of)
     return forecast(pursuit, None, source="", now=desk.now(), bought=bought)
 
 
@@ -116,5 +125,7 @@ def _tables(found: Forecast, words: Any) -> Iterator[dict[str, Any]]:
 
 def _table(said: Any, name: str, ranges: tuple[Range, ...], notes: tuple[str, ...]) -> dict[str, Any]:
     columns = said.COLUMNS[name]
+    if all(one.usual is None for one in ranges):  # what is usual stands in the last one: not an empty column
+        columns = columns[:2]
     rows = [said.cells(one)[: len(columns)] for one in ranges]
     return {"heading": said.HEADINGS[name], "columns": columns, "rows": rows, "notes": notes}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterable
 from dataclasses import replace
 
 from starlette.concurrency import run_in_threadpool
@@ -21,12 +21,17 @@ from walkaway.web.at_hand import desk_of, intakes_of, visit_of
 from walkaway.web.forms import COLUMNS, about, columns_in, columns_of, said_in
 from walkaway.web.intake import ANSWERED, Choice, Intake, choice
 from walkaway.web.pages import language, page, sentence
+from walkaway.web.refused import Refused
 from walkaway.web.screens.account import is_account
+from walkaway.web.screens.lists import library
 from walkaway.web.screens.plain import seen
+from walkaway.web.screens.setting import about_them
 from walkaway.words.shell import shell
 
 LARGEST = 2**30
 """Bytes that are taken through the browser, and held in memory."""
+FIRST = {"--me": "first_me", "--columns": "first_columns"}
+"""What is said where a question was sent back without its answer."""
 PATIENCE = 0.4
 """Seconds a page waits for the reading to end before it shows how far it is."""
 
@@ -43,25 +48,52 @@ class _InMemory(MultiPartParser):
 
 async def handed(request: Request) -> Response:
     """The upload. Then read, and go to where it can be watched."""
+    words = shell(language(request)).words
     try:
         form = await form_in_memory(request)
     except TooLargeError:
-        return _sorry(request, "too_large", 413)
+        return await run_in_threadpool(_not_taken, request, FormData(), words["too_large"], 413)
     except MultiPartException:
-        return _sorry(request, "no_file", 400)
-    files = tuple([file for part in form.getlist("file") if (file := await file_of(part)).raw])
+        return await run_in_threadpool(_not_taken, request, FormData(), words["no_file"])
+    handed_over = [await file_of(part) for part in form.getlist("file")]
     await form.close()
+    files, empty = tuple(file for file in handed_over if file.raw), empty_of(handed_over)
     if not files:
-        return _sorry(request, "no_file", 400)
-    name = visit_of(request).name(str(form.get("pursuit", "")))
-    known = desk_of(request).pursuit(name) if name is not None and name in desk_of(request).names() else None
+        why = words["file_empty"].format(names=", ".join(empty)) if empty else words["no_file"]
+        return await run_in_threadpool(_not_taken, request, form, why)
+    name = _of(request, form)
+    known = None if name is None else desk_of(request).pursuit(name)
     intake = intakes_of(request).begin(files, known, await run_in_threadpool(desk_of(request).you))
+    intake.empty = empty
     return seen(f"/intake/{intake.id}")
 
 
+def _of(request: Request, form: FormData) -> str | None:
+    """The pursuit that a file is added to. None: it begins a new one."""
+    name = visit_of(request).name(str(form.get("pursuit", "")))
+    return name if name is not None and name in desk_of(request).names() else None
+
+
+def _not_taken(request: Request, form: FormData, trouble: str, status: int = 400) -> Response:
+    """The page with the form for a file again, and why this one was not taken."""
+    refused, name = Refused(form, trouble), _of(request, form)
+    if name is not None:
+        return about_them(request, name, refused, status)
+    return (
+        library(request, refused, status)
+        if desk_of(request).names()
+        else page(request, "start.html", status, refused=refused)
+    )
+
+
 async def file_of(part: UploadFile | str) -> File:
-    """A file of a form; a field that holds text instead is none."""
-    return File("", b"") if isinstance(part, str) else File(part.filename or "file", await part.read())
+    """A file of a form; a field that holds text instead is none, and has no name."""
+    return File("", b"") if isinstance(part, str) else File(part.filename or "", await part.read())
+
+
+def empty_of(files: Iterable[File]) -> tuple[str, ...]:
+    """The names of files that were chosen, and hold nothing."""
+    return tuple(file.name for file in files if file.name and not file.raw)
 
 
 async def form_in_memory(request: Request) -> FormData:
@@ -102,19 +134,21 @@ async def answered(request: Request) -> Response:
             intakes_of(request).again(intake, said)
             return seen(f"/intake/{intake.id}")
         intake.said = said
+    if option and not answer:
+        trouble = shell(language(request)).words[FIRST.get(option, "first_answer")]
+        return await run_in_threadpool(_shown, request, intake, Answers(), Refused(form, trouble))
+    return await run_in_threadpool(_kept, request, intake, form)
+
+
+def _kept(request: Request, intake: Intake, form: FormData) -> Response:
     answers = said_in(form, Answers())
-    # Where only a question about the file was on the page, what it is to the person comes next.
-    more = (option != "" and not answer) or (not intake.said.name and "afraid" not in form)
-    return await run_in_threadpool(_kept, request, intake, answers, more=more)
-
-
-def _kept(request: Request, intake: Intake, answers: Answers, *, more: bool) -> Response:
     try:
         open_ = choice(intake)
     except WalkawayError as error:
         intake.said = replace(intake.said, me=None, with_=None)
-        return _shown(request, intake, answers, sentence(request, error))
-    if open_.chosen is None or more:
+        return _shown(request, intake, answers, Refused(form, sentence(request, error)))
+    # Where only a question about the file was on the page, what it is to the person comes next.
+    if open_.chosen is None or (not intake.said.name and "afraid" not in form):
         return _shown(request, intake, answers)
     desk, chosen = desk_of(request), open_.chosen
     them = chosen.chat.people[chosen.them]
@@ -132,7 +166,7 @@ def _kept(request: Request, intake: Intake, answers: Answers, *, more: bool) -> 
     return seen(f"/p/{visit_of(request).key(pursuit.name)}")
 
 
-def _shown(request: Request, intake: Intake, said: Answers, trouble: str | None = None) -> Response:
+def _shown(request: Request, intake: Intake, said: Answers, refused: Refused | None = None) -> Response:
     template = "intake_body.html" if "hx-request" in request.headers else "intake.html"
     open_ = Choice(None, None)
     if not intake.reading and intake.error is None:
@@ -140,14 +174,13 @@ def _shown(request: Request, intake: Intake, said: Answers, trouble: str | None 
             open_ = choice(intake)
         except WalkawayError as error:
             intake.error = error
-    if intake.error is not None:
-        trouble = sentence(request, intake.error)
     question = open_.question
     # Who is who and what it is to you can be said on one page; which chat is meant must be known before.
     ask_about = not intake.said.name and (question is None or question.option == "--me")
     return page(
         request,
         template,
+        refused=None if intake.error is not None else refused,
         beside=_people(open_),
         quoted=(*(file.name for file in intake.files), *_columns(request, question)[1]),
         intake=intake,
@@ -160,7 +193,7 @@ def _shown(request: Request, intake: Intake, said: Answers, trouble: str | None 
         ask_about=ask_about,
         is_account=is_account(intake),
         said=said,
-        trouble=trouble,
+        trouble=None if intake.error is None else sentence(request, intake.error),
         **about(language(request)),
     )
 
@@ -192,8 +225,3 @@ def _stories(request: Request) -> None:
         pursuit = Pursuit(story.them, story.answers, me=demo.YOU, with_=story.them, order="dmy")
         archive = intakes_of(request).read([(file.name, file.raw)], ReadOptions(tz=desk.tz, order="dmy"), None)
         desk.take_in(pursuit, (file,), archive)
-
-
-def _sorry(request: Request, why: str, status: int) -> Response:
-    words = shell(language(request)).words
-    return page(request, "sorry.html", status, title=words["sorry"], text=words[why])

@@ -15,6 +15,7 @@ from walkaway.app.review import Review
 from walkaway.app.today import today as pressing
 from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.pages import fill, language, page
+from walkaway.web.refused import Refused
 from walkaway.web.screens.lines import COLUMNS, cells, gone, line
 from walkaway.web.screens.pursuit import HIDDEN
 from walkaway.words.shell import shell
@@ -49,6 +50,11 @@ def progress(request: Request, title: str, sentence: str, done: int, total: int)
 @when_judged
 def today(request: Request) -> Response:
     """At most three things, then everyone in a table."""
+    return with_hours(request)
+
+
+def with_hours(request: Request, refused: Refused | None = None) -> Response:
+    """The same; where the hours of a week did not fit, with what was typed."""
     desk = desk_of(request)
     found = desk.all_reviewed()
     table, week = desk.over_everyone()
@@ -59,6 +65,7 @@ def today(request: Request) -> Response:
     return page(
         request,
         "today.html",
+        refused=refused,
         things=[rows[name] for name in pressing(here)],
         lines=shown,
         columns=[name for name in COLUMNS if any(name in cell for _, cell in shown)],
@@ -76,8 +83,12 @@ def _week(request: Request, everyone: list[Reviewed], week: WeekPlan) -> tuple[s
     return found
 
 
-def library(request: Request) -> Response:
-    """What is kept, and what can be done with it. Under support nothing on a list tells whom it is about."""
+def library(request: Request, refused: Refused | None = None, status: int | None = None) -> Response:
+    """What is kept, and what can be done with it; `refused` is a file that could not be taken.
+
+    Under support nothing on a list tells whom it is about.
+    """
     desk, key = desk_of(request), visit_of(request).key
     shown = [(key(name), "…" if held(desk.answers(name)) == "support" else name) for name in desk.names()]
-    return page(request, "library.html", people=shown, changed_beside=desk.keeper.changed_beside)
+    beside = desk.keeper.changed_beside
+    return page(request, "library.html", status, refused=refused, people=shown, changed_beside=beside)

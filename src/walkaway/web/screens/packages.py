@@ -13,6 +13,7 @@ from starlette.responses import Response
 from walkaway.app import set_packages
 from walkaway.app.errors import UsageError
 from walkaway.app.held import held
+from walkaway.app.issues import MOST_POINTS
 from walkaway.app.own_talk import Came, OwnTalk
 from walkaway.app.pursuit import Pursuit
 from walkaway.app.set_talk import anew, noted, undone
@@ -22,6 +23,7 @@ from walkaway.core.offers.concession import By
 from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.forms import amount_in, day_in
 from walkaway.web.pages import language, page
+from walkaway.web.refused import Refused
 from walkaway.web.screens.plain import missing, name_of
 from walkaway.web.screens.pursuit import tabs_of
 from walkaway.web.screens.setting import judged
@@ -52,7 +54,10 @@ def _changed(pursuit: Pursuit, form: FormData, request: Request) -> Pursuit:
         case "issue":
             issue = issue_in(f"{str(form.get('name', '')).replace(':', ' ')}: {form.get('values', '')}")
             if issue is None:
-                raise UsageError(shell(code).words["pack_issue_hint"])
+                words = shell(code).words
+                raise UsageError(
+                    words["field_wrong"].format(label=words["pack_issue_values"], what=words["pack_issue_hint"])
+                )
             talk = set_packages.with_issue(talk, issue)
         case "drop":
             talk = set_packages.without_issue(talk, str(form.get("name", "")))
@@ -80,10 +85,15 @@ def _changed(pursuit: Pursuit, form: FormData, request: Request) -> Pursuit:
 
 
 def _pointed(talk: OwnTalk, form: FormData, code: str) -> OwnTalk:
-    for k, issue in enumerate(talk.issues):
-        points = amount_in(form, f"points_{k}", code)
+    said = [
+        (issue.name, amount_in(form, f"points_{k}", issue.name, code, least=0, most=MOST_POINTS))
+        for k, issue in enumerate(talk.issues)
+    ]
+    if all(points is None for _, points in said):
+        raise UsageError(shell(code).words["first_points"])
+    for name, points in said:
         if points is not None:
-            talk = set_packages.with_points(talk, issue.name, points)
+            talk = set_packages.with_points(talk, name, points)
     return talk
 
 
@@ -97,9 +107,10 @@ def _offered(talk: OwnTalk, form: FormData, code: str, on: int) -> OwnTalk:
 
 def _framed(talk: OwnTalk, form: FormData, code: str, today: int) -> OwnTalk:
     """What is known beside the packages. An empty field takes back what was said."""
-    came, left = _points(talk, form, "came", code), amount_in(form, "left", code)
-    if (came is not None and came <= 0) or (left is not None and not 0 <= left <= 200):
-        raise UsageError(spoken(code).doors.NOT_A_NUMBER.format(most=200))
+    words = shell(code).words
+    came, left = _points(talk, form, "came", code), amount_in(form, "left", words["talk_left"], code, least=0, most=200)
+    if came is not None and came <= 0:
+        raise UsageError("An offer from elsewhere is more than 0.")
     free = {"yes": True, "no": False}.get(str(form.get("free", "")))
     return replace(
         talk,
@@ -121,14 +132,16 @@ def _points(talk: OwnTalk, form: FormData, name: str, code: str) -> float | None
         return read.value
     said = package_in(typed, talk.issues)
     if said is None or len(said) < len(talk.issues):
-        raise UsageError(f"{typed!r}: {spoken(code).doors.NOT_A_NUMBER.format(most=100)}")
+        words = shell(code).words
+        what = words["number_to"].format(least=0, most=100)
+        raise UsageError(words["field_wrong"].format(label=words[f"pack_{name}"], what=what))
     return worth_of(talk.issues, said)
 
 
 # --- what is shown ----------------------------------------------------------------------------------------------------
 
 
-def _packages(request: Request, trouble: str | None = None) -> Response:
+def _packages(request: Request, refused: Refused | None = None) -> Response:
     name = name_of(request)
     if name is None:
         return missing(request)
@@ -140,7 +153,7 @@ def _packages(request: Request, trouble: str | None = None) -> Response:
     return page(
         request,
         "packages.html",
-        200 if trouble is None else 400,
+        refused=refused,
         key=request.path_params["key"],
         tab="talk",
         why=why,
@@ -149,7 +162,6 @@ def _packages(request: Request, trouble: str | None = None) -> Response:
         over_price=not kept.issues and bool(kept.said or kept.came or kept.fallback is not None),
         today=iso(now),
         expires=iso(kept.expires),
-        trouble=trouble,
         discreet=visit_of(request).discreet,
         card=_card(found, language(request)) if isinstance(found, PackagesTalked) and found.advice else None,
         mood="" if found is None or found.advice is None else MOODS.get(found.advice.move, ""),

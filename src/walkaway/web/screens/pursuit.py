@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,6 +18,7 @@ from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.desk import Reviewed
 from walkaway.web.forms import about
 from walkaway.web.pages import language, page
+from walkaway.web.refused import Refused
 from walkaway.web.screens.lines import card_of
 from walkaway.web.screens.plain import missing, name_of
 from walkaway.web.weeks import drawn
@@ -34,6 +36,11 @@ MARKS = {"M": "met", "P": "partly", "x": "missed"}
 def card(request: Request) -> Response:
     """The card."""
     return _with(request, _card)
+
+
+def shown_again(request: Request, refused: Refused) -> Response:
+    """The card with its one question, where it was sent without an answer."""
+    return _with(request, lambda request, reviewed: _card(request, reviewed, refused))
 
 
 def evidence(request: Request) -> Response:
@@ -55,7 +62,7 @@ def _with(request: Request, shown: Shown) -> Response:
     return missing(request) if name is None else shown(request, desk_of(request).reviewed(name))
 
 
-def _card(request: Request, reviewed: Reviewed) -> Response:
+def _card(request: Request, reviewed: Reviewed, refused: Refused | None = None) -> Response:
     said, review = card_of(request, reviewed), reviewed.review
     chart = said.chart
     if chart is not None and visit_of(request).discreet:
@@ -65,6 +72,7 @@ def _card(request: Request, reviewed: Reviewed) -> Response:
     return page(
         request,
         "pursuit.html",
+        refused=refused,
         card=said,
         key=request.path_params["key"],
         tab="card",
@@ -104,7 +112,7 @@ def _weeks_key(said: Card) -> str:
     return ", ".join(f"{letter} {mark}" for letter, mark in meaning)
 
 
-def tabs_of(reviewed: Reviewed | None) -> dict[str, bool]:
+def tabs_of(reviewed: Reviewed | None) -> dict[str, Any]:
     """Which pages beside the card there are: over time only with messages, ahead with them or for a client."""
     hidden = reviewed is not None and reviewed.review.verdict.move in HIDDEN
     messages = reviewed is not None and reviewed.chosen is not None and not hidden

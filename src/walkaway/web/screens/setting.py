@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import get_args
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -11,36 +13,49 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from walkaway.app import set_options, set_standards
+from walkaway.app.answers import Fear
 from walkaway.app.errors import UsageError, WalkawayError
 from walkaway.app.position import comeback, good_week, held, outside
-from walkaway.app.pursuit import Pursuit
+from walkaway.app.pursuit import OwnOption, OwnStandard, Pursuit
 from walkaway.core.events import DAY, Moment
 from walkaway.core.standards.commitment import LADDERS, Way
 from walkaway.core.standards.examples import EXAMPLES
-from walkaway.core.verdict.promise import in_force
-from walkaway.web.at_hand import desk_of
+from walkaway.core.verdict.promise import InForce, in_force
+from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.desk import Reviewed
 from walkaway.web.forms import WEEK, WEEK_MORE, about, amount_in, count_in, said_in, you_in
-from walkaway.web.pages import language, page, sentence
+from walkaway.web.pages import day_written, language, number_written, page, sentence
+from walkaway.web.refused import Refused
+from walkaway.web.screens.lists import with_hours
 from walkaway.web.screens.people import keeps_words
 from walkaway.web.screens.plain import missing, name_of, seen
-from walkaway.web.screens.pursuit import tabs_of
+from walkaway.web.screens.pursuit import shown_again, tabs_of
 from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
+from walkaway.words.told.positions import POINTS
 
 WAYS: tuple[Way, ...] = ("said", "done")
 Change = Callable[[Pursuit, FormData, Request], Pursuit]
+Shown = Callable[[Request, Refused | None], Response]
 
 
 def about_it(request: Request) -> Response:
     """What only the person can say, and the way to let go of it."""
     name = name_of(request)
-    if name is None:
-        return missing(request)
+    return missing(request) if name is None else about_them(request, name)
+
+
+def about_them(
+    request: Request, name: str, refused: Refused | None = None, status: int | None = None, note: str = ""
+) -> Response:
+    """The same; `refused` is a file that could not be added, `note` what became of one that was."""
     return page(
         request,
         "settings.html",
-        key=request.path_params["key"],
+        status,
+        refused=refused,
+        note=note,
+        key=visit_of(request).key(name),
         tab="settings",
         said=(said := desk_of(request).heard(name)),
         stop_read=said.stop_contact != desk_of(request).answers(name).stop_contact,
@@ -56,6 +71,10 @@ async def answers(request: Request) -> Response:
     if name is None:
         return missing(request)
     desk, form = desk_of(request), await request.form()
+    if "all" not in form and form.get("afraid") not in get_args(Fear):
+        # On the card this is the one question, and skipping it changes nothing.
+        trouble = shell(language(request)).words["first_fear"]
+        return await run_in_threadpool(shown_again, request, Refused(form, trouble))
     said = await run_in_threadpool(lambda: said_in(form, desk.answers(name)))
     await run_in_threadpool(desk.say, name, said)
     return seen(f"/p/{request.path_params['key']}")
@@ -88,7 +107,7 @@ async def options_set(request: Request) -> Response:
     return await _set(request, _options_changed, _options)
 
 
-async def _set(request: Request, change: Change, shown: Callable[..., Response]) -> Response:
+async def _set(request: Request, change: Change, shown: Shown) -> Response:
     name = name_of(request)
     if name is None:
         return missing(request)
@@ -96,7 +115,8 @@ async def _set(request: Request, change: Change, shown: Callable[..., Response])
     try:
         await run_in_threadpool(lambda: desk.keep(change(desk.pursuit(name), form, request)))
     except WalkawayError as error:
-        return await run_in_threadpool(shown, request, sentence(request, error))
+        refused = Refused(form, sentence(request, error))
+        return await run_in_threadpool(shown, request, refused)
     return seen(request.url.path)
 
 
@@ -111,7 +131,10 @@ def judged(request: Request, name: str) -> Reviewed | None:
 async def hours_set(request: Request) -> Response:
     """The hours of a week over all pursuits, and how many of them are the person's own."""
     form, shelf = await request.form(), desk_of(request).keeper.shelf()
-    await run_in_threadpool(lambda: shelf.keep_you(you_in(form, shelf.you(), language(request))))
+    try:
+        await run_in_threadpool(lambda: shelf.keep_you(you_in(form, shelf.you(), language(request))))
+    except WalkawayError as error:
+        return await run_in_threadpool(with_hours, request, Refused(form, sentence(request, error)))
     return seen("/")
 
 
@@ -122,7 +145,7 @@ def _now(request: Request) -> Moment:
 # --- standards --------------------------------------------------------------------------------------------------------
 
 
-def _standards(request: Request, trouble: str | None = None) -> Response:
+def _standards(request: Request, refused: Refused | None = None) -> Response:
     name = name_of(request)
     if name is None:
         return missing(request)
@@ -135,18 +158,22 @@ def _standards(request: Request, trouble: str | None = None) -> Response:
             "sentence": words.named(s.evidence or s.name, kind),
             "must": s.must_have,
             "by_hand": s.evidence is None,
-            "target": round(100 * s.target) if s.evidence == "replies" else s.target,
+            "target": _in_units(s.target, s),
             "unit": s.evidence or "rating",
             "rated": s.ratings[-1].score if s.ratings else None,
-            "rule": in_force(pursuit.promises.get(s.evidence or s.name, ()), now.at),
+            "rule": (rule := in_force(pursuit.promises.get(s.evidence or s.name, ()), now.at)),
+            "level": None if rule is None else _in_units(rule.rule.level, s),
+            "waits": "" if rule is None else _waits(rule, s, now, language(request)),
         }
         for s in pursuit.standards
     ]
+    if refused is not None:
+        refused = replace(refused, trouble=_in_words(refused, {one["name"]: one["sentence"] for one in mine}))
     left = [e for e in (() if kind is None else EXAMPLES[kind]) if e.name not in taken and e.evidence not in taken]
     return page(
         request,
         "standards.html",
-        200 if trouble is None else 400,
+        refused=refused,
         key=request.path_params["key"],
         tab="standards",
         mine=mine,
@@ -154,32 +181,64 @@ def _standards(request: Request, trouble: str | None = None) -> Response:
         only_mine=pursuit.only_mine,
         steps=_steps(pursuit, language(request)),
         kind=kind,
-        trouble=trouble,
         **tabs_of(judged(request, name)),
     )
 
 
+def _in_words(refused: Refused, sentences: Mapping[str, str]) -> str:
+    """What is wrong, with the sentence of a standard where the name stands under which it is kept."""
+    trouble = refused.trouble or ""
+    for name in {str(refused.form.get("name", "")), *sentences} & set(sentences):
+        kept = rf"(?<!\w)(?P<quote>['\"]?){re.escape(name)}(?P=quote)(?!\w)"
+        trouble = re.sub(kept, lambda _, name=name: f"“{sentences[name].rstrip('.')}”", trouble)  # type: ignore[misc]
+    return trouble
+
+
+def _waits(rule: InForce, own: OwnStandard, now: Moment, code: str) -> str:
+    """What a rule will be that was made looser, and from when; "" where nothing waits."""
+    if rule.waits_until is None:
+        return ""
+    words, day = shell(code).words, day_written(rule.waits_until + now.local - now.at, code, "long")
+    if rule.waiting is None:
+        return str(words["promise_ends"].format(day=day))
+    return str(words["promise_waits"].format(day=day, level=number_written(_in_units(rule.waiting.level, own), code)))
+
+
+def _in_units(level: float, own: OwnStandard) -> float:
+    """A level as the page says it: shares of 100."""
+    return 100 * level if own.evidence == "replies" else level
+
+
 def _standards_changed(pursuit: Pursuit, form: FormData, request: Request) -> Pursuit:
-    name = str(form.get("name", ""))
+    name, code = str(form.get("name", "")), language(request)
+    words = shell(code).words
     match form.get("do"):
         case "take":
+            if not form.getlist("take"):
+                raise UsageError(words["first_take"])
             for taken in form.getlist("take"):
                 pursuit = set_standards.add(pursuit, str(taken))
-        case "own" if name.strip():
+        case "own":
+            if not name.strip():
+                raise UsageError(words["first_own"])
             pursuit = set_standards.add(pursuit, name.strip())
         case "must" | "soft" as which:
             pursuit = set_standards.add(pursuit, name, must_have=which == "must")
         case "target":
-            pursuit = set_standards.add(pursuit, name, amount_in(form, "target", language(request)))
+            label = words[f"unit_{set_standards.standard(pursuit, name).evidence or 'rating'}"]
+            target = amount_in(form, "target", label, code)
+            if target is None:
+                raise UsageError(words["field_wrong"].format(label=label, what=spoken(code).doors.AN_AMOUNT))
+            pursuit = set_standards.add(pursuit, name, target)
         case "drop":
             pursuit = set_standards.drop(pursuit, name)
         case "rate":
-            score = amount_in(form, "score", language(request))
+            score = amount_in(form, "score", words["rate"], code)
             pursuit = set_standards.rate(
                 pursuit, name, -1.0 if score is None else score, _now(request).local // DAY * DAY
             )
         case "promise":
-            pursuit = set_standards.promise(pursuit, _promised(name, form, language(request)), _now(request))
+            pursuit = set_standards.promise(pursuit, _promised(name, form, code), _now(request))
         case "drop_promise":
             pursuit = set_standards.promise(pursuit, set_standards.Promise(name, None), _now(request))
         case "stand":
@@ -188,6 +247,8 @@ def _standards_changed(pursuit: Pursuit, form: FormData, request: Request) -> Pu
             pursuit = set_standards.order(pursuit, _moved_up(pursuit, name))
         case "alone" | "usual" as which:
             pursuit = replace(pursuit, only_mine=which == "alone")
+        case _:
+            raise UsageError(words["first_sure"])
     return pursuit
 
 
@@ -210,12 +271,15 @@ def _stood(form: FormData, side: str) -> dict[str, str | None]:
 
 def _promised(name: str, form: FormData, code: str) -> set_standards.Promise:
     words = shell(code).words
-    usual = set_standards.Promise(name, amount_in(form, "level", code))
+    level = amount_in(form, "level", words["promise_level"], code)
+    if level is None:
+        raise UsageError(words["field_wrong"].format(label=words["promise_level"], what=spoken(code).doors.AN_AMOUNT))
+    usual = set_standards.Promise(name, level)
     return replace(
         usual,
-        misses=count_in(form, "misses", words["promise_misses"], usual.misses),
-        within=count_in(form, "within", words["promise_within"], usual.within),
-        grace=count_in(form, "grace", words["promise_grace"], usual.grace),
+        misses=count_in(form, "misses", words["promise_misses"], code, usual.misses),
+        within=count_in(form, "within", words["promise_within"], code, usual.within),
+        grace=count_in(form, "grace", words["promise_grace"], code, usual.grace),
         ask_first="more" not in form or form.get("ask_first") == "yes",
         words=str(form.get("words", "")).strip(),
     )
@@ -232,7 +296,7 @@ def _moved_up(pursuit: Pursuit, name: str) -> list[str]:
 # --- options ----------------------------------------------------------------------------------------------------------
 
 
-def _options(request: Request, trouble: str | None = None) -> Response:
+def _options(request: Request, refused: Refused | None = None) -> Response:
     name = name_of(request)
     if name is None:
         return missing(request)
@@ -247,42 +311,48 @@ def _options(request: Request, trouble: str | None = None) -> Response:
     return page(
         request,
         "options.html",
-        200 if trouble is None else 400,
+        refused=refused,
         key=request.path_params["key"],
         tab="options",
-        options=pursuit.options,
+        options=[(o, *_worth(o, unit, language(request))) for o in pursuit.options],
         week=[(field, getattr(pursuit.week, field)) for field in WEEK],
         week_more=[(field, getattr(pursuit.week, field)) for field in WEEK_MORE],
         unit=unit,
         limit=line,
         best=says.best(away, unit),
-        trouble=trouble,
         **tabs_of(judged(request, name)),
     )
 
 
+def _worth(option: OwnOption, unit: str, code: str) -> tuple[str, str]:
+    """What a week of it is worth at worst and at best, in full; the unit stands where the language puts it."""
+    says = spoken(code)
+    one = str(says.positions.POSITION["points"].format(n=1) if unit == POINTS else says.money.money(1, unit))
+    before, _, after = one.rpartition("1")
+    worst, best = (f"{before}{number_written(x, code)}" for x in (option.worth[0], option.worth[2]))
+    return worst, f"{best}{after}"
+
+
 def _options_changed(pursuit: Pursuit, form: FormData, request: Request) -> Pursuit:
     code = language(request)
+    words = shell(code).words
     match form.get("do"):
         case "drop":
             return set_options.drop(pursuit, str(form.get("name", "")))
         case "week":
-            unit = str(form.get("unit", "")).strip() or None
-            return set_options.week(
-                pursuit, unit=unit, **{field: amount_in(form, f"week_{field}", code) for field in WEEK + WEEK_MORE}
-            )
+            said = {f: amount_in(form, f"week_{f}", words[f"week_{f}"], code, least=0) for f in WEEK + WEEK_MORE}
+            return set_options.week(pursuit, unit=str(form.get("unit", "")).strip() or None, **said)
         case _:
-            name = str(form.get("name", "")).strip()
-            if not name:
-                raise UsageError(spoken(code).doors.NOT_A_CHOICE)
-            worst, best = amount_in(form, "worst", code), amount_in(form, "best", code)
-            worth = tuple(x for x in (worst, best) if x is not None) or None
-            return set_options.add(
-                pursuit,
-                name,
-                worth=worth,
-                chance=amount_in(form, "chance", code),
-                hours=amount_in(form, "hours", code),
-                money=amount_in(form, "money", code),
-                weeks=amount_in(form, "weeks", code),
-            )
+            return _with_option(pursuit, form, code)
+
+
+def _with_option(pursuit: Pursuit, form: FormData, code: str) -> Pursuit:
+    words = shell(code).words
+    name = str(form.get("name", "")).strip()
+    if not name:
+        raise UsageError(words["field_wrong"].format(label=words["options_name"], what=words["first_name"]))
+    ends = [amount_in(form, end, words[f"options_{end}"], code) for end in ("worst", "best")]
+    spent = {f: amount_in(form, f, words[f"options_{f}"], code, least=0) for f in ("hours", "money", "weeks")}
+    chance = amount_in(form, "chance", words["options_chance"], code, least=0, most=100)
+    worth = tuple(x for x in ends if x is not None) or None
+    return set_options.add(pursuit, name, worth=worth, chance=chance, **spent)

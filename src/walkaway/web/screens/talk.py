@@ -21,6 +21,7 @@ from walkaway.core.events import DAY
 from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.forms import amount_in, day_in, talk_frame_in, typed_number
 from walkaway.web.pages import day_written, fill, language, page, veiled
+from walkaway.web.refused import Refused
 from walkaway.web.screens.plain import missing, name_of, seen
 from walkaway.web.screens.pursuit import tabs_of
 from walkaway.web.screens.setting import judged
@@ -49,18 +50,20 @@ def talks(request: Request) -> list[tuple[str, str]]:
 
 def _changed(pursuit: Pursuit, form: FormData, request: Request) -> Pursuit:
     before, code = pursuit.talk or OwnTalk(), language(request)
+    words = shell(code).words
     match form.get("do"):
         case "note":
-            act, number = str(form.get("act", "")), typed_number(form, "number", code)
+            act, number = str(form.get("act", "")), typed_number(form, "number", words["talk_number"], code)
             if act not in get_args(Act):
                 raise UsageError(spoken(code).doors.NOT_A_CHOICE)
             if number is None:
-                raise UsageError(f"{shell(code).words['talk_number']}: {spoken(code).doors.AN_AMOUNT}")
+                what = spoken(code).doors.AN_AMOUNT
+                raise UsageError(words["field_wrong"].format(label=words["talk_number"], what=what))
             on = day_in(form, "on", code)
             now = desk_of(request).now().local // DAY * DAY
             after = noted(before, cast("Act", act), number.value, now if on is None else on)
-            scope = amount_in(form, "scope", code)
-            if scope is not None and scope > 0 and act in ("you", "them"):
+            scope = amount_in(form, "scope", words["talk_scope"], code, least=0)
+            if scope and act in ("you", "them"):
                 after = replace(after, said=(*after.said[:-1], replace(after.said[-1], scope=scope)))
             after = replace(after, currency=before.currency or number.currency)
         case "wanted":
@@ -77,7 +80,7 @@ def _changed(pursuit: Pursuit, form: FormData, request: Request) -> Pursuit:
     return replace(pursuit, talk=after)
 
 
-def _talk(request: Request, trouble: str | None = None) -> Response:
+def _talk(request: Request, refused: Refused | None = None) -> Response:
     name = name_of(request)
     if name is None:
         return missing(request)
@@ -91,7 +94,7 @@ def _talk(request: Request, trouble: str | None = None) -> Response:
     return page(
         request,
         "talk.html",
-        200 if trouble is None else 400,
+        refused=refused,
         key=request.path_params["key"],
         tab="talk",
         why=why,
@@ -101,7 +104,6 @@ def _talk(request: Request, trouble: str | None = None) -> Response:
         today=iso(now),
         expires=iso(kept.expires),
         money=lambda price: money(price, kept.currency),
-        trouble=trouble,
         **_said(request, found if isinstance(found, Talked) else None),
         shapes=list(zip(SHAPES, words["talk_shapes"], strict=True)),
         **tabs_of(reviewed),

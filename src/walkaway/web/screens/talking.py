@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from walkaway.app.choose_chat import Chosen
-from walkaway.app.errors import OpenQuestion, WalkawayError
+from walkaway.app.errors import OpenQuestion, UsageError, WalkawayError
 from walkaway.app.held import held
 from walkaway.app.own_talk import OwnTalk
 from walkaway.app.pursuit import Pursuit
@@ -24,13 +24,15 @@ from walkaway.web.at_hand import desk_of
 from walkaway.web.desk import Desk
 from walkaway.web.forms import day_in
 from walkaway.web.pages import sentence
+from walkaway.web.refused import Refused
 from walkaway.web.screens.plain import missing, name_of, seen
+from walkaway.words.shell import shell
 
 MOODS = {Move.ACCEPT: "answer-accept", Move.WAIT: "answer-time", Move.WALK: "answer-walk"}
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 Changed = Callable[[Pursuit, FormData, Request], Pursuit]
-Shown = Callable[[Request, str | None], Response]
+Shown = Callable[[Request, Refused | None], Response]
 
 
 async def keep_said(request: Request, changed: Changed, shown: Shown) -> Response:
@@ -44,7 +46,7 @@ async def keep_said(request: Request, changed: Changed, shown: Shown) -> Respons
     try:
         await run_in_threadpool(lambda: desk.keep(changed(desk.pursuit(name), form, request)))
     except WalkawayError as error:
-        return await run_in_threadpool(shown, request, sentence(request, error))
+        return await run_in_threadpool(shown, request, Refused(form, sentence(request, error)))
     return seen(request.url.path)
 
 
@@ -63,7 +65,9 @@ def weighed(desk: Desk, pursuit: Pursuit, chosen: Chosen | None, today: int) -> 
 def with_wanted(talk: OwnTalk, form: FormData, code: str) -> OwnTalk:
     """A day more on which they wanted something."""
     on = day_in(form, "wanted", code)
-    return talk if on is None else replace(talk, wanted=tuple(sorted({*talk.wanted, on})))
+    if on is None:
+        raise UsageError(shell(code).words["first_day"])
+    return replace(talk, wanted=tuple(sorted({*talk.wanted, on})))
 
 
 def iso(local: int | None) -> str:

@@ -17,6 +17,7 @@ from walkaway.core.events import DAY
 from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.forms import REMEMBERED, about, labels, offer_in, recalled_in, said_in
 from walkaway.web.pages import language, page, sentence, typed_here
+from walkaway.web.refused import Refused
 from walkaway.web.screens.plain import seen
 from walkaway.web.screens.talk import talks
 from walkaway.words.shell import shell
@@ -28,7 +29,7 @@ MORE = ("sure", "low", "high", "better", "better_sure", "better_days", "otherwis
 
 def three(request: Request) -> Response:
     """The three questions."""
-    return _three(request, FormData())
+    return _three(request)
 
 
 async def three_told(request: Request) -> Response:
@@ -37,7 +38,7 @@ async def three_told(request: Request) -> Response:
     try:
         name = await run_in_threadpool(_remembered, request, form)
     except WalkawayError as error:
-        return _three(request, form, sentence(request, error))
+        return _three(request, Refused(form, sentence(request, error)))
     return seen(f"/p/{visit_of(request).key(name)}")
 
 
@@ -46,7 +47,8 @@ def _remembered(request: Request, form: FormData) -> str:
     desk, code = desk_of(request), language(request)
     name = str(form.get("name", "")).strip()
     if not name:
-        raise UsageError(f"{shell(code).words['three_name']}.")
+        words = shell(code).words
+        raise UsageError(words["field_wrong"].format(label=words["three_name"], what=words["first_name"]))
     recalled, needs = recalled_in(form, code, desk.now().local // DAY * DAY)
     before = desk.told(name)
     said = said_in(form, before.answers)
@@ -56,14 +58,12 @@ def _remembered(request: Request, form: FormData) -> str:
     return before.name
 
 
-def _three(request: Request, form: FormData, trouble: str | None = None) -> Response:
-    typed, words = typed_here(request, form), shell(language(request)).words
+def _three(request: Request, refused: Refused | None = None) -> Response:
+    words = shell(language(request)).words
     return page(
         request,
         "three.html",
-        200 if trouble is None else 400,
-        typed=_Typed(typed),
-        trouble=trouble,
+        refused=refused,
         rows=[(name, words[name], most) for name, most in REMEMBERED],
         needs=[sentence for sentence, _, _ in spoken(language(request)).doors.NEEDED],
         **about(language(request)),

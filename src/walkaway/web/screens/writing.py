@@ -177,6 +177,8 @@ def _refusal(request: Request, form: FormData) -> dict[str, Any]:
         return {}
     text = _text(request, form, "refusal")
     said = _label(form) if form.get("do") == "confirm" else None
+    if form.get("do") == "confirm" and said is None:
+        raise UsageError(shell(language(request)).words["first_label"])
     if said is not None:
         desk.keeper.shelf().keep_you(corrections.confirm(desk.you(), Confirmed(text, said)))
     now, reader = _day_typed(request, form), wiring.refusal_reader()

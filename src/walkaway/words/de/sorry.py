@@ -3,6 +3,28 @@
 from __future__ import annotations
 
 SORRY = {
+    (
+        "{} holds purchases of {} customers, and none of them is called like this one. Gi"
+        "ve a table with the rows of one customer."
+    ): ("{0} enthält Käufe von {1} Namen, und keiner davon heißt wie hier. Gib eine Tabelle mit den Zeilen von einem."),
+    "{} needs two or more different values, the worst for you first.": (
+        "{0} braucht zwei oder mehr Werte, den für dich schlechtesten zuerst."
+    ),
+    "{} needs a score for each value.": "{0} braucht für jeden Wert eine Zahl.",
+    "All values of {} are worth the same to you, so there is nothing to settle.": (
+        "Alle Werte von {0} sind dir gleich viel wert, also ist da nichts zu klären."
+    ),
+    "That is more than can be weighed. Leave out values that nobody would choose.": (
+        "Das ist zu viel zum Wägen. Lass Werte weg, die niemand wählen würde."
+    ),
+    "Give points from 0 to {}.": "Gib Punkte von 0 bis {0}.",
+    "There is no issue called {}. There is: {}.": "{0} steht hier nicht. Es gibt: {1}.",
+    "{} was offered at {}. Keep that value.": "{0} war schon für {1} im Angebot. Behalt diesen Wert.",
+    "The first package names every issue. What about {}?": "Das erste Paket nennt alles. Was ist mit {0}?",
+    "{} has no value {}. There is: {}.": "{0} hat keinen Wert {1}. Es gibt: {2}.",
+    "There are numbers of a talk over a price here. Start a new talk first.": (
+        "Hier stehen schon Zahlen eines Gesprächs über einen Preis. Fang zuerst ein neues an."
+    ),
     "{} counts the same as {}. Change or drop that one first.": (
         "{0} zählt dasselbe wie {1}. Ändere oder streiche das zuerst."
     ),

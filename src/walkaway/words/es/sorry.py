@@ -3,6 +3,28 @@
 from __future__ import annotations
 
 SORRY = {
+    (
+        "{} holds purchases of {} customers, and none of them is called like this one. Gi"
+        "ve a table with the rows of one customer."
+    ): ("{0} tiene compras de {1} nombres, y ninguno se llama como aquí. Da una tabla con las filas de uno."),
+    "{} needs two or more different values, the worst for you first.": (
+        "{0} necesita dos valores o más, primero el peor para ti."
+    ),
+    "{} needs a score for each value.": "{0} necesita un número para cada valor.",
+    "All values of {} are worth the same to you, so there is nothing to settle.": (
+        "Todos los valores de {0} valen lo mismo para ti: no hay nada que acordar."
+    ),
+    "That is more than can be weighed. Leave out values that nobody would choose.": (
+        "Es demasiado para pesarlo. Quita los valores que nadie elegiría."
+    ),
+    "Give points from 0 to {}.": "Da puntos de 0 a {0}.",
+    "There is no issue called {}. There is: {}.": "Aquí no está {0}. Hay: {1}.",
+    "{} was offered at {}. Keep that value.": "{0} ya se ofreció con {1}. Deja ese valor.",
+    "The first package names every issue. What about {}?": "El primer paquete lo nombra todo. ¿Qué hay de {0}?",
+    "{} has no value {}. There is: {}.": "{0} no tiene el valor {1}. Hay: {2}.",
+    "There are numbers of a talk over a price here. Start a new talk first.": (
+        "Aquí ya hay números de un trato sobre un precio. Empieza antes uno nuevo."
+    ),
     "{} counts the same as {}. Change or drop that one first.": (
         "{0} cuenta lo mismo que {1}. Cambia o quita ese antes."
     ),
