@@ -12,10 +12,12 @@ import numpy as np
 import pytest
 from playwright.sync_api import FilePayload
 from starlette.testclient import TestClient
-from tests.web.conftest import Watched, client_of, exported, make
+from tests.web.conftest import Watched, client_of, exported, keeper, make
+from tests.web.test_kept import PASSPHRASE
 
 from walkaway import wiring
 from walkaway.app.kept_keeper import KeptKeeper
+from walkaway.app.ports import ReadOptions
 from walkaway.web.screens import handing
 
 Visit = Callable[..., Watched]
@@ -215,3 +217,44 @@ def _quick(client: TestClient, n: int) -> None:
     assert np.quantile(spent, 0.95) <= 0.150, dict(
         zip(pages, np.array(spent).reshape(-1, len(pages)).max(axis=0), strict=True)
     )
+
+
+def give(client: TestClient, text: bytes, **form: str) -> str:
+    """A chat handed over under the name every phone gives it, and where that led."""
+    file = {"file": ("WhatsApp Chat with Sam.txt", text, "text/plain")}
+    place = client.post("/intake", files=file).url.path
+    return client.post(place, data={"kind": "friend", "afraid": "no", **form}).url.path
+
+
+@pytest.mark.parametrize("lasting", [False, True])
+def test_the_same_chat_twice_is_the_same_pursuit_and_it_is_said(tmp_path: Path, *, lasting: bool) -> None:
+    found = make(8765, keeper(tmp_path))
+    client = client_of(found)
+    if lasting:
+        client.post("/keep", data={"passphrase": PASSPHRASE})
+    whole = exported("friend")["buffer"].decode()
+    lines = whole.splitlines(keepends=True)
+    first, newer = "".join(lines[:-40]), "".join(lines[30:])
+    place = give(client, first.encode(), want="yes")
+    before = len(found.desk.reviewed("Sam").chosen.chat.events)  # type: ignore[union-attr]
+    for text in (first, newer):
+        assert give(client, text.encode()) == place
+        assert found.desk.names() == ("Sam",)
+    chosen = found.desk.reviewed("Sam").chosen
+    assert chosen is not None
+    handed = wiring.read_handed([("WhatsApp Chat with Sam.txt", whole.encode())], ReadOptions(tz="UTC", order="dmy"))
+    assert before < len(chosen.chat.events) == len(handed.chats[0].events)
+    assert found.desk.answers("Sam").want is True
+    assert "You keep this chat already" in client.get(f"{place}?again=yes").text
+
+
+@pytest.mark.parametrize("lasting", [False, True])
+def test_a_namesake_with_other_messages_is_another_pursuit(tmp_path: Path, *, lasting: bool) -> None:
+    found = make(8765, keeper(tmp_path))
+    client = client_of(found)
+    if lasting:
+        client.post("/keep", data={"passphrase": PASSPHRASE})
+    give(client, exported("friend")["buffer"])
+    other = exported("partner")["buffer"].decode().replace("Robin", "Sam")
+    give(client, other.encode())
+    assert found.desk.names() == ("Sam", "Sam 2")

@@ -23,6 +23,7 @@ from walkaway.app.ports import Archive, DateOrder, ReadOptions
 from walkaway.app.pursuit import Pursuit, You, free_name
 from walkaway.app.review import Review
 from walkaway.app.review_pursuit import review_pursuit
+from walkaway.app.same_chat import same_chat
 from walkaway.app.unsent import without_writing
 from walkaway.app.zone import moment_of
 from walkaway.core.events import Moment
@@ -108,6 +109,21 @@ class Desk:
             self.keeper.shelf().hand_over(pursuit, files, archive, now=self.clock())
             self._judged.pop(pursuit.name, None)
             self._left.pop(pursuit.name, None)
+
+    def kept_as(self, chosen: Chosen, source: str) -> str | None:
+        """The pursuit that rests on this chat already, from the same kind of archive. None: there is none."""
+        them = chosen.chat.people[chosen.them].strip().casefold()
+        with self._one_at_a_time:
+            for said in map(self.pursuit, self.names()):
+                if (said.with_ or said.name).strip().casefold() != them:
+                    continue
+                with suppress(WalkawayError):  # what cannot be read is not what was handed over
+                    archive = self.keeper.shelf().archive(said, options(said, self.tz, self.you()))
+                    if archive is None or source not in archive.source.split(", "):
+                        continue
+                    if same_chat(choose_chat(archive, me=said.me, with_=said.with_), chosen):
+                        return said.name
+        return None
 
     def told(self, name: str) -> Pursuit:
         """The pursuit of this name that rests on what was told; a new one where there is none, or it has a chat."""

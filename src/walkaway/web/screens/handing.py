@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
@@ -151,19 +151,31 @@ def _kept(request: Request, intake: Intake, form: FormData) -> Response:
     if open_.chosen is None or (not intake.said.name and "afraid" not in form):
         return _shown(request, intake, answers)
     desk, chosen = desk_of(request), open_.chosen
-    them = chosen.chat.people[chosen.them]
-    known = intake.said.name
-    pursuit = replace(
-        intake.said,
-        name=known or desk.free_name(them),
-        me=chosen.chat.people[chosen.me],
-        with_=them,
-        answers=intake.said.answers if known else answers,
-    )
     assert intake.archive is not None
+    known, them = intake.said.name, chosen.chat.people[chosen.them]
+    again = None if known else desk.kept_as(chosen, intake.archive.source)
+    if again is not None:
+        pursuit = _with_more(desk.pursuit(again), intake.said, answers)
+    elif known:
+        pursuit = intake.said
+    else:
+        pursuit = replace(intake.said, name=desk.free_name(them), answers=answers)
+    pursuit = replace(pursuit, me=chosen.chat.people[chosen.me], with_=them)
     desk.take_in(pursuit, intake.files, intake.archive)
     intakes_of(request).end(intake)
-    return seen(f"/p/{visit_of(request).key(pursuit.name)}")
+    return seen(f"/p/{visit_of(request).key(pursuit.name)}{'' if again is None else '?again=yes'}")
+
+
+def _with_more(kept: Pursuit, said: Pursuit, answers: Answers) -> Pursuit:
+    """What is kept of a chat that came again, with what was said now. No answer takes an earlier one back."""
+    new = {each.name: getattr(answers, each.name) for each in fields(answers)}
+    return replace(
+        kept,
+        answers=replace(kept.answers, **{name: value for name, value in new.items() if value not in (None, ())}),
+        order=said.order or kept.order,
+        tz=said.tz or kept.tz,
+        columns=said.columns or kept.columns,
+    )
 
 
 def _shown(request: Request, intake: Intake, said: Answers, refused: Refused | None = None) -> Response:

@@ -73,6 +73,7 @@ def _card(request: Request, reviewed: Reviewed, refused: Refused | None = None) 
         request,
         "pursuit.html",
         refused=refused,
+        again="again" in request.query_params,
         card=said,
         key=request.path_params["key"],
         tab="card",

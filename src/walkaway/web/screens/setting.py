@@ -45,16 +45,13 @@ def about_it(request: Request) -> Response:
     return missing(request) if name is None else about_them(request, name)
 
 
-def about_them(
-    request: Request, name: str, refused: Refused | None = None, status: int | None = None, note: str = ""
-) -> Response:
-    """The same; `refused` is a file that could not be added, `note` what became of one that was."""
+def about_them(request: Request, name: str, refused: Refused | None = None, status: int | None = None) -> Response:
+    """The same; `refused` is a file that could not be added."""
     return page(
         request,
         "settings.html",
         status,
         refused=refused,
-        note=note,
         key=visit_of(request).key(name),
         tab="settings",
         said=(said := desk_of(request).heard(name)),

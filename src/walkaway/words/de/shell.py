@@ -650,6 +650,7 @@ SHELL = {
     "promise_waits": "Du hast sie gelockert: Ab {day} gilt sie bei {level}.",
     "promise_ends": "Du hast sie aufgehoben: Sie gilt noch bis {day}.",
     "file_empty": "{names}: Darin steht nichts. Speichere es noch einmal, oder wähle eine andere Datei.",
+    "chat_again": "Diesen Chat hast du schon. Was in der Datei neu ist, kam dazu.",
     "too_large": "Das ist größer, als ich über den Browser nehme. Lies es in einem Terminal: walkaway read FILE.",
     "no_file": "Darin war keine Datei. Wähle eine und versuch es noch einmal.",
 }

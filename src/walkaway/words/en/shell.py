@@ -643,6 +643,7 @@ SHELL = {
     "promise_waits": "You made it looser: from {day} on it holds at {level}.",
     "promise_ends": "You dropped it: it holds until {day}.",
     "file_empty": "{names}: there is nothing in it. Save it again, or choose another file.",
+    "chat_again": "You keep this chat already. What is new in the file was added to it.",
     "too_large": "This is larger than I take through the browser. Read it in a terminal: walkaway read FILE.",
     "no_file": "There was no file in that. Choose one and try again.",
 }

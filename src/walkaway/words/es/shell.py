@@ -632,6 +632,7 @@ SHELL = {
     "promise_waits": "La aflojaste: desde el {day} vale con {level}.",
     "promise_ends": "La dejaste: vale hasta el {day}.",
     "file_empty": "{names}: no hay nada dentro. Guárdalo otra vez, o elige otro archivo.",
+    "chat_again": "Este chat ya lo tienes. Lo nuevo del archivo se añadió.",
     "too_large": "Esto es más grande de lo que tomo por el navegador. Léelo en una terminal: walkaway read FILE.",
     "no_file": "Ahí no había ningún archivo. Elige uno e inténtalo otra vez.",
 }
