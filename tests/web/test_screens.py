@@ -342,3 +342,27 @@ def test_nothing_moves_by_itself(visit: Visit) -> None:
           s => s.animationName !== 'none' || s.transitionDuration !== '0s' || s.scrollBehavior !== 'auto').length"""
     )
     assert moving == 0
+
+
+def test_messages_open_under_their_sentence_and_back_closes_them(visit: Visit) -> None:
+    watched = visit(stories=("partner",))
+    watched.to_card()
+    page = watched.page
+    card = page.url
+    link = page.locator("section a:has-text('See the messages')").first
+    link.click()
+    page.wait_for_selector("#evidence .messages")
+    assert page.evaluate("document.activeElement.id") == "evidence"
+    assert page.url.startswith(f"{card}#messages-")
+    assert link.evaluate("link => link.closest('section').contains(document.getElementById('evidence'))")
+    page.wait_for_function(
+        "(({top}) => top >= -1 && top < innerHeight / 2)(document.getElementById('evidence').getBoundingClientRect())"
+    )
+    page.go_back()
+    page.wait_for_selector("#evidence .messages", state="detached")
+    assert page.url == card
+    assert link.evaluate("link => link === document.activeElement")
+    page.go_forward()
+    page.wait_for_selector("#evidence .messages")
+    page.reload()
+    page.wait_for_selector("#evidence .messages")

@@ -27,7 +27,33 @@
     });
   }
 
-  // The messages behind a number come in below: go there.
+  // The messages behind a sentence come in right under it: go there. Their address ends in #messages-…, so that Back closes them.
   const evidence = document.getElementById("evidence");
-  if (evidence) new MutationObserver(() => { evidence.focus({ preventScroll: true }); evidence.scrollIntoView({ block: "start" }); }).observe(evidence, { childList: true });
+  if (evidence) {
+    const links = [...document.querySelectorAll('a[hx-get*="/evidence/"]')];
+    const place = (link) => `#messages-${link.pathname.split("/").pop()}`;
+    let opener = null;
+    for (const link of links) {
+      link.addEventListener("click", (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        opener = link;
+        const section = link.closest("section");
+        if (section) section.append(evidence); else link.closest("dl").after(evidence);
+        if (location.hash !== place(link)) location.hash = place(link);
+      });
+    }
+    const follow = () => {
+      if (opener && location.hash === place(opener)) return;
+      const link = links.find((one) => location.hash === place(one));
+      if (link) link.click();
+      else if (opener) { evidence.replaceChildren(); opener.focus(); opener = null; }
+    };
+    addEventListener("hashchange", follow);
+    addEventListener("load", follow);
+    new MutationObserver(() => {
+      if (!evidence.firstElementChild) return;
+      evidence.focus({ preventScroll: true });
+      evidence.scrollIntoView({ block: "start" });
+    }).observe(evidence, { childList: true });
+  }
 })();
