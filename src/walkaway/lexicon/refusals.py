@@ -21,7 +21,7 @@ SENTENCE_WEIGHT = 2.5
 def with_sentences(model: sentence_model.SentenceModel) -> Numbers:
     """The numbers of features.py, and behind them the mean of what the sentence model says of each sentence.
 
-    One vector for a whole letter mixes the reason with what is around it; the mean did better, and costs the same.
+    One vector for a whole letter mixes the reason with what is around it; the mean did better, at twice the time.
     """
 
     def numbers(text: str) -> FloatArray:

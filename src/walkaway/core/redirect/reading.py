@@ -59,7 +59,8 @@ SURE = 0.5
 """A label is given from this chance on."""
 _KNOWN = 0.5
 """And only where at least this share of the words was met while the reader was fitted."""
-_TENDER_SURE = 0.25
+_TENDER_SURE = 0.1
+"""Low on purpose: a reminder to chase someone who grieves is worse than none for someone who is busy."""
 _TENDER = re.compile(
     (
         r"\b(?:died|passed away|death|funeral|grie(?:f|v\w+)|mourning|bereave\w*|divorc\w+|miscarr\w+|stillb\w+|"
