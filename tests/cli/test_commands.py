@@ -284,6 +284,22 @@ def test_what_the_parser_refuses_is_said_plainly(line: str, told: str) -> None:
     assert told in outcome.stderr
 
 
+def test_what_says_nothing_about_this_file_is_refused(tmp_path: Path) -> None:
+    plain = tmp_path / "plain.txt"
+    plain.write_text("28/02/2026, 10:00 - Jo: hi\n28/02/2026, 10:05 - Robin: hello\n", encoding="utf-8")
+    outcome = typed("read", plain, *TOLD, *KIND, "--columns", "when=Date")
+    assert (outcome.exit_code, "--columns is for a table" in outcome.stderr) == (2, True)
+    (tmp_path / "link.txt").symlink_to(tmp_path / "gone.txt")
+    outcome = typed("read", tmp_path / "link.txt")
+    assert (outcome.exit_code, "points to a file that is not there" in outcome.stderr) == (3, True)
+
+
+def test_a_target_of_ones_own_answers_is_not_called_common() -> None:
+    kim = ("ask", "--name", "Kim", "--kind", "client", *WEEKS)
+    assert "(a common standard)" not in typed(*kim).stdout
+    assert {one["origin"] for one in as_json(*kim)["standards"]} == {"between"}
+
+
 def test_a_file_that_may_not_be_read_is_no_slip_in_typing(chat: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda *_: False)  # root may read all, so the parser is told that nobody may
     for words in (("read", chat, *TOLD, *KIND), ("draft", chat), ("refusal", chat), ("draft", "--jsonl", chat)):

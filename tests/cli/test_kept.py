@@ -300,6 +300,36 @@ def test_the_json_of_options_says_all_that_the_screen_says() -> None:
     assert len(sentences) == text.count("•") > 6
 
 
+def test_a_narrow_terminal_breaks_no_word_of_the_table(home: Path) -> None:
+    put(home, "friend", "Sam")
+    said("standard", "Sam", "--kind", "friend")
+    typed("review", "Sam", "--me", "Jo", "--afraid", "no")
+    text = CliRunner().invoke(app, ["status"], env={"COLUMNS": "40", "NO_COLOR": "1"}).stdout
+    assert "…" not in text
+    assert re.search(r"Their share: \d+ \(\d+.\d+\)", text)
+    assert "Their share" in said("status").split("Sam")[0]
+
+
+def test_the_card_calls_them_as_you_do(home: Path) -> None:
+    put(home, "friend", "Stevie")
+    text = said("review", "Stevie", "--me", "Jo", "--kind", "friend", "--afraid", "no")
+    assert "You and Stevie" in text
+    assert as_json("review", "Stevie")["them"] == "Stevie"
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        (("option", "Bo", "--kind", "client", "--week-hours", "500"), "168 hours"),
+        (("standard", "Bo", "--kind", "client", "--add", "mine", "--points", "mine=9", "--first", "mine"), "--first"),
+    ],
+)
+def test_what_cannot_be_or_does_not_go_together_is_said(words: tuple[str, ...], answer: str) -> None:
+    outcome = typed(*words)
+    assert (outcome.exit_code, answer in outcome.stderr) == (2, True), outcome.stderr
+
+
 def test_one_bad_file_hides_no_other(home: Path) -> None:
     said("standard", "Sam", "--kind", "friend")
     (home / "Zoe").mkdir()

@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import tomllib
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -27,6 +27,23 @@ def test_a_program_gets_what_the_command_line_prints(chat: Path) -> None:
     words = [str(chat), "--me", "Jo", "--kind", "partner", "--afraid", "no", "--tz", "UTC", "--now", chats.NOW]
     printed = CliRunner().invoke(app, ["read", *words, "--want", "yes", "--json"]).stdout
     assert walkaway.as_json(review) == json.loads(printed)
+
+
+def test_a_day_is_a_day_however_a_program_has_it(chat: Path) -> None:
+    by_word = walkaway.read(chat, me="Jo", kind="client", now="2026-03-01")
+    by_date = walkaway.read(chat, me="Jo", kind="client", now=date(2026, 3, 1))
+    assert by_word.as_of == by_date.as_of
+    with pytest.raises(walkaway.UsageError, match="now cannot be 5"):
+        walkaway.read(chat, me="Jo", kind="client", now=5)  # type: ignore[arg-type]
+
+
+def test_what_cannot_be_in_a_talk_is_said() -> None:
+    with pytest.raises(ValueError, match="you or them"):
+        walkaway.Said("me", 1)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="you or them"):
+        walkaway.Offered("me", 1)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="2 points, 1 issues"):
+        walkaway.from_swings([1, 2], [[0, 1]])
 
 
 def test_an_opened_archive_can_be_judged_twice(chat: Path) -> None:

@@ -192,7 +192,7 @@ def _standards(recalled: Recalled, kind: PursuitKind | None, own: Own, weeks: We
     then = {"openings": recalled.then.they_open, "replies": recalled.then.they_answer}
     then["active_days"] = recalled.then.their_days
     usual = [
-        Standard(name, (then[name] + target) / 2, WEIGHTS[name], must_have=False, origin="default")
+        Standard(name, (then[name] + target) / 2, WEIGHTS[name], must_have=False, origin="between")
         for name, target in targets(kind).items()
         if name in then
     ]

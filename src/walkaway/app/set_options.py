@@ -9,6 +9,7 @@ from walkaway.app.errors import OpenQuestion, UsageError
 from walkaway.app.position import good_week
 from walkaway.app.pursuit import OwnOption, Pursuit
 
+HOURS_A_WEEK = 168
 _LIKELY_BETWEEN = 2
 
 
@@ -66,6 +67,8 @@ def week(pursuit: Pursuit, *, unit: str | None = None, **numbers: float | None) 
     wrong = next((name for name, x in said.items() if not 0 <= x < math.inf), None)
     if wrong is not None:
         raise UsageError(f"For {wrong.replace('_', ' ')} give a number from 0 up.")
+    if said.get("hours", 0.0) > HOURS_A_WEEK:
+        raise UsageError(f"A week has {HOURS_A_WEEK} hours. Give how many of them this takes.")
     new = replace(pursuit.week, unit=pursuit.week.unit if unit is None else unit, **said)
     good_week(new)
     return replace(pursuit, week=new)

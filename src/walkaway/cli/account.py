@@ -15,6 +15,7 @@ from walkaway.cli.conversation import Recall
 from walkaway.cli.progress import Bar
 from walkaway.cli.told import Told
 from walkaway.words.en import keeping
+from walkaway.words.en.amounts import count
 from walkaway.words.printable import printable
 
 if TYPE_CHECKING:
@@ -126,6 +127,10 @@ def keep(store: Store, chosen: _Asked, told: Told, *, counts_only: bool, as_json
         _say(added, receipt)
 
 
+def _people(n: int) -> str:
+    return count(n, "person", "people")
+
+
 def _show(account: Account) -> None:
     from collections import Counter
 
@@ -133,7 +138,9 @@ def _show(account: Account) -> None:
 
     kinds = ", ".join(dict.fromkeys(archive.source for archive in account.archives))
     messages = sum(partner.messages for partner in account.partners)
-    asking.say(keeping.FOUND.format(kinds=kinds, people=f"{len(account.partners):,}", messages=f"{messages:,}"))
+    asking.say(
+        keeping.FOUND.format(kinds=kinds, people=_people(len(account.partners)), messages=count(messages, "message"))
+    )
     left = Counter(LEFT_OUT[one.why] for one in account.left_out)
     left.update(skip.reason for archive in account.archives for skip in archive.receipt.skipped)
     if left:
@@ -143,8 +150,8 @@ def _show(account: Account) -> None:
 
 def _say(added: Sequence[Added], receipt: AccountReceipt) -> None:
     counts = {"read": receipt.read, "kept": receipt.kept, "there": receipt.there}
-    counts |= {"skipped": sum(receipt.skipped.values()), "n": len(added)}
-    typer.echo(keeping.ACCOUNT.format(**{key: f"{n:,}" for key, n in counts.items()}))
+    counts |= {"skipped": sum(receipt.skipped.values())}
+    typer.echo(keeping.ACCOUNT.format(people=_people(len(added)), **{key: f"{n:,}" for key, n in counts.items()}))
     for reason, n in list(receipt.skipped.items())[:_MOST_LINES]:
         typer.echo(f"  {n:,} × {printable(reason, 80)}")
     typer.echo(keeping.NEXT)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
-from walkaway.app.errors import OpenQuestion, UnknownColumns
+from walkaway.app.errors import OpenQuestion, UnknownColumns, UsageError
 from walkaway.cli import asking, reading
 from walkaway.cli.progress import Bar
 from walkaway.cli.sorry import OPEN, say
@@ -26,6 +26,7 @@ _FIELDS = {"--me": "me", "--with": "with_", "--order": "order", "--tz": "tz", "-
 }
 """Which of the things told answers a question, by the option it names."""
 _MOST_QUESTIONS = 8
+_TABLE = "table"
 _T = TypeVar("_T")
 
 
@@ -33,7 +34,10 @@ def read_and_ask(paths: Sequence[Path], told: Told, *, as_json: bool) -> Review:
     """Read, choose, judge. At a terminal every open question is asked; elsewhere it is raised."""
     present = asking.at_terminal(as_json=as_json)
     reading.answers(told)  # a word that does not fit should be said before a long file is read
+    columns = told.columns
     archive, chosen, told = open_and_choose(paths, told, as_json=as_json)
+    if columns is not None and _TABLE not in archive.source:
+        raise UsageError(f"--columns is for a table, and this is {archive.source}. Leave it out.")
     if present:
         told = ask_about(told)
     return reading.judge(archive, chosen, told)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -236,13 +237,13 @@ def open_home(path: str | Path | None = None) -> Home:
     return wiring.home(opening.home_folder(None if path is None else Path(path)))
 
 
-def review_kept(name: str, *, home: str | Path | None = None, now: str | None = None) -> Review:
+def review_kept(name: str, *, home: str | Path | None = None, now: str | date | None = None) -> Review:
     """One pursuit that is kept, judged as of today, or of `now` (a day like 2024-08-03).
 
     An encrypted store is opened with the passphrase in the file that $WALKAWAY_PASSPHRASE_FILE names.
     """
     with opened(None if home is None else Path(home), as_json=True) as there:
-        return review(there, name, Told(now=now), as_json=True)
+        return review(there, name, Told(now=reading.day_or_moment(now)), as_json=True)
 
 
 def names_in(typed: Sequence[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.console import Console
+from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
@@ -26,6 +27,7 @@ kept, positions = spoken("en").kept, spoken("en").positions
 
 Everyone = Sequence[tuple[Reviewed, Row]]
 _KIND, _CARD = everyone.COLUMNS.index("Kind"), everyone.COLUMNS.index("Card")
+_WIDE = 10_000
 _WHOLE = {everyone.COLUMNS.index(name) for name in ("Their share", "Next hour")}
 
 
@@ -96,11 +98,28 @@ def show_status(table: Everyone, plan: WeekPlan, *, whole: bool, as_json: bool) 
     if not table:
         screen.print(kept.NOTHING_KEPT, soft_wrap=True)
         return
-    screen.print(_everyone(table))
+    shown = _everyone(table)
+    if _fits(shown, screen):
+        screen.print(shown)
+    else:
+        _show(*(_one_below(one, row) for one, row in table), screen=screen)
     for line in everyone.lines_beneath(table):
         screen.print(Text(line), width=min(screen.width, WIDEST))
     if whole:
         _show((doors.YOUR_WEEK, kept.week_lines(plan)), screen=screen)
+
+
+def _fits(table: Table, screen: Console) -> bool:
+    """Whether no word of it, and no number, must be broken to show it."""
+    wide = screen.options.update(width=_WIDE, max_width=_WIDE)
+    return Measurement.get(screen, wide, table).minimum <= screen.width
+
+
+def _one_below(one: Reviewed, row: Row) -> tuple[str, tuple[str, ...]]:
+    """A row for a narrow terminal: the name, and under it each cell that says something, with what it is."""
+    name, *cells = everyone.status_line(one, row).cells
+    told = zip(everyone.COLUMNS[1:], cells, strict=True)
+    return name, tuple(f"{what}: {cell}" for what, cell in told if cell)
 
 
 def _everyone(table: Everyone) -> Table:

@@ -183,13 +183,14 @@ def _from_file(file: Path | None) -> str | None:
     )
     if named is None:
         return None
+    where = "standard input" if str(named) == "-" else named
     try:
         text = sys.stdin.readline() if str(named) == "-" else named.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        raise UsageError(f"I cannot read a passphrase from {named}. Give a text file with one line.") from None
+        raise UsageError(f"I cannot read a passphrase from {where}. Give a text file with one line.") from None
     lines = text.splitlines()
     if not lines or not lines[0].strip():
-        raise UsageError(f"There is no passphrase in {named}. Give a text file with one line.")
+        raise UsageError(f"There is no passphrase on the first line of {where}. Write it there, and nothing else.")
     return lines[0]
 
 

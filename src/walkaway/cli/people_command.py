@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import Annotated
 
 import typer
@@ -69,7 +70,9 @@ def same(
 
         with opening.opened(home, passphrase_file, as_json=False) as store:
             one_person(store, part, whole, inside=inside)
-        typer.echo(keeping.SAME.format(part=printable(part), whole=printable(whole)))
+        typer.echo(
+            keeping.SAME.format(part=printable(part), whole=printable(whole), typed=shlex.quote(printable(part)))
+        )
 
 
 @people.command()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, get_args
 
@@ -110,7 +110,7 @@ def review(
     me: str | None = None,
     with_: str | None = None,
     kind: str | None = None,
-    now: str | datetime | None = None,
+    now: str | date | None = None,
     afraid: str | None = None,
     stop_contact: bool | None = None,
     want: bool | None = None,
@@ -122,7 +122,7 @@ def review(
         me=me,
         with_=with_,
         kind=kind,
-        now=now.isoformat() if isinstance(now, datetime) else now,
+        now=day_or_moment(now),
         afraid=afraid,
         stop_contact=stop_contact,
         want=None if want is None else "yes" if want else "no",
@@ -140,7 +140,7 @@ def read(
     kind: str | None = None,
     order: str | None = None,
     tz: str | None = None,
-    now: str | datetime | None = None,
+    now: str | date | None = None,
     afraid: str | None = None,
     stop_contact: bool | None = None,
     want: bool | None = None,
@@ -160,6 +160,15 @@ def read(
         elsewhere=elsewhere,
         quiet=quiet,
     )
+
+
+def day_or_moment(now: str | date | None) -> str | None:
+    """A day or a moment of a program's as one types it."""
+    if now is None or isinstance(now, str):
+        return now
+    if not isinstance(now, date):
+        raise UsageError(f"now cannot be {now!r}. Give a day like 2024-08-03, a date or a datetime.")
+    return now.isoformat()
 
 
 def _paths(paths: str | Path | Sequence[str | Path]) -> list[Path]:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -175,13 +176,15 @@ def _to(there: Home, name: str, text: str, told: Told, typed: TypedDraft, *, as_
         return why  # whatever is wrong with the chat: nothing is to be sent
 
 
-def draft_kept(text: str, name: str, *, home: str | Path | None = None, now: str | None = None) -> CheckedDraft | Held:
+def draft_kept(
+    text: str, name: str, *, home: str | Path | None = None, now: str | date | None = None
+) -> CheckedDraft | Held:
     """A draft to a pursuit that is kept, read with its chat as of today, or of `now` (a day like 2024-08-03).
 
     A word (support, stop_contact, unanswered) in place of a draft says why it was not read.
     """
     with kept.opened(None if home is None else Path(home), as_json=True) as there:
-        return _to(there, name, text, Told(now=now), TypedDraft(None, {}, name), as_json=True)
+        return _to(there, name, text, Told(now=reading.day_or_moment(now)), TypedDraft(None, {}, name), as_json=True)
 
 
 def show(found: CheckedDraft | Held, *, as_json: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,7 +67,7 @@ def _known(there: Home, name: str) -> bool:
 
 
 def forecast_kept(
-    name: str, *, home: str | Path | None = None, now: str | None = None, purchases: str | Path | None = None
+    name: str, *, home: str | Path | None = None, now: str | date | None = None, purchases: str | Path | None = None
 ) -> Forecast:
     """Will they answer if you write, will they write first; or, for a client with a table of purchases, buy again?
 
@@ -74,7 +75,7 @@ def forecast_kept(
     """
     with kept.opened(None if home is None else Path(home), as_json=True) as there:
         file = None if purchases is None else Path(purchases)
-        return foretold(there, name, Told(now=now), file, as_json=True)
+        return foretold(there, name, Told(now=reading.day_or_moment(now)), file, as_json=True)
 
 
 def show(found: Forecast, *, as_json: bool) -> None:

@@ -36,6 +36,10 @@ class TypedStandards:
 
 def changed(pursuit: Pursuit, typed: TypedStandards, now: Moment) -> Pursuit:
     """All of it, in the order one would think of it: what is on the list, how it stands, what is promised."""
+    if typed.points and typed.first:
+        raise UsageError(
+            "--first takes the place of --points, so only one of them goes. Say either an order or points."
+        )
     for text in typed.add:
         name, target = _name_and_number(text)
         pursuit = set_standards.add(pursuit, name, target)

@@ -177,6 +177,8 @@ def _missing(path: Path) -> str:
         near = get_close_matches(path.name, [p.name for p in path.parent.iterdir()], n=1)
     except (OSError, ValueError):
         near = []
+    if path.is_symlink():
+        return f"{path} points to a file that is not there. Check where the link leads, or give the file itself."
     ask = f"Did you mean {near[0]}?" if near else "Check the name and the folder."
     return f"There is no file {path}. {ask}"
 

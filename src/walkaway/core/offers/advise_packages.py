@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import get_args
 
 import numpy as np
 
@@ -39,6 +40,10 @@ class Offered:
 
     by: By
     package: int
+
+    def __post_init__(self) -> None:
+        if self.by not in get_args(By):
+            raise ValueError(f"A package is said by you or them, not by {self.by!r}.")
 
 
 @dataclass(frozen=True, slots=True)

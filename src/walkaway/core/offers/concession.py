@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 
@@ -28,6 +28,10 @@ class Said:
     by: By
     number: float
     at: float = 0.0
+
+    def __post_init__(self) -> None:
+        if self.by not in get_args(By):
+            raise ValueError(f"A number is said by you or them, not by {self.by!r}.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

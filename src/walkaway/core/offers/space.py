@@ -84,6 +84,8 @@ def from_swings(points: Sequence[float], scores: Sequence[Sequence[float]]) -> W
     Scores may be on any scale: each issue's worst becomes 0 and its best 1. An issue whose values are all alike weighs
     nothing, whatever its points.
     """
+    _need(len(points) == len(scores), f"Give points for each issue: {len(points)} points, {len(scores)} issues.")
+    _need(all(len(issue) > 0 for issue in scores), "Give each issue at least one value with its score.")
     stretched = [_stretched(issue) for issue in scores]
     kept = [p if len(set(issue)) > 1 else 0.0 for p, issue in zip(points, scores, strict=True)]
     _need(min(kept) >= 0 and sum(kept) > 0, "At least one issue must matter to you.")

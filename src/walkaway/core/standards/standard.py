@@ -46,7 +46,7 @@ class Standard:
     target: float
     weight: float
     must_have: bool
-    origin: Literal["best_past", "default", "stated"]
+    origin: Literal["best_past", "default", "between", "stated"]
 
 
 @dataclass(frozen=True, slots=True)

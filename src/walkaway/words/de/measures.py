@@ -35,7 +35,12 @@ STANDARDS = {
     "wait": "Ihre Antwort dauert höchstens",
     "active_days": "Sie melden sich",
 }
-ORIGINS = {"best_past": "wie in euren besten Wochen", "default": "ein üblicher Maßstab", "stated": "dein Maßstab"}
+ORIGINS = {
+    "best_past": "wie in euren besten Wochen",
+    "default": "ein üblicher Maßstab",
+    "between": "zwischen früher und dem Üblichen",
+    "stated": "dein Maßstab",
+}
 FELL = {
     "openings": "schreiben sie von sich aus nur noch etwa {left} so oft wie vorher",
     "replies": "antworten sie nur noch etwa {left} so oft wie vorher",

@@ -152,10 +152,10 @@ SORRY = {
         "Dieser Code öffnet nichts. Wenn du einen neueren hast, nimm den, und versuch es noch einmal."
     ),
     "There is a slip in that recovery code. Compare it sign by sign, and retype it.": (
-        "In diesem Code ist ein Fehler. Vergleiche ihn Zeichen für Zeichen und gib ihn noch einmal ein."
+        "In diesem Code ist ein Fehler. Vergleiche jedes Zeichen und gib alles noch einmal ein."
     ),
     "A recovery code has {} letters and digits; this has {}. Please type it again.": (
-        "Der Code hat {0} Buchstaben und Ziffern, dieser {1}. Gib ihn bitte noch einmal ein."
+        "Der Code hat {0} Buchstaben und Ziffern, dieser {1}. Gib bitte alles noch einmal ein."
     ),
     "That passphrase is too short. Give at least {} characters; four words are good.": (
         "Dieses Passwort ist zu kurz. Nimm mindestens {0} Zeichen; vier Wörter sind gut."

@@ -48,7 +48,7 @@ PLAIN_LEFT = "Plain files of these are still in {folder}, with all they hold: {n
 NEEDS_YES = "Shall it be erased? This cannot be undone."
 SERVER_KEYS = "The store lies on a PostgreSQL server, which has its own passwords, keys and backups (pg_dump)."
 WHOLE = "Everything in the store is as it was written."
-SAME = "{part} and {whole} are shown as one. To take it back: walkaway people apart"
+SAME = "{part} and {whole} are shown as one. To take it back: walkaway people apart {typed}"
 APART = "{part} is shown alone again."
 TWO = "{one} and {other} are two. They will not be named here again."
 MAY_BE_ONE = "{part} and {whole} may be one person: {reasons}."
@@ -73,7 +73,7 @@ PLAIN_CHANGED = (
 NOTHING_PLAIN = "No plain file in {folder} changed since it came into the store."
 NOT_TAKEN_OVER = "The chats of these need a word from you: {names}. Add them with: walkaway add FILE --to NAME"
 
-FOUND = "Found: {kinds}. {people} people you write with, {messages} messages."
+FOUND = "Found: {kinds}. {people} you write with, {messages}."
 LEFT_OUT = "Left out: {what}."
 ALL_OR_WHICH = "There are {n} people here. All of them, or which?"
 ALL_HINT = "Type all, or names with commas between"
@@ -82,7 +82,7 @@ ALL_NEEDED = "There are {n} people here. Take in all of them with --all, or name
 NO_PARTNER = (
     "There is nobody here you write with in a chat of two. Name whom you mean with --with, or give another file."
 )
-ACCOUNT = "{n} people. {read} read = {kept} kept, {there} already there, {skipped} skipped."
+ACCOUNT = "{people}. {read} read = {kept} kept, {there} already there, {skipped} skipped."
 STOPPED_ACCOUNT = "Stopped. Who was kept so far stays kept. Add the same again to go on: nothing is kept twice."
 NOT_TO_ALL = "--to names one pursuit, and --all takes in many. Leave one of them out."
 NEXT = "Now see them side by side: walkaway status"

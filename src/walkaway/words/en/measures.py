@@ -47,6 +47,7 @@ STANDARDS = {
 ORIGINS = {
     "best_past": "as in your best weeks",
     "default": "a common standard",
+    "between": "between how it was and a common standard",
     "stated": "your standard",
 }
 

@@ -41,7 +41,12 @@ STANDARDS = {
     "wait": "Responden en",
     "active_days": "Dan señales de vida",
 }
-ORIGINS = {"best_past": "como en vuestras mejores semanas", "default": "un mínimo común", "stated": "tu mínimo"}
+ORIGINS = {
+    "best_past": "como en vuestras mejores semanas",
+    "default": "un mínimo común",
+    "between": "entre lo de antes y lo común",
+    "stated": "tu mínimo",
+}
 FELL = {
     "openings": "escriben primero más o menos {left} de lo que solían",
     "replies": "responden más o menos {left} de lo que solían",

@@ -16,8 +16,9 @@ def week_lines(plan: WeekPlan, *, of: Any) -> tuple[str, ...]:
     said, why = of.WEEK, "named"
     if plan.assumed:
         why = "taken" if plan.hours < FULL_WEEK else "full"
-    own = of.number(plan.week.own_life)
-    lines = [said["hours"].format(hours=of.number(plan.hours), why=said[why], own=own, life=of.OWN_LIFE)]
+    own, lines = of.number(plan.week.own_life), []
+    if plan.hours > 0:
+        lines.append(said["hours"].format(hours=of.number(plan.hours), why=said[why], own=own, life=of.OWN_LIFE))
     if plan.next:
         lines.append(said["next"].format(name=printable(plan.next[0].name, _LONGEST)))
     if plan.freed:

@@ -57,7 +57,9 @@ def parts(found: Leaving, *, of: Any) -> tuple[Part, ...]:
 def now_lines(found: Leaving, *, of: Any) -> tuple[str, ...]:
     """What comes first: the wish to be let alone, the open question, or what to send."""
     if found.state == "stop_contact":
-        words = () if found.stop is None else (of.STOPPED_SAID.format(words=printable(found.stop, LONGEST)),)
+        words = (
+            () if found.stop is None else (of.STOPPED_SAID.format(words=printable(found.stop, LONGEST).rstrip(".")),)
+        )
         return (of.STOPPED, *words)
     if found.state == "unanswered":
         return (of.FIRST.format(question=of.SAFETY),)

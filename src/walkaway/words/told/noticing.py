@@ -70,7 +70,7 @@ def _since_lines(since: SinceWalk | None, amount: Amount, of: Any) -> list[str]:
     if since.first is None or since.nearer is None:
         return [of.SINCE["none"].format(at=at)]
     how = of.SINCE[_how(since.nearer) if abs(since.nearer) > 1e-9 else "same"].format(by=amount(abs(since.nearer)))
-    days = "" if since.days is None else of.days_given(round(since.days))
+    days = "" if since.days is None or since.days < 0.5 else of.days_given(round(since.days))
     lines = [of.SINCE["came_later" if days else "came"].format(at=at, first=amount(since.first), days=days, how=how)]
     if since.before is not None and since.after is not None:
         before, after = _step(since.before, amount, of), _step(since.after, amount, of)
