@@ -49,7 +49,7 @@ def as_json(review: Review) -> Json:
         "trend": _measure(review.trend),
         "change": _change(review.change),
         "signals": [_signal(s, review) for s in review.signals],
-        "standards": [_check(c) for c in review.standards],
+        "standards": [_check(c, review.as_of.local) for c in review.standards],
         "weeks": [
             {"monday": day_as_json(monday), "mark": _MARKS[Mark(mark)]}
             for monday, mark in zip(review.weeks.monday.tolist(), review.weeks.mark.tolist(), strict=True)
@@ -139,7 +139,7 @@ def _signal(found: Signal, review: Review) -> Json:
     }
 
 
-def _check(found: Check) -> Json:
+def _check(found: Check, as_of: int) -> Json:
     return {
         "name": found.standard.name,
         "target": _number(found.standard.target),
@@ -149,7 +149,7 @@ def _check(found: Check) -> Json:
         "value": _number(found.value),
         "n": found.n,
         "mark": _MARKS[found.mark],
-        "sentence": en.check(found),
+        "sentence": en.check(found, as_of),
     }
 
 

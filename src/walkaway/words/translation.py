@@ -42,7 +42,8 @@ def translated(review: Review, of: Sentences) -> Card:
     )
     if move is Move.SUPPORT:
         return replace(said, title=text["for_you"], paragraphs=of.SUPPORT)
-    judged = move is not Move.UNANSWERED and not review.answers.stop_contact
+    asked = move is Move.UNANSWERED
+    judged = not asked and not review.answers.stop_contact
     told = review.source == ANSWERS
     return replace(
         _standing(said, review, of),
@@ -51,9 +52,9 @@ def translated(review: Review, of: Sentences) -> Card:
         chart=None if found.chart is None else _chart(found.chart, review, of),
         numbers=_numbers(review, of),
         signals=_signals(review, of),
-        standards=tuple(map(of.check, review.standards)),
+        standards=() if asked else tuple(of.check(c, review.as_of.local) for c in review.standards),
         weeks=tuple(_week(week, review, k - len(found.weeks), of) for k, week in enumerate(found.weeks)),
-        weeks_text=text["normal_week"] if told else of.weeks(review.weeks, WEEKS),
+        weeks_text=None if asked else text["normal_week"] if told else of.weeks(review.weeks, WEEKS),
         changes=of.changes(review.verdict) if judged else (),
         basis=of.basis(review),
     )
@@ -97,6 +98,8 @@ def _numbers(review: Review, of: Sentences) -> tuple[Number, ...]:
     if share is not None:
         value = text["share"].format(share=f"{share.share:.0f}", low=f"{share.low:.0f}", high=f"{share.high:.0f}")
         found.append(Number(text["share_label"], value, of.READINGS[share.reading]))
+    if verdict.move is Move.UNANSWERED:
+        return tuple(found)
     found.append(_met(review, of))
     if verdict.walk_away is not None and not review.answers.stop_contact:
         limit, now = (100 * x for x in (verdict.walk_away.limit, verdict.walk_away.now))
@@ -116,7 +119,9 @@ def _met(review: Review, of: Sentences) -> Number:
     if not seen:
         return Number(label, text["none_seen"], of.NO_STANDARD)
     met = sum(c.mark == Mark.MET for c in seen)
-    note = text["normal_week"] if review.source == ANSWERS else text["last_weeks"]
+    n = max(check.n for check in seen)
+    lately = text["last_week"] if n == 1 else text["last_weeks"].format(n=of.small(n))
+    note = text["normal_week"] if review.source == ANSWERS else lately
     return Number(label, text["met_of"].format(met=met, n=len(seen)), note)
 
 

@@ -105,10 +105,13 @@ def check_standards(weeks: Weekly, asked: tuple[Standard, ...]) -> tuple[Check, 
     checks = []
     for standard in asked:
         value = weeks.value.get(standard.name, np.zeros(0))
-        shown = value[weeks.informative & ~np.isnan(value)][-RECENT_WEEKS:] if len(value) else value
+        counts = weeks.informative & ~np.isnan(value) if len(value) else np.zeros(0, np.bool_)
+        places = np.flatnonzero(counts)[-RECENT_WEEKS:]
+        shown = value[places]
+        newest = int(weeks.monday[places[-1]]) if len(places) else None
         # A wait that never ended has no mean; the middle of four does.
         seen = float(np.median(shown) if standard.name == "wait" else shown.mean()) if len(shown) else float("nan")
         s = float(score(standard.name, np.array([seen]), standard.target)[0])
         mark = Mark.NOTHING if np.isnan(s) else Mark.MET if s >= MET else Mark.PARTLY if s >= PARTLY else Mark.MISSED
-        checks.append(Check(standard, seen, len(shown), mark))
+        checks.append(Check(standard, seen, len(shown), mark, newest))
     return tuple(checks)

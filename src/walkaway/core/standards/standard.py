@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Literal
 
-from walkaway.core.events import Int8Array, Int64Array
+from walkaway.core.events import DAY, WEEK, Int8Array, Int64Array
+
+LATELY = 8 * WEEK
+"""Weeks that ended longer ago than this are not "lately"."""
 
 
 class PursuitKind(StrEnum):
@@ -51,12 +54,28 @@ class Standard:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A standard against the last four informative weeks: the value seen, how many weeks it rests on, and the mark."""
+    """A standard against the last four informative weeks: the value seen, how many weeks it rests on, and the mark.
+
+    `newest` is the Monday (local us) of the last of them; None where there is none, or nobody counted weeks.
+    """
 
     standard: Standard
     value: float
     n: int
     mark: Mark
+    newest: int | None = None
+
+    def long_ago(self, now: int) -> int | None:
+        """The last day (local us) of the last of those weeks, if "lately" would be wrong for it at `now`."""
+        if self.newest is None or now - self.newest < LATELY:
+            return None
+        return self.newest + WEEK - DAY
+
+    @property
+    def near(self) -> bool:
+        """Whether it is met without being reached: four fifths of the target count."""
+        short = self.value > self.standard.target if self.standard.name == "wait" else self.value < self.standard.target
+        return self.mark is Mark.MET and short
 
 
 @dataclass(frozen=True, slots=True, eq=False)

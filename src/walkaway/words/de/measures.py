@@ -181,15 +181,26 @@ def standard(asked: Standard) -> str:
     return f"{STANDARDS[asked.name]} {amount}"
 
 
-def check(found: Check) -> str:
-    """Ein Maßstab neben den letzten Wochen, die etwas zeigen."""
+def check(found: Check, as_of: int | None = None) -> str:
+    """Ein Maßstab neben den letzten Wochen, die etwas zeigen. Von `as_of` aus können sie lange her sein."""
     must = "Muss, " if found.standard.must_have else ""
     asked = f"{standard(found.standard)} ({must}{ORIGINS[found.standard.origin]})"
     mark = MARKS[found.mark][1].capitalize()
     if not math.isfinite(found.value):
         unending = found.standard.name == "wait" and math.isinf(found.value)
         return f"{asked}. {f'{mark}: zuletzt kam meist keine Antwort' if unending else 'Noch nichts zu sehen'}."
-    return f"{asked}. {mark}: zuletzt {amount_of(found.standard.name, found.value)}."
+    last = None if as_of is None else found.long_ago(as_of)
+    when = "zuletzt" if last is None else f"in den Wochen bis zum {day(last)}"
+    return f"{asked}. {mark}: {when} {_seen(found)}."
+
+
+def _seen(found: Check) -> str:
+    """Was zu sehen war; wo es erfüllt ist, ohne erreicht zu sein, warum."""
+    name, value, target = found.standard.name, found.value, found.standard.target
+    if not found.near or amount_of(name, value) == amount_of(name, target):
+        return amount_of(name, value)
+    shown = f"{100 * value:.0f} % neben {100 * target:.0f} %" if name == "replies" else amount_of(name, value)
+    return f"{shown}. Vier Fünftel davon gelten als erfüllt"
 
 
 def weeks(found: WeekMarks, newest: int) -> str:

@@ -10,10 +10,10 @@ from walkaway.app.review import Review
 from walkaway.app.review_pursuit import RATED
 from walkaway.core.balance.share import Ribbon
 from walkaway.core.events import DAY, WEEK
-from walkaway.core.standards.standard import Mark
+from walkaway.core.standards.standard import Check, Mark
 from walkaway.core.verdict.verdict import Move
 from walkaway.words.card import Card, Chart, Number, Week, WeekBar
-from walkaway.words.en.amounts import day
+from walkaway.words.en.amounts import day, small
 from walkaway.words.en.basis import basis
 from walkaway.words.en.changes import changes
 from walkaway.words.en.english import ENGLISH
@@ -29,7 +29,8 @@ from walkaway.words.told import positions
 SHOWN_WEEKS = 26
 NO_TITLE = "For you"
 NORMAL_WEEK = "This is a normal week now beside what you need."
-LAST_WEEKS = "In the last four weeks that show something."
+LAST_WEEK = "In the last week that shows something."
+LAST_WEEKS = "In the last {n} weeks that show something."
 RIBBON_TITLE = "Their share, week by week"
 RIBBON_KEY = "From 35 to 65 counts as even."
 RIBBON_BAND = "The pale band is where the share may lie."
@@ -38,7 +39,10 @@ RIBBON_COLUMNS = ("Week of", "Their share", "From", "To")
 
 
 def card(review: Review) -> Card:
-    """All that a person sees. Under support it is one calm page, without names or numbers."""
+    """All that a person sees. Under support it is one calm page, without names or numbers.
+
+    While the question about fear is open, what was counted is told, and nothing that judges it.
+    """
     move = review.verdict.move
     if move is Move.SUPPORT:
         return Card(
@@ -64,9 +68,9 @@ def card(review: Review) -> Card:
         signals=_signals(review),
         together=() if where is None else positions.together(where, of=ENGLISH),
         outside=() if where is None or review.verdict.walk_away is None else positions.outside(where, of=ENGLISH),
-        standards=tuple(map(check, review.standards)),
-        weeks=() if review.source == ANSWERS else _weeks(review),
-        weeks_text=NORMAL_WEEK if review.source == ANSWERS else weeks(review.weeks, WEEKS),
+        standards=tuple(check(c, review.as_of.local) for c in review.standards) if judged else (),
+        weeks=_weeks(review) if judged and review.source != ANSWERS else (),
+        weeks_text=_weeks_text(review) if judged else None,
         step=step(review),
         changes=changes(review.verdict) if judged and not review.answers.stop_contact else (),
         basis=basis(review),
@@ -144,6 +148,8 @@ def _numbers(review: Review) -> tuple[Number, ...]:
                 BALANCE_READINGS[share.reading],
             )
         )
+    if review.verdict.move is Move.UNANSWERED:
+        return tuple(numbers)
     numbers.append(_standards_met(review))
     verdict = review.verdict
     if verdict.walk_away is not None and not review.answers.stop_contact:
@@ -187,7 +193,13 @@ def _standards_met(review: Review) -> Number:
     label = "Must-haves met" if must else "Standards met"
     if not seen:
         return Number(label, "none seen yet", "There is no full week to check yet.")
-    return Number(label, f"{met} of {len(seen)}", NORMAL_WEEK if review.source == ANSWERS else LAST_WEEKS)
+    return Number(label, f"{met} of {len(seen)}", NORMAL_WEEK if review.source == ANSWERS else _last_weeks(seen))
+
+
+def _last_weeks(seen: list[Check]) -> str:
+    """How many weeks that is: a young chat has not had four yet."""
+    n = max(check.n for check in seen)
+    return LAST_WEEK if n == 1 else LAST_WEEKS.format(n=small(n))
 
 
 def _signals(review: Review) -> tuple[str, ...]:
@@ -201,6 +213,10 @@ def _signals(review: Review) -> tuple[str, ...]:
     if slope is not None:
         said.append(slope)
     return tuple(said) or (NO_SIGNAL,)
+
+
+def _weeks_text(review: Review) -> str:
+    return NORMAL_WEEK if review.source == ANSWERS else weeks(review.weeks, WEEKS)
 
 
 def _weeks(review: Review) -> tuple[Week, ...]:

@@ -206,16 +206,27 @@ def standard(asked: Standard) -> str:
     return f"{STANDARDS[asked.name]} {amount}"
 
 
-def check(found: Check) -> str:
-    """A standard against the last weeks that show something."""
+def check(found: Check, as_of: int | None = None) -> str:
+    """A standard against the last weeks that show something. Seen from `as_of` (local us) they may be long ago."""
     must = "must have, " if found.standard.must_have else ""
     asked = f"{standard(found.standard)} ({must}{ORIGINS[found.standard.origin]})"
     mark = MARKS[found.mark][1].capitalize()
     if not math.isfinite(found.value):
         unending = found.standard.name == "wait" and math.isinf(found.value)
         return f"{asked}. {f'{mark}: lately most got no answer in time' if unending else 'Nothing to see yet'}."
-    shown = "rated " if found.standard.name not in STANDARDS else ""
-    return f"{asked}. {mark}: lately {shown}{amount_of(found.standard.name, found.value)}."
+    rated = "rated " if found.standard.name not in STANDARDS else ""
+    last = None if as_of is None else found.long_ago(as_of)
+    when = "lately" if last is None else f"in the weeks up to {day(last)}"
+    return f"{asked}. {mark}: {when} {rated}{_seen(found)}."
+
+
+def _seen(found: Check) -> str:
+    """What was seen; where it is met without being reached, why it is."""
+    name, value, target = found.standard.name, found.value, found.standard.target
+    if not found.near or amount_of(name, value) == amount_of(name, target):
+        return amount_of(name, value)
+    shown = f"{100 * value:.0f} % beside {100 * target:.0f} %" if name == "replies" else amount_of(name, value)
+    return f"{shown}. Four fifths of it count as met"
 
 
 def recent_weeks(weeks: WeekMarks, newest: int) -> tuple[int, int, int] | None:

@@ -178,14 +178,25 @@ def standard(asked: Standard) -> str:
     return f"{STANDARDS[asked.name]} {amount}"
 
 
-def check(found: Check) -> str:
-    """Un mínimo al lado de las últimas semanas que muestran algo."""
+def check(found: Check, as_of: int | None = None) -> str:
+    """Un mínimo al lado de las últimas semanas que muestran algo. Vistas desde `as_of` pueden ser de hace mucho."""
     must = "imprescindible, " if found.standard.must_have else ""
     asked = f"{standard(found.standard)} ({must}{ORIGINS[found.standard.origin]})"
     if not math.isfinite(found.value):
         unending = found.standard.name == "wait" and math.isinf(found.value)
         return f"{asked}. {f'{CHECKED[found.mark]}: casi nunca llegó respuesta' if unending else 'Nada que ver aún'}."
-    return f"{asked}. {CHECKED[found.mark]}: últimamente {amount_of(found.standard.name, found.value)}."
+    last = None if as_of is None else found.long_ago(as_of)
+    when = "últimamente" if last is None else f"en las semanas hasta el {day(last)}"
+    return f"{asked}. {CHECKED[found.mark]}: {when} {_seen(found)}."
+
+
+def _seen(found: Check) -> str:
+    """Lo que se vio; donde se cumple sin alcanzarse, por qué."""
+    name, value, target = found.standard.name, found.value, found.standard.target
+    if not found.near or amount_of(name, value) == amount_of(name, target):
+        return amount_of(name, value)
+    shown = f"{100 * value:.0f} % frente a {100 * target:.0f} %" if name == "replies" else amount_of(name, value)
+    return f"{shown}. Cuatro quintos cuentan como cumplido"
 
 
 def weeks(found: WeekMarks, newest: int) -> str:
