@@ -12,7 +12,7 @@ from tests.web.test_safety import FEARS, KINDS, expected, main
 
 from walkaway.app.answers import Answers, Fear
 from walkaway.app.held import Held, held
-from walkaway.app.leave import leave
+from walkaway.app.leave import leave, with_tone
 from walkaway.core.events import DAY
 from walkaway.core.leaving.draft import Finding
 from walkaway.core.leaving.farewell import Register
@@ -78,7 +78,8 @@ def test_a_farewell_that_is_offered_needs_no_second_look() -> None:
     name = found.desk.names()[0]
     found.desk.keep(leave(found.desk.pursuit(name), on=found.desk.now().local // DAY * DAY))
     for register in get_args(Register):
-        farewell = spoken("de").leaving.to_send(found.desk.leaving(name, register))
+        found.desk.keep(with_tone(found.desk.pursuit(name), register))
+        farewell = spoken("de").leaving.to_send(found.desk.leaving(name))
         assert farewell
         assert shell("en").words["draft_look"] not in drafted(client, farewell, key)
     assert shell("en").words["draft_look"] in drafted(client, nudge, key)
