@@ -82,6 +82,13 @@ def name_of(request: Request) -> str | None:
     return name if name in keeper_of(request).shelf().names() else None
 
 
+def shown_name(request: Request, name: str) -> str:
+    """The name of a pursuit on a screen of its own. Under support nothing tells whom it is about."""
+    from walkaway.app.held import held
+
+    return "…" if held(desk_of(request).answers(name)) == "support" else name
+
+
 def missing(request: Request, status: int = 404) -> Response:
     """There is nothing under this address."""
     words = shell(language(request)).words

@@ -159,6 +159,7 @@ def _over_time(request: Request, reviewed: Reviewed) -> Response:
         "timeline.html",
         key=request.path_params["key"],
         tab="timeline",
+        name=reviewed.pursuit.name,
         **tabs_of(reviewed),
         picture=drawn(found, words),
         weeks=list(zip(found.monday.tolist(), found.yours.tolist(), found.theirs.tolist(), strict=True)),

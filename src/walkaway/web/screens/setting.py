@@ -28,7 +28,7 @@ from walkaway.web.pages import day_written, language, number_written, page, sent
 from walkaway.web.refused import Refused
 from walkaway.web.screens.lists import with_hours
 from walkaway.web.screens.people import keeps_words
-from walkaway.web.screens.plain import missing, name_of, seen
+from walkaway.web.screens.plain import missing, name_of, seen, shown_name
 from walkaway.web.screens.pursuit import shown_again, tabs_of
 from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
@@ -54,6 +54,7 @@ def about_them(request: Request, name: str, refused: Refused | None = None, stat
         refused=refused,
         key=visit_of(request).key(name),
         tab="settings",
+        name=shown_name(request, name),
         said=(said := desk_of(request).heard(name)),
         stop_read=said.stop_contact != desk_of(request).answers(name).stop_contact,
         keeps_words=keeps_words(request, name),
@@ -173,6 +174,7 @@ def _standards(request: Request, refused: Refused | None = None) -> Response:
         refused=refused,
         key=request.path_params["key"],
         tab="standards",
+        name=shown_name(request, name),
         mine=mine,
         examples=[(e.name, words.standard(e), e.must_have) for e in left],
         only_mine=pursuit.only_mine,
@@ -311,6 +313,7 @@ def _options(request: Request, refused: Refused | None = None) -> Response:
         refused=refused,
         key=request.path_params["key"],
         tab="options",
+        name=shown_name(request, name),
         options=[(o, *_worth(o, unit, language(request))) for o in pursuit.options],
         week=[(field, getattr(pursuit.week, field)) for field in WEEK],
         week_more=[(field, getattr(pursuit.week, field)) for field in WEEK_MORE],

@@ -33,6 +33,7 @@ def worksheet(request: Request) -> Response:
         key=request.path_params["key"],
         tab="talk",
         why=why,
+        name=name,
         sheet=None if why is not None else spoken(language(request)).worksheet.sheet(name, talk, found, None),
         **tabs_of(reviewed),
     )
