@@ -240,10 +240,10 @@ def day_written(local: int, code: str, how: str = "medium") -> str:
 @pass_context
 def _when(context: Context, local: int) -> str:
     """A local time (us) as a day with its time."""
-    from babel.dates import format_datetime
+    from babel.dates import format_skeleton
 
     when = _EPOCH + timedelta(microseconds=local)
-    return format_datetime(when, "EEE d MMM y, HH:mm", locale=_locale(context))
+    return f"{format_skeleton('yMMMEd', when, locale=_locale(context))}, {when:%H:%M}"
 
 
 @pass_context

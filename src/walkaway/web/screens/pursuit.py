@@ -17,7 +17,7 @@ from walkaway.core.verdict.verdict import Move
 from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.desk import Reviewed
 from walkaway.web.forms import about
-from walkaway.web.pages import language, page
+from walkaway.web.pages import day_written, language, page
 from walkaway.web.refused import Refused
 from walkaway.web.screens.lines import card_of
 from walkaway.web.screens.plain import missing, name_of
@@ -154,6 +154,7 @@ def _over_time(request: Request, reviewed: Reviewed) -> Response:
         return missing(request)
     words = shell(language(request)).words
     found = timeline(reviewed.chosen, reviewed.review.as_of)
+    mondays = [day_written(monday, language(request)) for monday in found.monday.tolist()] or [""]
     return page(
         request,
         "timeline.html",
@@ -161,6 +162,6 @@ def _over_time(request: Request, reviewed: Reviewed) -> Response:
         tab="timeline",
         name=reviewed.pursuit.name,
         **tabs_of(reviewed),
-        picture=drawn(found, words),
+        picture=drawn(found, words, (mondays[0], mondays[-1])),
         weeks=list(zip(found.monday.tolist(), found.yours.tolist(), found.theirs.tolist(), strict=True)),
     )
