@@ -79,8 +79,10 @@ def test_a_whole_offer_is_taken_and_a_hopeless_one_is_not(home: Path) -> None:
     found = as_json(home)
     assert found["move"] == "accept"
     assert found["package"]["worth"] == pytest.approx(100)
-    found = as_json(home, "--fallback", "130")
-    assert found["packages"] == []
+    said(home, "--fallback", "130", code=2)
+    assert as_json(home, "--fallback", "100")["move"] == "accept"
+    found = as_json(home, "--theirs", "Pay 55k")
+    assert found["line"] == 100
     assert found["move"] != "accept"
 
 

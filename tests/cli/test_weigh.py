@@ -69,8 +69,10 @@ def test_a_day_will_do_for_a_deadline() -> None:
 
 def test_a_currency_can_be_said_or_comes_along_with_an_amount() -> None:
     assert as_json(*FREELANCER)["currency"] == "€"
-    assert as_json(*FREELANCER, "--currency", "USD")["currency"] == "USD"
-    assert "800 USD" in typed(*FREELANCER, "--currency", "USD").stdout
+    bare = [word.removeprefix("€") for word in FREELANCER]
+    assert as_json(*bare, "--currency", "USD")["currency"] == "USD"
+    assert "800 USD" in typed(*bare, "--currency", "USD").stdout
+    assert typed(*FREELANCER, "--currency", "USD").exit_code == 2
     assert as_json("--theirs", "800", "--fallback", "900")["currency"] is None
 
 
@@ -219,3 +221,10 @@ def test_who_says_all_that_is_needed_is_asked_nothing() -> None:
     code, shown = talk(["weigh", "--theirs", "800", "--fallback", "900"], [])
     assert code == 0
     assert "?" not in shown.partition("WALK")[0].partition("COUNTER")[0]
+
+
+def test_two_currencies_are_asked_about_and_not_mixed() -> None:
+    outcome = typed("--kind", "client", "--theirs", "$1000", "--fallback", "€900")
+    assert outcome.exit_code == 2
+    assert "There are two currencies here, $ and €. Give all amounts in one of them." in outcome.stderr
+    assert typed("--theirs", "1000", "--fallback", "900", "--currency", "<b>").exit_code == 2

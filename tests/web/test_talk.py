@@ -203,3 +203,19 @@ def test_the_zone_is_what_lies_past_the_line() -> None:
     assert Stand(said, 80.0, (70.0, 100.0), selling=False).zone == (70.0, 80.0)
     assert Stand(said, 110.0, (70.0, 100.0), selling=True).zone is None
     assert OwnTalk(said=(OwnNumber("them", 90.0, DAY_ONE),)).said[0].number == said[0].number
+
+
+def test_two_currencies_are_asked_about_on_every_page(opened: tuple[Site, TestClient, str]) -> None:
+    found, client, place = opened
+    frame(client, place)
+    assert note(client, place, "them", "€70") == 400
+    assert client.post(place, data={"do": "frame", "fallback": "$80", "low": "€60", "high": "130"}).status_code == 400
+    decided = client.post("/decide", data={"kind": "client", "theirs": "$800", "fallback": "€900"})
+    assert "There are two currencies here" in decided.text
+    pursuit = found.desk.pursuit("Marlow Capital")
+    assert pursuit.talk is not None
+    assert (pursuit.talk.said, pursuit.talk.currency) == ((), "$")
+    options = place.replace("/talk", "/options")
+    assert client.post(options, data={"do": "week", "unit": "€", "week_good": "$900"}).status_code == 400
+    client.post(options, data={"do": "week", "week_good": "€900"})
+    assert found.desk.pursuit("Marlow Capital").week.unit == "€"

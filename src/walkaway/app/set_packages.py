@@ -61,6 +61,13 @@ def with_points(talk: OwnTalk, name: str, points: float) -> OwnTalk:
     return replace(talk, issues=tuple(replace(i, points=points) if i is old else i for i in talk.issues))
 
 
+def of_100(worth: float) -> float:
+    """A worth in the unit of packages. Raises UsageError where it is none."""
+    if not 0 <= worth <= MOST_POINTS:
+        raise UsageError("Give a number from 0 to 100: 0 is the worst package here, 100 the best.")
+    return worth
+
+
 def with_package(talk: OwnTalk, by: By, said: Mapping[str, str], on: int) -> OwnTalk:
     """A package more. What is not named stays as in that side's last one; the first names every issue.
 

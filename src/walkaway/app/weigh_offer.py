@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from walkaway.app.errors import OpenQuestion, UsageError
+from walkaway.app.set_talk import a_price
 from walkaway.core.offers.turning import Turn, turning_points
 from walkaway.core.offers.weigh import WITHDRAWN, Answer, Better, Fallback, Offer, Term, Weighed
 from walkaway.core.offers.weigh import weigh as weigh_it
@@ -88,6 +89,9 @@ def weigh(
     said += [better_days, waiting, cost, withdrawn, *(likely or ()), *(terms or {}).values()]
     if not all(math.isfinite(x) for x in said if x is not None):
         raise UsageError("Each amount must be a plain number.")
+    for price in (theirs, mine, target, better):
+        if price is not None:
+            a_price(price)
     try:
         offer = Offer(
             theirs=theirs,

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
+from walkaway.app.currency import is_currency, one_currency
 from walkaway.app.errors import UsageError
 from walkaway.cli import asking
-from walkaway.words.amount import amount
+from walkaway.words.amount import amount, currency_in
 from walkaway.words.en import doors
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _fields(typed: TypedOffer) -> dict[str, Any]:
     read["likely"] = _read("likely", typed.likely, span)
     read["terms"] = dict(_read("term", term, _term) or ("", 0.0) for term in typed.terms)
     read |= {"kind": typed.kind, "per": typed.per, "buying": typed.buying, "trade": typed.trade}
-    read["currency"] = typed.currency if typed.currency is not None else _currency(typed)
+    read["currency"] = _currency(typed)
     return {name: value for name, value in read.items() if value is not None}
 
 
@@ -121,12 +122,18 @@ def _term(typed: str) -> tuple[str, float] | None:
 
 
 def _currency(typed: TypedOffer) -> str:
-    """The sign or code that stood beside one of the amounts."""
-    for said in (typed.theirs, typed.mine, typed.fallback):
-        found = None if said is None else amount(said)
-        if found is not None and found.currency:
-            return found.currency
-    return ""
+    """The sign or code to show: as said, else what stood beside the amounts. Raises UsageError where there are two."""
+    amounts = (typed.theirs, typed.mine, typed.fallback, typed.target, typed.otherwise, typed.spread, typed.better)
+    terms = (term.rpartition("=")[2] for term in typed.terms)
+    beside = [currency_in(said) for said in (*amounts, typed.waiting, typed.cost, typed.likely, *terms)]
+    return one_currency(shown_currency(typed.currency) or "", *beside)
+
+
+def shown_currency(typed: str | None) -> str | None:
+    """The currency as said with --currency. Raises UsageError where it is no sign or code."""
+    if typed is not None and not is_currency(typed):
+        raise UsageError(f"--currency cannot be {typed!r}. Give a sign or a code, like € or CHF.")
+    return typed
 
 
 # --- questions --------------------------------------------------------------------------------------------------------

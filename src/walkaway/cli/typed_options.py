@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from walkaway.app import set_options
+from walkaway.app.currency import unit_of
 from walkaway.app.errors import OpenQuestion, UsageError
 from walkaway.app.pursuit import Pursuit
 from walkaway.cli import asking
-from walkaway.words.amount import Amount, amount
+from walkaway.words.amount import Amount, amount, currency_in
 from walkaway.words.en import doors
 
 
@@ -31,7 +32,11 @@ class TypedOption:
 def changed(pursuit: Pursuit, typed: TypedOption, *, as_json: bool) -> Pursuit:
     """The week first, as options are counted in its unit. At a terminal a new option is asked about in words."""
     numbers = {name: _number(f"--{name.replace('_', '-')}", text) for name, text in typed.week.items()}
-    pursuit = set_options.week(pursuit, unit=typed.unit, **numbers)
+    beside = {
+        name: currency_in(text) for name, text in (*typed.week.items(), ("worth", typed.worth)) if name != "hours"
+    }
+    unit = unit_of(pursuit, typed.unit, {**beside, "money": currency_in(typed.money)})
+    pursuit = set_options.week(pursuit, unit=unit, **numbers)
     if typed.add is None and any((typed.worth, typed.chance, typed.hours, typed.money, typed.weeks)):
         raise UsageError("Say with --add which option this is about.")
     if typed.add is not None:

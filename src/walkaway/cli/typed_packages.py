@@ -113,7 +113,14 @@ def _offered(talk: OwnTalk, by: By, text: str, day: int, *, ask: bool) -> OwnTal
 
 def _points(talk: OwnTalk, name: str, typed: str | None) -> str | None:
     """A number from 0 to 100, or a package as what it is worth to you."""
-    if typed is None or amount(typed) is not None:
+    if typed is None:
+        return None
+    read = amount(typed)
+    if read is not None:
+        try:
+            set_packages.of_100(read.value)
+        except UsageError as wrong:
+            raise UsageError(f"--{name} cannot be {typed!r}. {wrong}") from None
         return typed
     said = package_in(typed, talk.issues)
     if said is None or len(said) < len(talk.issues):

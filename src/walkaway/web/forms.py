@@ -12,13 +12,14 @@ from starlette.datastructures import FormData
 
 from walkaway.app.answers import Answers, Elsewhere, Fear
 from walkaway.app.belief import SHAPES, Shape
+from walkaway.app.currency import one_currency
 from walkaway.app.errors import UsageError
 from walkaway.app.own_talk import OwnTalk
 from walkaway.app.pursuit import You
 from walkaway.app.recalled import NormalWeek, Recalled, normal_week
 from walkaway.core.events import DAY
 from walkaway.core.standards.standard import Counted, PursuitKind
-from walkaway.words.amount import Amount, amount
+from walkaway.words.amount import Amount, amount, currency_in
 from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
 
@@ -129,7 +130,7 @@ def offer_in(form: FormData, code: str) -> dict[str, Any]:
         if read is None:
             raise UsageError(_about(words[f"decide_{name}"], spoken(code).doors.AN_AMOUNT, code))
         found[name] = read.value
-        found["currency"] = found["currency"] or read.currency
+        found["currency"] = one_currency(found["currency"], read.currency)
     for name, most in (("sure", 100.0), ("better_sure", 100.0), ("deadline", 3650.0), ("better_days", 3650.0)):
         if str(form.get(name, "")).strip():
             found[name] = _number(form, name, words[f"decide_{name}"], most, code)
@@ -189,6 +190,13 @@ def _about(label: str, what: str, code: str) -> str:
     return str(shell(code).words["field_wrong"].format(label=label, what=what))
 
 
+def beside_amounts(form: FormData) -> dict[str, str]:
+    """The currency that stands beside each amount about options and the worth of a week."""
+    fields = {name: f"week_{name}" for name in WEEK + WEEK_MORE if name != "hours"}
+    fields |= {name: name for name in ("worst", "best", "money")}
+    return {name: currency_in(str(form.get(field, ""))) for name, field in fields.items()}
+
+
 def amount_in(
     form: FormData, name: str, label: str, code: str, *, least: float | None = None, most: float | None = None
 ) -> float | None:
@@ -230,7 +238,8 @@ def talk_frame_in(form: FormData, before: OwnTalk, code: str) -> OwnTalk:
     fallback = typed_number(form, "fallback", words["decide_fallback"], code)
     left = amount_in(form, "left", words["talk_left"], code, least=0, most=200)
     risk = (amount_in(form, "breaks_off", words["talk_breaks"], code, least=0, most=100) or 0.0) / 100
-    currency = str(form.get("currency", "")).strip()[:_CURRENCY]
+    beside = (currency_in(str(form.get(name, ""))) for name in ("fallback", "low", "high", "market_low", "market_high"))
+    currency = one_currency(str(form.get("currency", "")).strip()[:_CURRENCY], *beside)
     return replace(
         before,
         selling=form.get("buying") != "yes",
@@ -240,7 +249,7 @@ def talk_frame_in(form: FormData, before: OwnTalk, code: str) -> OwnTalk:
         market=_range_in(form, ("market_low", "talk_market_low"), ("market_high", "talk_market_high"), code),
         left=None if left is None else round(left),
         breaks_off=risk,
-        currency=currency or ("" if fallback is None else fallback.currency),
+        currency=currency,
         shape=cast("Shape | None", form.get("shape")) if form.get("shape") in SHAPES else None,
         voluntary={"yes": True, "no": False}.get(str(form.get("free", ""))),
     )

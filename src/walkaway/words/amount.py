@@ -1,4 +1,7 @@
-"""An amount as a person types it in; the number, and the sign or code of the currency if there was one, out."""
+"""An amount as a person types it in; the number, and the sign or code of the currency if there was one, out.
+
+Amounts that are set beside each other are in one currency: what a dollar is in euros is not known here.
+"""
 
 from __future__ import annotations
 
@@ -38,3 +41,9 @@ def amount(typed: str) -> Amount | None:
     minus = (match["minus"] or match["sign"]) in ("-", "−")
     currency = match["before"] or match["after"]
     return Amount(-value if minus else value, currency.upper()) if value <= LARGEST else None
+
+
+def currency_in(typed: str | None) -> str:
+    """The sign or code beside an amount, or beside the first end of a range. "" where nothing stood there."""
+    read = [amount(part) for part in (typed or "").split("..")]
+    return next((one.currency for one in read if one is not None and one.currency), "")

@@ -16,7 +16,7 @@ from walkaway.app.held import held
 from walkaway.app.issues import MOST_POINTS
 from walkaway.app.own_talk import Came, OwnTalk
 from walkaway.app.pursuit import Pursuit
-from walkaway.app.set_talk import anew, noted, undone
+from walkaway.app.set_talk import a_coming_day, a_past_day, anew, noted, undone
 from walkaway.app.weigh_packages import PackagesTalked, worth_of
 from walkaway.core.events import DAY
 from walkaway.core.offers.concession import By
@@ -65,7 +65,7 @@ def _changed(pursuit: Pursuit, form: FormData, request: Request) -> Pursuit:
             talk = _pointed(talk, form, code)
         case "package":
             on = day_in(form, "on", code)
-            talk = _offered(talk, form, code, today if on is None else on)
+            talk = _offered(talk, form, code, today if on is None else a_past_day(on, today))
         case "frame":
             talk = _framed(talk, form, code, today)
         case "walked" | "back" as act:
@@ -115,7 +115,7 @@ def _framed(talk: OwnTalk, form: FormData, code: str, today: int) -> OwnTalk:
     return replace(
         talk,
         fallback=_points(talk, form, "fallback", code),
-        expires=day_in(form, "expires", code),
+        expires=a_coming_day(day_in(form, "expires", code), today, talk.expires),
         left=None if left is None else round(left),
         voluntary=free,
         came=talk.came if came is None else (*talk.came, Came(came, today)),
@@ -129,7 +129,7 @@ def _points(talk: OwnTalk, form: FormData, name: str, code: str) -> float | None
         return None
     read = amount(typed)
     if read is not None:
-        return read.value
+        return set_packages.of_100(read.value)
     said = package_in(typed, talk.issues)
     if said is None or len(said) < len(talk.issues):
         words = shell(code).words

@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from walkaway.app import set_options, set_standards
 from walkaway.app.answers import Fear
+from walkaway.app.currency import unit_of
 from walkaway.app.errors import UsageError, WalkawayError
 from walkaway.app.position import comeback, good_week, held, outside
 from walkaway.app.pursuit import OwnOption, OwnStandard, Pursuit
@@ -23,7 +24,7 @@ from walkaway.core.standards.examples import EXAMPLES
 from walkaway.core.verdict.promise import InForce, in_force
 from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.desk import Reviewed
-from walkaway.web.forms import WEEK, WEEK_MORE, about, amount_in, count_in, said_in, you_in
+from walkaway.web.forms import WEEK, WEEK_MORE, about, amount_in, beside_amounts, count_in, said_in, you_in
 from walkaway.web.pages import day_written, language, number_written, page, sentence
 from walkaway.web.refused import Refused
 from walkaway.web.screens.lists import with_hours
@@ -336,14 +337,15 @@ def _worth(option: OwnOption, unit: str, code: str) -> tuple[str, str]:
 def _options_changed(pursuit: Pursuit, form: FormData, request: Request) -> Pursuit:
     code = language(request)
     words = shell(code).words
+    unit = unit_of(pursuit, str(form.get("unit", "")).strip() or None, beside_amounts(form))
     match form.get("do"):
         case "drop":
             return set_options.drop(pursuit, str(form.get("name", "")))
         case "week":
             said = {f: amount_in(form, f"week_{f}", words[f"week_{f}"], code, least=0) for f in WEEK + WEEK_MORE}
-            return set_options.week(pursuit, unit=str(form.get("unit", "")).strip() or None, **said)
+            return set_options.week(pursuit, unit=unit, **said)
         case _:
-            return _with_option(pursuit, form, code)
+            return _with_option(pursuit if unit is None else set_options.week(pursuit, unit=unit), form, code)
 
 
 def _with_option(pursuit: Pursuit, form: FormData, code: str) -> Pursuit:

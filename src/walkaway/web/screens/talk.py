@@ -11,11 +11,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from walkaway.app.belief import SHAPES
+from walkaway.app.currency import one_currency
 from walkaway.app.errors import UsageError
 from walkaway.app.held import held
 from walkaway.app.own_talk import OwnTalk
 from walkaway.app.pursuit import Pursuit
-from walkaway.app.set_talk import Act, anew, noted, undone
+from walkaway.app.set_talk import Act, a_coming_day, a_past_day, anew, noted, undone
 from walkaway.app.talk import Talked
 from walkaway.core.events import DAY
 from walkaway.web.at_hand import desk_of, visit_of
@@ -61,11 +62,11 @@ def _changed(pursuit: Pursuit, form: FormData, request: Request) -> Pursuit:
                 raise UsageError(words["field_wrong"].format(label=words["talk_number"], what=what))
             on = day_in(form, "on", code)
             now = desk_of(request).now().local // DAY * DAY
-            after = noted(before, cast("Act", act), number.value, now if on is None else on)
+            after = noted(before, cast("Act", act), number.value, now if on is None else a_past_day(on, now))
             scope = amount_in(form, "scope", words["talk_scope"], code, least=0)
             if scope and act in ("you", "them"):
                 after = replace(after, said=(*after.said[:-1], replace(after.said[-1], scope=scope)))
-            after = replace(after, currency=before.currency or number.currency)
+            after = replace(after, currency=one_currency(before.currency, number.currency))
         case "wanted":
             after = with_wanted(before, form, code)
         case "undo":
@@ -75,6 +76,7 @@ def _changed(pursuit: Pursuit, form: FormData, request: Request) -> Pursuit:
             after = anew(before)
         case "frame":
             after = talk_frame_in(form, before, code)
+            a_coming_day(after.expires, desk_of(request).now().local // DAY * DAY, before.expires)
         case _:
             raise UsageError(spoken(code).doors.NOT_A_CHOICE)
     return replace(pursuit, talk=after)

@@ -74,6 +74,22 @@ SORRY = {
     ),
     "An offer from elsewhere is more than 0.": "Ein Angebot von anderswo ist mehr als 0.",
     "First note the number at which you walked.": "Notiere zuerst die Zahl, bei der du gegangen bist.",
+    "There are two currencies here, {} and {}. Give all amounts in one of them.": (
+        "Hier stehen zwei Währungen, {0} und {1}. Gib alle Beträge in einer davon."
+    ),
+    "You count in {} here, and this is in {}. Give it in {} too.": (
+        "Du zählst hier in {0}, und das ist in {1}. Gib es auch in {0}."
+    ),
+    "A price is 0 or more. Give it without the minus.": "Ein Preis ist 0 oder mehr. Gib die Zahl ohne Minus.",
+    "This day is still to come. Give the day on which it was said.": (
+        "Dieser Tag kommt erst noch. Gib den Tag, an dem es gesagt wurde."
+    ),
+    "This day is past. Give a day that is still to come, or 0 for what you have.": (
+        "Dieser Tag ist vorbei. Gib einen Tag, der noch kommt, oder 0 für das, was du sonst hast."
+    ),
+    "Give a number from 0 to 100: 0 is the worst package here, 100 the best.": (
+        "Gib eine Zahl von 0 bis 100: 0 ist das schlechteste Paket hier, 100 das beste."
+    ),
     "What do they offer?": "Was bieten sie?",
     "What do you have if this falls through? Give 0 for nothing.": (
         "Was hast du, wenn daraus nichts wird? 0 für nichts."

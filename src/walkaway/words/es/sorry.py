@@ -70,6 +70,22 @@ SORRY = {
     ),
     "An offer from elsewhere is more than 0.": "Una oferta de otro lado es más que 0.",
     "First note the number at which you walked.": "Anota antes el número con el que te fuiste.",
+    "There are two currencies here, {} and {}. Give all amounts in one of them.": (
+        "Aquí hay dos monedas, {0} y {1}. Da todas las cantidades en una de ellas."
+    ),
+    "You count in {} here, and this is in {}. Give it in {} too.": (
+        "Aquí cuentas en {0}, y esto está en {1}. Dalo también en {0}."
+    ),
+    "A price is 0 or more. Give it without the minus.": "Un precio es 0 o más. Dalo sin el menos.",
+    "This day is still to come. Give the day on which it was said.": (
+        "Ese día aún no ha llegado. Da el día en que se dijo."
+    ),
+    "This day is past. Give a day that is still to come, or 0 for what you have.": (
+        "Ese día ya pasó. Da un día que esté por venir, o 0 en lo que tienes si no."
+    ),
+    "Give a number from 0 to 100: 0 is the worst package here, 100 the best.": (
+        "Da un número de 0 a 100: 0 es el peor paquete aquí, 100 el mejor."
+    ),
     "What do they offer?": "¿Qué ofrecen?",
     "What do you have if this falls through? Give 0 for nothing.": "¿Qué tienes si esto no sale? 0 si nada.",
     "What would you have to pay if your fallback fails too?": (
