@@ -111,3 +111,42 @@ def test_every_reason_and_move_has_its_words(home: Path) -> None:
     assert set(talks.TALK_MOVES) == set(talks.TALK_SENTENCES) == set(Move)
     found = as_json(home, "--theirs", "70", "--fallback", "60")
     assert set(found["reasons"]) <= set(talks.TALK_REASONS)
+
+
+def test_a_talk_is_in_one_currency(home: Path) -> None:
+    said(home, "--theirs", "€70", "--fallback", "$80", code=2)
+    said(home, "--theirs", "€70", "--fallback", "80")
+    said(home, "--came", "$90", code=2)
+    found = as_json(home, "--came", "90 EUR")
+    assert (found["line"], len(found["said"])) == (90, 1)
+
+
+def test_a_number_typed_again_with_the_answer_to_a_question_is_kept_once(home: Path) -> None:
+    tell = ["offer", "Acme", "--home", str(home), "--theirs", "70"]
+    for more, code in (((), 4), (("--kind", "client"), 4), (("--kind", "client", "--fallback", "60"), 0)):
+        assert CliRunner().invoke(app, [*tell, *more]).exit_code == code
+    assert [one["number"] for one in as_json(home, "--mine", "90")["said"]] == [70, 90]
+    assert [one["number"] for one in as_json(home, "--theirs", "70")["said"]] == [70, 90, 70]
+    assert [one["number"] for one in as_json(home, "--theirs", "70")["said"]] == [70, 90, 70, 70]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("--theirs", "-5"), "A price is 0 or more"),
+        (("--theirs", "70", "--on", "2999-01-01"), "still to come"),
+        (("--expires", "2020-01-01"), "This day is past"),
+        (("--currency", "<script>"), "Give a sign or a code"),
+    ],
+)
+def test_what_cannot_be_is_refused_and_not_kept(home: Path, words: tuple[str, ...], says: str) -> None:
+    found = CliRunner().invoke(app, ["offer", "Acme", "--home", str(home), "--kind", "client", *words])
+    assert found.exit_code == 2
+    assert says in found.stderr
+    assert words[0] in found.stderr or words[2] in found.stderr
+
+
+def test_one_who_buys_is_not_told_of_a_fallback_near_their_number(home: Path) -> None:
+    near = as_json(home, "--buying", "--theirs", "1200", "--fallback", "1300")
+    assert "outside_weak" not in near["reasons"]
+    assert "outside_weak" in as_json(home, "--fallback", "2600")["reasons"]

@@ -71,7 +71,7 @@ def offer(
     with sorry(as_json=as_json):
         from walkaway.app.errors import OpenQuestion
         from walkaway.cli import asking, kept
-        from walkaway.cli.talk_door import changed, language_in, show, weighed, write_sheet
+        from walkaway.cli.talk_door import changed, language_in, left_open, said_once, show, weighed, write_sheet
         from walkaway.cli.told import Told
         from walkaway.cli.typed_packages import TypedIssues
         from walkaway.cli.typed_talk import TypedTalk
@@ -84,9 +84,13 @@ def offer(
         issues = TypedIssues(tuple(issue or ()), points, drop_issue)
         with kept.opened(home, passphrase_file, as_json=as_json) as there:
             before = kept.found_or_new(there, name)
-            told = kept.with_told(before, Told(kind=kind, afraid=afraid, stop_contact=stop_contact))
             present = asking.at_terminal(as_json=as_json)
+            if kind is None and before.answers.kind is None and present:
+                kind = asking.kind()
+            told = kept.with_told(before, Told(kind=kind, afraid=afraid, stop_contact=stop_contact))
             pursuit = changed(told, issues, typed, undo=undo, anew=anew, ask=present)
+            if not (undo or anew) and left_open(there, before):
+                pursuit = said_once(before, pursuit)
             if pursuit != before:
                 there.keep(pursuit)
             heard = kept.heard(there, pursuit)

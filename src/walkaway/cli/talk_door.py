@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import typer
 
+from walkaway.app import set_talk
 from walkaway.app.answers import Answers
 from walkaway.app.choose_chat import Chosen, choose_chat
-from walkaway.app.errors import UsageError, WalkawayError
+from walkaway.app.errors import OpenQuestion, UsageError, WalkawayError
 from walkaway.app.held import held
 from walkaway.app.home import Home
 from walkaway.app.own_talk import OwnTalk
@@ -17,11 +20,13 @@ from walkaway.app.talk import Talked, weigh_talk
 from walkaway.app.walks import contact_days, walks_elsewhere
 from walkaway.app.weigh_packages import PackagesTalked, weigh_packages
 from walkaway.cli import asking, kept, reading, typed_packages, typed_talk
+from walkaway.cli.offer import span
 from walkaway.cli.showing import console, print_json
 from walkaway.cli.typed_packages import TypedIssues
 from walkaway.cli.typed_talk import TypedTalk, today
+from walkaway.words.amount import amount
 from walkaway.words.en import noticing
-from walkaway.words.en.doors import WRITTEN
+from walkaway.words.en.doors import AN_AMOUNT, OFFER_HINTS, OFFER_QUESTIONS, WRITTEN
 from walkaway.words.shell import LANGUAGES
 from walkaway.words.spoken import spoken
 
@@ -33,7 +38,46 @@ def changed(pursuit: Pursuit, issues: TypedIssues, typed: TypedTalk, *, undo: bo
         found = typed_packages.changed(pursuit, issues, typed, undo=undo, anew=anew, ask=ask)
     else:
         found = typed_talk.changed(pursuit, typed, undo=undo, anew=anew)
-    return _free(found, pursuit) if ask else found
+    return _free(_asked(found), pursuit) if ask else found
+
+
+def left_open(there: Home, pursuit: Pursuit) -> bool:
+    """Whether what was typed last ended in a question. Then it may be typed once more, with the answer."""
+    if pursuit.talk is None:
+        return False
+    try:
+        return weighed(there, pursuit, kept.heard(there, pursuit)).held == "unanswered"
+    except OpenQuestion:
+        return True
+
+
+def said_once(before: Pursuit, after: Pursuit) -> Pursuit:
+    """The pursuit without a number or a package that was only typed again."""
+    if before.talk is None or after.talk is None:
+        return after
+    return replace(after, talk=set_talk.said_once(before.talk, after.talk))
+
+
+def _asked(pursuit: Pursuit) -> Pursuit:
+    """What a talk over a price cannot be weighed without is asked for."""
+    talk = pursuit.talk
+    if talk is None or talk.issues:
+        return pursuit
+    if talk.fallback is None:
+        typed = TypedTalk(fallback=_readable("fallback", amount))
+        pursuit = typed_talk.changed(pursuit, typed, undo=False, anew=False)
+    if talk.likely is None and not any(said.by == "them" for said in talk.said):
+        typed = TypedTalk(likely=_readable("likely", span))
+        pursuit = typed_talk.changed(pursuit, typed, undo=False, anew=False)
+    return pursuit
+
+
+def _readable(name: str, reader: Callable[[str], object | None]) -> str:
+    while True:
+        typed = asking.text(OFFER_QUESTIONS[name])
+        if reader(typed) is not None:
+            return typed
+        asking.say(OFFER_HINTS.get(name, AN_AMOUNT))
 
 
 def _free(pursuit: Pursuit, before: Pursuit) -> Pursuit:
