@@ -165,3 +165,12 @@ def test_effort_shows_what_they_would_lose() -> None:
     assert (even.value, even.low, even.high) == pytest.approx((0.25, 0.25 * 40 / 60, 0.25 * 60 / 40))
     assert even.n == 80
     assert shown_by_effort(Measure(100, 99.5, 100, 4), 0.25).value == pytest.approx(0.25 * 99)
+
+
+@given(options(), st.floats(0, 2))
+def test_all_hours_of_looking_add_no_more_than_the_option_does(option: Option, inside: float) -> None:
+    found = batna([option], 0.35, hour=Hour(0.02, 40), inside=inside).prospects[0]
+    in_hand = max(0.35, inside)
+    hours = option.hours + option.money / 40
+    if hours:
+        assert 0 <= found.hourly * hours <= option.chance * option.worth.excess(in_hand) + 1e-9

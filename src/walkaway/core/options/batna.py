@@ -54,7 +54,8 @@ class Prospect:
     """An option as the search sees it.
 
     `index`: look into it while what you hold is worth less than this a week. `alone`: what a week would be worth if it
-    were the only option. `hourly`: what one hour of looking into it lifts the index above what you hold, per week.
+    were the only option. `hourly`: what looking into it adds to a week, beyond what you hold, over the hours it takes:
+    its chance and its cost are in it, and all its hours together add no more than it is worth.
     """
 
     option: Option
@@ -98,7 +99,7 @@ def batna(
     whole = search(boxes, free_week)
     in_hand = free_week if inside is None else max(free_week, inside)
     prospects = [
-        Prospect(option, z, search([box], free_week).value, _hourly(z - in_hand, hour.cost(option), hour))
+        Prospect(option, z, search([box], free_week).value, _hourly(option, in_hand, hour, discount))
         for option, box, z in zip(options, boxes, whole.indices, strict=True)
     ]
     ranked = [prospects[i] for i in whole.order]
@@ -124,9 +125,13 @@ def _box(option: Option, free_week: float, hour: Hour, discount: float) -> Box:
     return Box(worth, hour.cost(option) * (1 - discount) - (1 - wait) * free_week, wait)
 
 
-def _hourly(lift: float, cost: float, hour: Hour) -> float:
-    """What is gained per hour; money counts as the hours it takes to earn. Free to find out: first of all."""
-    if lift <= 0:
+def _hourly(option: Option, in_hand: float, hour: Hour, discount: float) -> float:
+    """What is gained per hour; money counts as the hours it takes to earn. Free to find out: first of all.
+
+    You go on with what you hold until you know, and keep it where the option is worse.
+    """
+    gain = search([_box(option, in_hand, hour, discount)], in_hand).value - in_hand
+    if gain <= 1e-12 * max(1.0, abs(in_hand)):
         return 0.0
-    hours = cost / hour.worth if hour.worth else 0.0
-    return lift / hours if hours else math.inf
+    hours = option.hours + option.money / hour.money
+    return gain / hours if hours else math.inf
