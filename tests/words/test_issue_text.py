@@ -45,6 +45,8 @@ def test_values_from_the_worst_to_the_best(typed: str, values: tuple[str, ...], 
         ("61k", None),
         ("60k, 70k", None),
         ("Payment 60k", None),
+        ("Foo 4", None),
+        ("EUR 60k", {"Pay": "60,000"}),
         ("", None),
     ],
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from walkaway.app.currency import is_money
 from walkaway.app.issues import OwnIssue
 from walkaway.words.amount import amount
 
@@ -101,7 +102,9 @@ def _value(typed: str, issue: OwnIssue) -> str | None:
     """The value meant: the same word, else the same number."""
     same = [value for value in issue.values if value.casefold() == typed.casefold()]
     if not same:
-        size, unit = _size(typed), "" if amount(typed) else _NUMBER.sub("", typed).strip().casefold()
+        read = amount(typed)
+        plain = read is not None and is_money(read.currency)  # without: "Foo 3" is no 3
+        size, unit = _size(typed), "" if plain else _NUMBER.sub("", typed).strip().casefold()
         same = [
             value for value in issue.values if size is not None and _size(value) == size and unit in value.casefold()
         ]
