@@ -57,6 +57,10 @@ _SMALLEST_PART = 0.2
 """Under a fifth of my last price, an amount is a part or another thing."""
 
 
+_DIGITS = re.compile(r"\d(?:[\d.,'’\s]*\d)?\s*[kKmM]?(?![^\W\d_])")
+"""What is left of a price without these is its currency: the last one is said in the same."""
+
+
 def price_below_own_last(text: str, context: Context, _any_of: Patterns, _unless: Patterns, _least: int) -> Seen | None:
     """An own price in the draft under the last one I named, though they asked for none lower and get no less for it."""
     last = context.my_last_price
@@ -69,7 +73,8 @@ def price_below_own_last(text: str, context: Context, _any_of: Patterns, _unless
     if not lower:
         return None
     least = min(lower, key=lambda price: price.value)
-    return Seen((least.start, least.end), {"price": text[least.start : least.end].strip(), "last": _said(last)})
+    price = text[least.start : least.end].strip()
+    return Seen((least.start, least.end), {"price": price, "last": _DIGITS.sub(_said(last), price, count=1)})
 
 
 def _own(text: str) -> list[Price]:

@@ -269,11 +269,16 @@ def _reasons(talk: Talk, found: _Weighed, both: Concessions) -> tuple[str, ...]:
         "they_slow_down": both.them.pattern == "slowing",
         "they_stand": both.them.pattern == "standing",
         "you_move_alone": both.yours_alone >= 3,
-        "outside_weak": bid is not None and choice.walk < bid and choice.walk < 0.5 * max(bid, choice.wait),
+        "outside_weak": bid is not None and choice.walk < bid and _far(max(bid, choice.wait), choice.walk),
         "outside_may_break_off": not talk.outside.voluntary,
         "little_said": sum(s.by == "them" for s in talk.log) < 3,
     }
     return tuple(code for code, true in held.items() if true)
+
+
+def _far(better: float, worse: float) -> bool:
+    """Whether one is twice the other, of prices one gets as of prices one pays."""
+    return better - worse > 0.5 * max(abs(better), abs(worse))
 
 
 @dataclass(frozen=True, slots=True)

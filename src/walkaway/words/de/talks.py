@@ -20,7 +20,7 @@ TALK_REASONS = {
     "they_slow_down": "Ihre Schritte werden kleiner. So sieht es vor einer Grenze aus.",
     "they_stand": "Bei ihren letzten Zahlen haben sie sich nicht bewegt.",
     "you_move_alone": "Deine letzten Schritte kamen von dir allein. Nichts kam dafür zurück.",
-    "outside_weak": "Was du sonst hast, ist weit unter ihrer Zahl. Also ist es mehr wert, im Gespräch zu bleiben.",
+    "outside_weak": "Was du sonst hast, ist viel schlechter als ihre Zahl. Also bringt Bleiben im Gespräch mehr.",
     "outside_may_break_off": "Das Gespräch kann von selbst enden. Das ist dein Risiko und nichts, wohin du gehst.",
     "little_said": "Sie haben bisher wenig gesagt, also ist alles hier weit offen.",
 }

@@ -21,7 +21,7 @@ TALK_REASONS = {
     "they_slow_down": "Their steps get smaller. That is what one sees before a limit.",
     "they_stand": "They have not moved in their last numbers.",
     "you_move_alone": "Your last moves were made alone. Nothing came back for them.",
-    "outside_weak": "What you have outside is far below their number, so staying in the talk is worth more.",
+    "outside_weak": "What you have outside is far worse than their number, so staying in the talk is worth more.",
     "outside_may_break_off": "The talk may break off by itself. That is a risk for you and nothing to walk to.",
     "little_said": "They have said little so far, so all this is wide open.",
 }

@@ -20,7 +20,7 @@ TALK_REASONS = {
     "they_slow_down": "Sus pasos se hacen más pequeños. Es lo que se ve antes de un límite.",
     "they_stand": "No se han movido en sus últimos números.",
     "you_move_alone": "Tus últimos pasos los diste por tu cuenta. Nada llegó a cambio.",
-    "outside_weak": "Lo que tienes fuera queda muy por debajo de su número, así que vale más seguir hablando.",
+    "outside_weak": "Lo que tienes fuera es mucho peor que su número, así que vale más seguir hablando.",
     "outside_may_break_off": "La charla puede romperse sola. Es un riesgo para ti, no un lugar al que ir.",
     "little_said": "Han dicho poco hasta ahora, así que todo esto está muy abierto.",
 }
