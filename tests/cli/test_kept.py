@@ -314,7 +314,7 @@ def test_the_card_calls_them_as_you_do(home: Path) -> None:
     put(home, "friend", "Stevie")
     text = said("review", "Stevie", "--me", "Jo", "--kind", "friend", "--afraid", "no")
     assert "You and Stevie" in text
-    assert as_json("review", "Stevie")["them"] == "Stevie"
+    assert as_json("review", "Stevie")["them"] == "Sam"
 
 
 @pytest.mark.usefixtures("home")

@@ -92,8 +92,8 @@ class Review:
 
     `last_side` did the last thing that is seen, `days_in_touch` counts the days of the last 12 weeks on which somebody
     did. `as_of` is the moment all ages count from; `position` is what the person has beside it, where they said so, and
-    where it may be shown; `kept_days` is the clock of a pursuit that was left, `gone` that it was; `assumed` names what
-    nobody told us (docs/schema.md lists the names).
+    where it may be shown; `kept_days` is the clock of a pursuit that was left, `gone` that it was; `called` is the name
+    under which it is kept, where that is known; `assumed` names what nobody told us (docs/schema.md lists the names).
     """
 
     me: str
@@ -123,6 +123,7 @@ class Review:
     position: Position | None = None
     kept_days: Clock | None = None
     gone: Gone | None = None
+    called: str | None = None
 
 
 def review(

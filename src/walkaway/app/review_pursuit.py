@@ -52,7 +52,7 @@ def review_pursuit(pursuit: Pursuit, archive: Archive | None, *, clock: int, tz:
         chosen = choose_chat(archive, me=pursuit.me, with_=pursuit.with_)
         found = review(archive, chosen, pursuit.answers, clock=clock, now=now, own=own(pursuit))
         if not found.group:
-            found = replace(found, them=pursuit.name)  # as the person calls them, whatever the phone does
+            found = replace(found, called=pursuit.name)  # as the person calls them, whatever the phone does
     hidden = found.verdict.move in (Move.SUPPORT, Move.UNANSWERED) or bool(found.answers.stop_contact)
     if hidden:
         return found

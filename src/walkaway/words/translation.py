@@ -47,7 +47,7 @@ def translated(review: Review, of: Sentences) -> Card:
     told = review.source == ANSWERS
     return replace(
         _standing(said, review, of),
-        title=text["you_and"].format(them=printable(review.them)),
+        title=text["you_and"].format(them=printable(review.called or review.them)),
         mark=_mark(review, of),
         chart=None if found.chart is None else _chart(found.chart, review, of),
         numbers=_numbers(review, of),

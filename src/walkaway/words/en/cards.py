@@ -57,7 +57,7 @@ def card(review: Review) -> Card:
     judged, where = move is not Move.UNANSWERED, review.position
     return Card(
         move=move,
-        title=f"You and {printable(review.them)}",
+        title=f"You and {printable(review.called or review.them)}",
         word=word(review),
         reason=reason(review),
         mark=_mark(review),
