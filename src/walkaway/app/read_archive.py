@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -78,6 +79,8 @@ def read_archive(
     for path in paths:
         with forgiven():
             contents += open_(path, source_of)
+    contents, twice = _each_once(contents)
+    refused += twice
     total = sum(map(_size, contents))
     done = 0
     archives: list[Archive] = []
@@ -103,6 +106,24 @@ def read_archive(
         raise UnreadableArchive(refused[0] if refused else "There is no file to read. Give me at least one.")
     archive = archives[0] if len(archives) == 1 else _joined(archives, options.tz)
     return _with_refusals(archive, refused) if refused else archive
+
+
+def _each_once(contents: list[Content | Part]) -> tuple[list[Content | Part], list[str]]:
+    """Without what is the same byte for byte as something before it, and a sentence for each: it would count twice."""
+    seen: dict[bytes, str] = {}
+    kept: list[Content | Part] = []
+    twice: list[str] = []
+    for content in contents:
+        if isinstance(content, Part) or len(contents) == 1:
+            kept.append(content)
+            continue
+        whole = sha256(content.raw).digest()
+        if whole in seen:
+            twice.append(f"{content.name} is the same as {seen[whole]}, and counts once.")
+        else:
+            seen[whole] = content.name
+            kept.append(content)
+    return kept, twice
 
 
 def _with_refusals(archive: Archive, refused: Sequence[str]) -> Archive:
