@@ -85,7 +85,7 @@ def _chart(found: Chart, review: Review, of: Sentences) -> Chart:
         weeks=bars,
         changed=found.changed,
         changed_on=None if found.changed is None or since is None else of.day(since),
-        key=text["ribbon_key"],
+        key=f"{text['ribbon_key']} {text['ribbon_gap']}" if len(seen) < len(bars) else text["ribbon_key"],
         band=text["ribbon_band"],
         table=text["ribbon_table"],
         columns=text["ribbon_columns"],

@@ -87,6 +87,18 @@ def test_the_ribbon_shows_the_fall_where_it_was() -> None:
     assert np.all((shown.low <= shown.share) & (shown.share <= shown.high))
 
 
+def test_a_silent_side_is_a_gap_and_no_rise() -> None:
+    """They wrote until four months ago, you go on: what they did fades, and the line must not climb to even."""
+    silent = Pace(opens=0.0, replies=0.0, wait=1.0)
+    shown = ribbon(seen(lived(phase(30), phase(16, you=Pace(opens=1.0, replies=0.9, wait=1.0), them=silent))))
+    drawn = np.flatnonzero(~np.isnan(shown.share))
+    assert drawn[-1] < 16
+    last = shown.share[drawn][-4:]
+    assert last[-1] - last.min() < 4
+    assert np.isnan(shown.low[16:]).all()
+    assert not np.isnan(ribbon(seen(lived(phase(40)))).share).any()
+
+
 def test_digamma_and_trigamma_match_published_values() -> None:
     """Psi(1) = -gamma, psi(1/2) = -gamma - 2 ln 2, psi'(1) = pi^2/6, psi'(1/2) = pi^2/2 (A&S 6.3, 6.4)."""
     gamma = 0.57721566490153286061

@@ -24,6 +24,8 @@ ENOUGH_OPENINGS = 5
 RESAMPLES = 400
 RIBBON_WEEKS = 26
 RIBBON_HALF_LIFE = 2 * WEEK
+RIBBON_SILENCE = 6
+"""After so many weeks without a word of one side there is no share to draw: little but the start at even is left."""
 _OLDEST_WEEK = 130
 """Weeks older than this weigh less than a thousandth."""
 _Z90 = 1.6448536269514722
@@ -59,7 +61,7 @@ class Balance:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ribbon:
-    """Their share week by week: `monday` (local us), share and interval (NaN where nobody wrote)."""
+    """Their share week by week: `monday` (local us), share and interval; NaN where one side has long been silent."""
 
     monday: Int64Array
     share: FloatArray
@@ -283,7 +285,8 @@ def _components(seen: Contact, weeks: _Weeks, weights: dict[ComponentName, float
 def ribbon(seen: Contact) -> Ribbon:
     """Their share in each of the last 26 weeks: initiation, replies and volume, smoothed (half-life 2 weeks).
 
-    The interval is the closed form of independent parts; it is a picture, not the number of the card.
+    The interval is the closed form of independent parts; it is a picture, not the number of the card. Where one side
+    has written nothing for `RIBBON_SILENCE` weeks, what it did fades, and the share would rise to even on its own.
     """
     weeks = _weeks(seen, weighted=False, oldest=RIBBON_WEEKS + 12) if len(seen.acts) else None
     if weeks is None:
@@ -297,7 +300,8 @@ def ribbon(seen: Contact) -> Ribbon:
     w = np.array([0.0 if seen.group and name == "initiation" else WEIGHTS[name] for name in names])
     m = _logits(counts) @ w / w.sum()
     spread = np.sqrt(_variances(counts) @ w**2) / w.sum()
-    quiet = counts.sum(axis=(1, 2)) < 1.0
+    near = (age >= 0) & (age < RIBBON_SILENCE)
+    quiet = (near @ weeks.counts[:, 3] == 0).any(axis=1) | (counts.sum(axis=(1, 2)) < 1.0)
     columns = [np.where(quiet, np.nan, _percent(m + z * spread)) for z in (0.0, -_Z90, _Z90)]
     last = slice(max(0, n - RIBBON_WEEKS), None)
     return Ribbon(weeks.monday[last], *(column[last] for column in columns))

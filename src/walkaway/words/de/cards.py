@@ -41,6 +41,7 @@ TEXT = {
     "ribbon": "Von {first} von 100 am {on} zu {last} am {at}.",
     "ribbon_title": "Ihr Anteil, Woche für Woche",
     "ribbon_key": "Von 35 bis 65 gilt als ausgeglichen.",
+    "ribbon_gap": "Keine Linie, wo eine Seite sechs Wochen lang nichts schrieb.",
     "ribbon_band": "Im blassen Band kann der Anteil liegen.",
     "ribbon_table": "Dasselbe als Tabelle",
     "ribbon_columns": ("Woche vom", "Ihr Anteil", "Von", "Bis"),

@@ -33,6 +33,7 @@ LAST_WEEK = "In the last week that shows something."
 LAST_WEEKS = "In the last {n} weeks that show something."
 RIBBON_TITLE = "Their share, week by week"
 RIBBON_KEY = "From 35 to 65 counts as even."
+RIBBON_GAP = "No line where one of you wrote nothing for six weeks."
 RIBBON_BAND = "The pale band is where the share may lie."
 RIBBON_TABLE = "The same as a table"
 RIBBON_COLUMNS = ("Week of", "Their share", "From", "To")
@@ -108,7 +109,7 @@ def _chart(review: Review) -> Chart | None:
         bars,
         changed,
         changed_on,
-        RIBBON_KEY,
+        f"{RIBBON_KEY} {RIBBON_GAP}" if any(bar.share is None for bar in bars) else RIBBON_KEY,
         RIBBON_BAND,
         RIBBON_TABLE,
         RIBBON_COLUMNS,

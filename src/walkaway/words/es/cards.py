@@ -41,6 +41,7 @@ TEXT = {
     "ribbon": "De {first} de 100 el {on} a {last} el {at}.",
     "ribbon_title": "Su parte, semana a semana",
     "ribbon_key": "De 35 a 65 cuenta como igualado.",
+    "ribbon_gap": "Sin línea donde una parte no escribió en seis semanas.",
     "ribbon_band": "La banda pálida es donde puede estar la parte.",
     "ribbon_table": "Lo mismo en una tabla",
     "ribbon_columns": ("Semana del", "Su parte", "Desde", "Hasta"),
