@@ -221,3 +221,10 @@ def as_json_quietly(home: Path) -> dict[str, Any]:
     found = CliRunner().invoke(app, ["offer", "Acme", "--home", str(home), "--json"], catch_exceptions=False)
     read: dict[str, Any] = json.loads(found.stdout)
     return read
+
+
+def test_an_issue_named_again_is_said_to_be_changed(home: Path) -> None:
+    tell = ["offer", "Acme", "--home", str(home), "--kind", "job"]
+    assert "called Pay" not in CliRunner().invoke(app, [*tell, "--issue", "Pay: 1, 2"]).stderr
+    assert "called pay. It has other values" in CliRunner().invoke(app, [*tell, "--issue", "pay: 1, 3"]).stderr
+    assert "over a price" in CliRunner().invoke(app, [*tell, "--likely", "1..3"]).stderr

@@ -93,3 +93,13 @@ def test_hours_are_kept_and_change_the_week(found: Site, monkeypatch: pytest.Mon
     assert "Hours a week" in refused.text
     client.post("/hours", data={"hours_week": "", "hours_own_life": "50"})
     assert found.desk.keeper.shelf().you() == You(20.0, 0.5)
+
+
+def test_an_option_added_again_is_said_to_be_changed(found: Site) -> None:
+    client = client_of(found)
+    place = f"/p/{found.visit.key('Marlow Capital')}/options"
+    new = {"name": "Another fund", "worst": "2", "best": "4"}
+    assert "One of this name was here" not in client.post(place, data=new).text
+    assert "One of this name was here" in client.post(place, data={**new, "best": "5"}).text
+    assert "168 hours" in client.post(place, data={"do": "week", "week_good": "5", "week_hours": "500"}).text
+    assert "Points go from 0" in client.post(place, data={"do": "week", "unit": "points", "week_good": "900"}).text

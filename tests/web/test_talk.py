@@ -219,3 +219,20 @@ def test_two_currencies_are_asked_about_on_every_page(opened: tuple[Site, TestCl
     assert client.post(options, data={"do": "week", "unit": "€", "week_good": "$900"}).status_code == 400
     client.post(options, data={"do": "week", "week_good": "€900"})
     assert found.desk.pursuit("Marlow Capital").week.unit == "€"
+
+
+def test_days_to_come_and_prices_below_nothing_are_refused_and_the_log_is_by_day(
+    opened: tuple[Site, TestClient, str],
+) -> None:
+    found, client, place = opened
+    frame(client, place)
+    assert note(client, place, "them", "70", "2027-12-01") == 400
+    assert note(client, place, "them", "-5") == 400
+    assert client.post(place, data={"do": "frame", "fallback": "80", "expires": "2020-01-01"}).status_code == 400
+    note(client, place, "them", "75", "2026-06-01")
+    note(client, place, "them", "70", "2026-05-01")
+    pursuit = found.desk.pursuit("Marlow Capital")
+    assert pursuit.talk is not None
+    assert [one.number for one in pursuit.talk.by_day] == [70, 75]
+    text = client.get(place).text
+    assert text.index("<td>$70</td>") < text.index("<td>$75</td>")

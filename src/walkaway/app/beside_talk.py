@@ -57,7 +57,7 @@ def signals(talk: OwnTalk, log: Sequence[Said], line: float, contacts: Sequence[
     found = {notice.name: notice for notice in below(log, selling=talk.selling, line=line, market=talk.market)}
     theirs = any(said.by == "them" for said in log)
     asks = [day / DAY for day in talk.wanted]
-    worked = [(said.scope, said.number) for said in talk.said if said.by == "them" and said.scope is not None]
+    worked = [(said.scope, said.number) for said in talk.by_day if said.by == "them" and said.scope is not None]
     grown = scope_without_price([s for s, _ in worked], [price for _, price in worked], selling=talk.selling)
     around = None if contacts is None else only_around_asks(contacts, asks)
     enough = contacts is not None and len(contacts) >= LEAST_CONTACTS and bool(asks)

@@ -67,7 +67,7 @@ def unit_of(pursuit: Pursuit, said: str | None, beside: Mapping[str, str]) -> st
         if said is not None or pursuit.options or pursuit.week != OwnWeek():
             raise UsageError(f"You count in {unit} here, and this is in {sign}. Give it in {unit} too.")
         unit = sign
-    return None if unit == pursuit.week.unit else unit
+    return None if said is None and unit == pursuit.week.unit else unit
 
 
 def _same(one: str, other: str) -> bool:

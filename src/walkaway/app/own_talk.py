@@ -72,6 +72,11 @@ class OwnTalk:
     earlier: tuple[Walk, ...] = ()
 
     @property
+    def by_day(self) -> tuple[OwnNumber, ...]:
+        """What was said, by the day it was said on; of one day, as it was noted."""
+        return tuple(sorted(self.said, key=lambda one: one.on))
+
+    @property
     def all_walks(self) -> tuple[Walk, ...]:
         """Every time you walked, each as of the talk it was in."""
         return (*self.earlier, *(Walk(one, self.selling, points=bool(self.issues)) for one in self.walked))

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from walkaway.app.errors import OpenQuestion, UsageError
 from walkaway.app.position import good_week
-from walkaway.app.pursuit import OwnOption, Pursuit
+from walkaway.app.pursuit import OwnOption, OwnWeek, Pursuit
 
 HOURS_A_WEEK = 168
+MOST_POINTS = 10.0
 _LIKELY_BETWEEN = 2
 
 
@@ -52,6 +53,12 @@ def add(
     return replace(pursuit, options=rest if old is not None else (*rest, new))
 
 
+def renewed(before: Pursuit, after: Pursuit) -> bool:
+    """Whether an option that was there is another one now."""
+    there = {option.name: option for option in before.options}
+    return any(there.get(option.name, option) != option for option in after.options)
+
+
 def drop(pursuit: Pursuit, name: str) -> Pursuit:
     """Take an option off the list."""
     kept = tuple(o for o in pursuit.options if o.name.casefold() != name.strip().casefold())
@@ -70,8 +77,15 @@ def week(pursuit: Pursuit, *, unit: str | None = None, **numbers: float | None) 
     if said.get("hours", 0.0) > HOURS_A_WEEK:
         raise UsageError(f"A week has {HOURS_A_WEEK} hours. Give how many of them this takes.")
     new = replace(pursuit.week, unit=pursuit.week.unit if unit is None else unit, **said)
+    _in_points(new.unit if unit is not None else "", new.good, new.weak, new.costs, new.free, new.asking)
     good_week(new)
     return replace(pursuit, week=new)
+
+
+def _in_points(unit: str, *amounts: float | None) -> None:
+    """Points are said to go from 0 to 10: one who says the unit, and amounts past that, means something else."""
+    if unit == OwnWeek().unit and any(x is not None and x > MOST_POINTS for x in amounts):
+        raise UsageError("Points go from 0 to 10. Give smaller numbers, or another unit, like €.")
 
 
 def _three(worth: tuple[float, ...]) -> tuple[float, float, float]:

@@ -40,6 +40,12 @@ def with_issue(talk: OwnTalk, issue: OwnIssue) -> OwnTalk:
     return replace(talk, issues=issues, selling=True)
 
 
+def renewed(before: OwnTalk, after: OwnTalk) -> bool:
+    """Whether an issue that was there has other values now."""
+    there = {issue.name: (issue.values, issue.scores) for issue in before.issues}
+    return any(there.get(i.name, (i.values, i.scores)) != (i.values, i.scores) for i in after.issues)
+
+
 def without_issue(talk: OwnTalk, name: str) -> OwnTalk:
     """Without this issue, in the packages too. Without any it is a talk over a price: no worth is left in it."""
     old = _there(talk, name)

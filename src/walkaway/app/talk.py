@@ -84,7 +84,7 @@ def weigh_talk(
 
 def core_talk(talk: OwnTalk, today: int) -> Talk:
     """The same as the judgement wants it."""
-    log = tuple(Said(said.by, said.number, said.on / DAY) for said in talk.said)
+    log = tuple(Said(said.by, said.number, said.on / DAY) for said in talk.by_day)
     left = ROUNDS if talk.left is None else talk.left
     try:
         return Talk(log, outside(talk, today), _limits(talk), talk.selling, left)
@@ -98,7 +98,7 @@ def _limits(talk: OwnTalk) -> Worth:
         return as_gain(talk.shape or "even", talk.likely, selling=talk.selling)
     # From their best number on: a quarter further, or past your own last number.
     theirs = max(sign * said.number for said in talk.said if said.by == "them")
-    mine = [sign * said.number for said in talk.said if said.by == "you"]
+    mine = [sign * said.number for said in talk.by_day if said.by == "you"]
     reach = max(0.25 * abs(theirs), *(x - theirs for x in mine[-1:]), 1e-6)
     return Triangular(theirs, theirs + reach / 3, theirs + reach)
 
@@ -107,7 +107,7 @@ def agreed_number(found: Talked) -> float | None:
     """The number that goes with the move: theirs with a yes, yours with a counter."""
     if found.advice is None:
         return None
-    heard: Sequence[OwnNumber] = [said for said in found.talk.said if said.by == "them"]
+    heard: Sequence[OwnNumber] = [said for said in found.talk.by_day if said.by == "them"]
     if found.advice.move is Move.ACCEPT:
         return heard[-1].number
     return found.advice.number if found.advice.move is Move.COUNTER else None

@@ -80,6 +80,8 @@ def weigh(
         raise OpenQuestion("What do you have if this falls through? Give 0 for nothing.", option="--fallback")
     if buying and sure < 100 and otherwise is None:
         raise OpenQuestion("What would you have to pay if your fallback fails too?", option="--otherwise")
+    if better is None and not (better_sure is None and better_days is None):
+        raise UsageError("Say how much the better offer would be, too: --better.")
     if better is not None and better_sure is None:
         raise OpenQuestion("How likely is the better offer, from 0 to 100?", option="--better-sure")
     if better is not None and better_days is None:

@@ -40,7 +40,10 @@ def changed(pursuit: Pursuit, typed: TypedOption, *, as_json: bool) -> Pursuit:
     if typed.add is None and any((typed.worth, typed.chance, typed.hours, typed.money, typed.weeks)):
         raise UsageError("Say with --add which option this is about.")
     if typed.add is not None:
-        pursuit = _added(pursuit, typed.add, typed, present=asking.at_terminal(as_json=as_json))
+        before = pursuit
+        pursuit = _added(before, typed.add, typed, present=asking.at_terminal(as_json=as_json))
+        if set_options.renewed(before, pursuit):
+            asking.say(doors.OPTION_RENEWED.format(name=typed.add.strip()))
     return pursuit if typed.drop is None else set_options.drop(pursuit, typed.drop)
 
 

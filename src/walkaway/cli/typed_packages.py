@@ -46,6 +46,9 @@ def changed(pursuit: Pursuit, issues: TypedIssues, typed: TypedTalk, *, undo: bo
             typed = replace(typed, fallback=asking.text(packages.FALLBACK))
     if not talk.issues:
         return typed_talk.changed(replace(pursuit, talk=talk), typed, undo=False, anew=False)
+    for name in ("likely", "market", "shape", "scope", "buying"):
+        if getattr(typed, name) is not None:
+            raise UsageError(packages.OVER_A_PRICE.format(option=f"--{name}"))
     rest = replace(
         typed,
         theirs=None,
@@ -70,7 +73,9 @@ def _with_issues(talk: OwnTalk, typed: TypedIssues) -> OwnTalk:
         issue = issue_in(text)
         if issue is None:
             raise UsageError(f"--issue cannot be {text!r}. {packages.AN_ISSUE}")
-        talk = set_packages.with_issue(talk, issue)
+        before, talk = talk, set_packages.with_issue(talk, issue)
+        if set_packages.renewed(before, talk):
+            asking.say(packages.ISSUE_RENEWED.format(name=issue.name))
     if typed.drop is not None:
         talk = set_packages.without_issue(talk, typed.drop)
     if typed.points is not None:

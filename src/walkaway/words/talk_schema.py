@@ -23,7 +23,7 @@ def talk_as_json(found: Talked) -> dict[str, Any]:
         "name": found.name,
         "side": "selling" if talk.selling else "buying",
         "held": found.held,
-        "said": [{"by": said.by, "number": said.number} for said in talk.said],
+        "said": [{"by": said.by, "number": said.number} for said in talk.by_day],
     }
     if advice is None:
         return {**base, "move": None, "sentence": ""}

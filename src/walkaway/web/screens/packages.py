@@ -162,6 +162,7 @@ def _packages(request: Request, refused: Refused | None = None) -> Response:
         over_price=not kept.issues and bool(kept.said or kept.came or kept.fallback is not None),
         today=iso(now),
         expires=iso(kept.expires),
+        renewed="renewed" in request.query_params,
         discreet=visit_of(request).discreet,
         card=_card(found, language(request)) if isinstance(found, PackagesTalked) and found.advice else None,
         mood="" if found is None or found.advice is None else MOODS.get(found.advice.move, ""),

@@ -19,6 +19,10 @@ from walkaway.words.shell import LANGUAGES, PSEUDO, shell
 _TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 
 
+RENEWED = "?renewed=1"
+"""On the address of a page: what was just added was there under its name, and is changed."""
+
+
 def seen(place: str) -> RedirectResponse:
     """After a form: read the page it leads to, so that a reload does not send it again."""
     return RedirectResponse(place, 303)

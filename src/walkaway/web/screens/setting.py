@@ -29,7 +29,7 @@ from walkaway.web.pages import day_written, language, number_written, page, sent
 from walkaway.web.refused import Refused
 from walkaway.web.screens.lists import with_hours
 from walkaway.web.screens.people import keeps_words
-from walkaway.web.screens.plain import missing, name_of, seen, shown_name
+from walkaway.web.screens.plain import RENEWED, missing, name_of, seen, shown_name
 from walkaway.web.screens.pursuit import shown_again, tabs_of
 from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
@@ -111,12 +111,19 @@ async def _set(request: Request, change: Change, shown: Shown) -> Response:
     if name is None:
         return missing(request)
     form, desk = await request.form(), desk_of(request)
+
+    def changed() -> bool:
+        before = desk.pursuit(name)
+        after = change(before, form, request)
+        desk.keep(after)
+        return set_options.renewed(before, after)
+
     try:
-        await run_in_threadpool(lambda: desk.keep(change(desk.pursuit(name), form, request)))
+        again = await run_in_threadpool(changed)
     except WalkawayError as error:
         refused = Refused(form, sentence(request, error))
         return await run_in_threadpool(shown, request, refused)
-    return seen(request.url.path)
+    return seen(request.url.path + (RENEWED if again else ""))
 
 
 def judged(request: Request, name: str) -> Reviewed | None:
@@ -321,6 +328,7 @@ def _options(request: Request, refused: Refused | None = None) -> Response:
         unit=unit,
         limit=line,
         best=says.best(away, unit),
+        renewed="renewed" in request.query_params,
         **tabs_of(judged(request, name)),
     )
 

@@ -153,7 +153,7 @@ def _said(request: Request, found: Talked | None) -> dict[str, Any]:
             (of_any.ALTERNATIVE, of_any.safe_to_say(found.beside)[:1]),
         ],
     }
-    said = tuple(Dot(one.by, one.number, one.on) for one in own.said)
+    said = tuple(Dot(one.by, one.number, one.on) for one in own.by_day)
     stand = Stand(said, found.advice.line, found.theirs, own.selling)
     low, high = (money(price, own.currency) for price in found.theirs)
     text = fill(words["talk_plot_text"], line=money(stand.line, own.currency), low=low, high=high, n=len(said))

@@ -11,6 +11,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
+from walkaway.app import set_packages
 from walkaway.app.choose_chat import Chosen
 from walkaway.app.errors import OpenQuestion, UsageError, WalkawayError
 from walkaway.app.held import held
@@ -25,7 +26,7 @@ from walkaway.web.desk import Desk
 from walkaway.web.forms import day_in
 from walkaway.web.pages import sentence
 from walkaway.web.refused import Refused
-from walkaway.web.screens.plain import missing, name_of, seen
+from walkaway.web.screens.plain import RENEWED, missing, name_of, seen
 from walkaway.words.shell import shell
 
 MOODS = {Move.ACCEPT: "answer-accept", Move.WAIT: "answer-time", Move.WALK: "answer-walk"}
@@ -43,11 +44,18 @@ async def keep_said(request: Request, changed: Changed, shown: Shown) -> Respons
     form, desk = await request.form(), desk_of(request)
     if held(desk.heard(name)) is not None:
         return seen(request.url.path)
+
+    def kept() -> bool:
+        before = desk.pursuit(name)
+        after = changed(before, form, request)
+        desk.keep(after)
+        return set_packages.renewed(before.talk or OwnTalk(), after.talk or OwnTalk())
+
     try:
-        await run_in_threadpool(lambda: desk.keep(changed(desk.pursuit(name), form, request)))
+        again = await run_in_threadpool(kept)
     except WalkawayError as error:
         return await run_in_threadpool(shown, request, Refused(form, sentence(request, error)))
-    return seen(request.url.path)
+    return seen(request.url.path + (RENEWED if again else ""))
 
 
 def weighed(desk: Desk, pursuit: Pursuit, chosen: Chosen | None, today: int) -> Talked | PackagesTalked | None:

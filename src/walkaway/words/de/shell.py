@@ -215,6 +215,7 @@ SHELL = {
     "options_text": "Was du sonst haben könntest. Je besser es ist, desto höher deine Grenze.",
     "options_limit": "Deine Grenze",
     "options_a_week": "pro Woche. Für weniger ist Gehen für dich mehr wert.",
+    "renewed": "Das gab es hier schon. Jetzt gilt, was du eben gegeben hast.",
     "options_line": "{worst} bis {best} pro Woche wert, zu {chance} % sicher, {hours} Stunden bis zur Antwort",
     "options_add": "Etwas anderes, das du haben könntest",
     "options_name": "Was ist es?",

@@ -90,6 +90,9 @@ SORRY = {
     "Give a number from 0 to 100: 0 is the worst package here, 100 the best.": (
         "Gib eine Zahl von 0 bis 100: 0 ist das schlechteste Paket hier, 100 das beste."
     ),
+    "Points go from 0 to 10. Give smaller numbers, or another unit, like €.": (
+        "Punkte gehen von 0 bis 10. Gib kleinere Zahlen, oder eine andere Einheit, wie €."
+    ),
     "What do they offer?": "Was bieten sie?",
     "What do you have if this falls through? Give 0 for nothing.": (
         "Was hast du, wenn daraus nichts wird? 0 für nichts."

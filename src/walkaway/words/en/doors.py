@@ -104,6 +104,7 @@ YOUR_WEEK = "Your week"
 MUST = "often a must-have"
 ADD_ONE = "Take one over: walkaway standard NAME --add answers=80. Your own words will do too."
 LIKE_A_SPAN = "Like 4..9."
+OPTION_RENEWED = "You had an option called {name}. It is changed now."
 OPTION_CHANCE = "How likely is it to come through, from 0 to 100?"
 OPTION_HOURS = "How many hours would it take to find out?"
 

@@ -13,6 +13,8 @@ FALLBACK = (
     "What do you have if this falls through? 0 is as good as the worst package here, 100 as the best. "
     "You can also name a package that is as good to you."
 )
+ISSUE_RENEWED = "There was an issue called {name}. It has other values now."
+OVER_A_PRICE = "{option} goes with a talk over a price, and this one is over packages. Leave it out."
 AN_ISSUE = "Give an issue like this, the worst value for you first: Pay: 55k, 60k, 65k"
 A_PACKAGE = "Give a package by its values, like: {example}"
 POINTS = "Give points like this: {example}"

@@ -216,6 +216,7 @@ SHELL = {
     "options_text": "What else you could have. The better it is, the higher your limit.",
     "options_limit": "Your limit",
     "options_a_week": "a week. For less than this, leaving is worth more to you.",
+    "renewed": "One of this name was here. It is now as you just gave it.",
     "options_line": "Worth {worst} to {best} a week, {chance} % likely, {hours} hours to find out",
     "options_add": "Something else you could have",
     "options_name": "What is it?",

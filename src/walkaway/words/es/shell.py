@@ -209,6 +209,7 @@ SHELL = {
     "options_text": "Lo que podrías tener además. Cuanto mejor es, más alto tu límite.",
     "options_limit": "Tu límite",
     "options_a_week": "por semana. Por menos, irte vale más para ti.",
+    "renewed": "Eso ya estaba aquí. Ahora vale lo que acabas de dar.",
     "options_line": "Vale de {worst} a {best} por semana, {chance} % probable, {hours} horas para saberlo",
     "options_add": "Otra cosa que podrías tener",
     "options_name": "¿Qué es?",

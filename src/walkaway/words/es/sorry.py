@@ -86,6 +86,9 @@ SORRY = {
     "Give a number from 0 to 100: 0 is the worst package here, 100 the best.": (
         "Da un número de 0 a 100: 0 es el peor paquete aquí, 100 el mejor."
     ),
+    "Points go from 0 to 10. Give smaller numbers, or another unit, like €.": (
+        "Los puntos van de 0 a 10. Da números menores, u otra unidad, como €."
+    ),
     "What do they offer?": "¿Qué ofrecen?",
     "What do you have if this falls through? Give 0 for nothing.": "¿Qué tienes si esto no sale? 0 si nada.",
     "What would you have to pay if your fallback fails too?": (

@@ -82,7 +82,7 @@ def _price(talk: OwnTalk, found: Talked | None, of: Any) -> Iterator[Part]:
         ),
     )
     yield _safe(found, of)
-    said = [(says[one.by], amount(one.number), "") for one in talk.said[-_MOST_SAID:]]
+    said = [(says[one.by], amount(one.number), "") for one in talk.by_day[-_MOST_SAID:]]
     head = (says["who"], says["a_number"], says["what_changed"])
     yield Part(says["said"], head=head, table=tuple(said), blanks=_BLANK_ROWS)
 
