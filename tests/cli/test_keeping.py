@@ -338,7 +338,8 @@ def test_nobody_to_ask_is_a_question_with_its_option(
         assert "--passphrase-file" in outcome.output
     for text in ("", "\n"):
         (tmp_path / "empty").write_text(text)
-        assert "no passphrase on the first line" in typed("store", "check", "--passphrase-file", tmp_path / "empty").output
+        said = typed("store", "check", "--passphrase-file", tmp_path / "empty").output
+        assert "no passphrase on the first line" in said
     assert home.exists()
 
 

@@ -52,7 +52,7 @@ def test_everyone_is_kept_with_one_receipt_and_nothing_twice(found: Site, inbox:
     place, shown = hand(client, inbox).split("\n", 1)
     assert "Everyone in it" in shown
     shown = client.get(f"{place}/everyone").text
-    assert "30 people you write with, 90 messages" in shown
+    assert "People you write with: 30. Messages: 90." in shown
     people, read, kept, there, skipped = keep_all(client, place)
     assert (people, kept, there) == (30, 90, 0)
     assert read == kept + skipped

@@ -85,6 +85,22 @@ def test_a_farewell_that_is_offered_needs_no_second_look() -> None:
     assert shell("en").words["draft_look"] in drafted(client, nudge, key)
 
 
+def test_a_condition_is_not_called_a_time(client: TestClient) -> None:
+    for text, called in (("when you have more traction", "condition"), ("in March next year", "time")):
+        answer = client.post("/write", data={"do": "refusal", "refusal": f"It is too early for us. Come back {text}."})
+        assert f"They named a {called}:" in answer.text
+
+
+def test_what_a_share_shows_is_called_openings() -> None:
+    """Who began is shown behind a share, not all that it rests on."""
+    _, client, key = desk_with("partner")
+    share, change = (client.get(f"/p/{key}/evidence/{finding}").text for finding in ("share", "change"))
+    words = shell("en").words
+    assert words["evidence_openings"] in share
+    assert words["evidence_change"] in change
+    assert words["evidence_newest"] not in share + change
+
+
 def test_nothing_typed_is_kept(client: TestClient) -> None:
     drafted(client, "An unusual xylophone. " + BEGGING)
     client.post("/write", data={"do": "refusal", "refusal": "No xylophone, thanks."})

@@ -91,3 +91,18 @@ def test_easter_by_a_published_list() -> None:
     for year, month, day in ((2024, 3, 31), (2025, 4, 20), (2026, 4, 5), (2027, 3, 28), (2028, 4, 16)):
         tuesday = date.fromordinal(date(year, month, day).toordinal() + 2).isoformat()
         assert named("after easter", date(year, 1, 10)) == tuesday
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Come back when you have more traction.", True),
+        ("Write to me once the team is complete.", True),
+        ("Let us talk later this year.", False),
+        ("Ask me again in March.", False),
+    ],
+)
+def test_a_condition_is_no_time(text: str, condition: bool) -> None:
+    found = when(text, today=SATURDAY.toordinal() - EPOCH)
+    assert found is not None
+    assert found.condition == condition

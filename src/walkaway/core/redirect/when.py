@@ -35,6 +35,11 @@ class When:
     said: str
     day: int | None
 
+    @property
+    def condition(self) -> bool:
+        """Whether it names what must come first, "when you have more traction", and no time."""
+        return self.day is None and _CONDITION.match(self.said) is not None
+
 
 _Reader = Callable[[re.Match[str], int], int | None]
 
@@ -264,6 +269,7 @@ _WAYS: tuple[tuple[Pattern, _Reader], ...] = tuple(
         (r"\b(?:later )?this (?P<unit>week|month|quarter|year)\b", _next),
     )
 )
+_CONDITION = re.compile(r"(?:when|once|as soon as|after|until|till?|by the time|while)\b")
 _OPEN = Pattern(
     r"\b(?:when|once|as soon as|after|until|till|til|by the time|while) (?!all\b|careful\b|you can\b|i "
     r"can\b)(?:[\w'/-]+ ?){1,7}|\bnext (?:fiscal|financial|budget|school) year\b"

@@ -325,7 +325,7 @@ def _options(request: Request, refused: Refused | None = None) -> Response:
         options=[(o, *_worth(o, unit, language(request))) for o in pursuit.options],
         week=[(field, getattr(pursuit.week, field)) for field in WEEK],
         week_more=[(field, getattr(pursuit.week, field)) for field in WEEK_MORE],
-        unit=unit,
+        unit=shell(language(request)).words["week_points"] if unit == POINTS else unit,
         limit=line,
         best=says.best(away, unit),
         renewed="renewed" in request.query_params,
@@ -345,7 +345,10 @@ def _worth(option: OwnOption, unit: str, code: str) -> tuple[str, str]:
 def _options_changed(pursuit: Pursuit, form: FormData, request: Request) -> Pursuit:
     code = language(request)
     words = shell(code).words
-    unit = unit_of(pursuit, str(form.get("unit", "")).strip() or None, beside_amounts(form))
+    typed = str(form.get("unit", "")).strip() or None
+    if typed is not None and typed.casefold() == words["week_points"].casefold():
+        typed = POINTS
+    unit = unit_of(pursuit, typed, beside_amounts(form))
     match form.get("do"):
         case "drop":
             return set_options.drop(pursuit, str(form.get("name", "")))

@@ -70,9 +70,7 @@ SHELL = {
     "not_right": "Wenn die Tage falsch sind oder es ein anderer Chat ist, wähle eine andere Datei.",
     "which_you": "Wer davon bist du?",
     "account_title": "Alle darin",
-    "account_text": (
-        "{people} Menschen, mit denen du schreibst, {messages} Nachrichten. Aus jedem wird ein eigener Eintrag."
-    ),
+    "account_text": "Menschen, mit denen du schreibst: {people}. Nachrichten: {messages}. Jeder bekommt einen Eintrag.",
     "account_nobody": "Hier ist niemand, mit dem du zu zweit schreibst.",
     "account_left": "Ausgelassen:",
     "left_group": "eine Gruppe",
@@ -149,6 +147,11 @@ SHELL = {
     "evidence_none": "Dazu gibt es keine Nachrichten zu zeigen.",
     "evidence_no_words": "kein Text behalten",
     "evidence_newest": "Die neuesten, die älteste davon zuerst.",
+    "evidence_openings": (
+        "Die neuesten Nachrichten, die ein Gespräch begannen, die älteste zuerst. "
+        "Der Anteil beruht auf mehr: Antworten, Tagen und Wartezeiten."
+    ),
+    "evidence_change": "Die letzten Nachrichten vor diesem Tag und die ersten danach.",
     "copy": "Kopieren",
     "copied": "Kopiert",
     "want": "Wenn alles stimmte, was du brauchst: Würdest du das wollen?",
@@ -216,7 +219,7 @@ SHELL = {
     "options_limit": "Deine Grenze",
     "options_a_week": "pro Woche. Für weniger ist Gehen für dich mehr wert.",
     "renewed": "Das gab es hier schon. Jetzt gilt, was du eben gegeben hast.",
-    "options_line": "{worst} bis {best} pro Woche wert, zu {chance} % sicher, {hours} Stunden bis zur Antwort",
+    "options_line": "{worst} bis {best} pro Woche wert, zu {chance} % sicher, Stunden bis zur Antwort: {hours}",
     "options_add": "Etwas anderes, das du haben könntest",
     "options_name": "Was ist es?",
     "options_worst": "Was eine Woche davon wert wäre, schlimmstenfalls",
@@ -228,7 +231,8 @@ SHELL = {
     "options_weeks": "Wochen, bis du es weißt",
     "week_title": "Was eine Woche wert ist",
     "week_text": "In Punkten von 0 bis 10 oder in Geld.",
-    "week_unit": "Die Einheit: points, oder ein Zeichen wie €",
+    "week_unit": "Die Einheit: Punkte, oder ein Zeichen wie €",
+    "week_points": "Punkte",
     "week_good": "Eine Woche mit allem, was du brauchst",
     "week_free": "Eine Woche ohne das hier",
     "week_costs": "Was eine Woche hier dich kostet",

@@ -25,6 +25,7 @@ SORRY = {
     "There are numbers of a talk over a price here. Start a new talk first.": (
         "Hier stehen schon Zahlen eines Gesprächs über einen Preis. Fang zuerst ein neues an."
     ),
+    "a draft, never sent": "ein Entwurf, nie gesendet",
     "{} counts the same as {}. Change or drop that one first.": (
         "{0} zählt dasselbe wie {1}. Ändere oder streiche das zuerst."
     ),

@@ -22,6 +22,7 @@ STEPS = {
     Step.RESPECT_STOP: STOPPED,
 }
 TENDER = "Sie haben etwas Schweres zu tragen. Lass die Tür offen und setz keinen Tag. Wenn sie mögen, schreiben sie."
+ON_CONDITION = "{step} Sie haben eine Bedingung genannt: „{said}“."
 DATED = "{step} Sie haben eine Zeit genannt: „{said}“."
 DATED_BY_DAY = "{step} Sie haben eine Zeit genannt: „{said}“, frühestens also {day}."
 NAMED = "{step} Genannt wurde: {who}."

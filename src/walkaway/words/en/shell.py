@@ -72,7 +72,7 @@ SHELL = {
     "not_right": "If the days are wrong, or this is another chat, choose another file.",
     "which_you": "Which one is you?",
     "account_title": "Everyone in it",
-    "account_text": "{people} people you write with, {messages} messages. Each becomes a pursuit of their own.",
+    "account_text": "People you write with: {people}. Messages: {messages}. Each of them becomes a pursuit.",
     "account_nobody": "There is nobody here you write with in a chat of two.",
     "account_left": "Left out:",
     "left_group": "a group",
@@ -149,6 +149,11 @@ SHELL = {
     "evidence_none": "There are no messages to show for this.",
     "evidence_no_words": "no words kept",
     "evidence_newest": "The newest ones, oldest first.",
+    "evidence_openings": (
+        "The newest of the messages that opened a conversation, oldest first. "
+        "The share rests on more: answers, days and waits."
+    ),
+    "evidence_change": "The last messages before that day, and the first after it.",
     "copy": "Copy",
     "copied": "Copied",
     "want": "If they met every standard, would you want this?",
@@ -217,7 +222,7 @@ SHELL = {
     "options_limit": "Your limit",
     "options_a_week": "a week. For less than this, leaving is worth more to you.",
     "renewed": "One of this name was here. It is now as you just gave it.",
-    "options_line": "Worth {worst} to {best} a week, {chance} % likely, {hours} hours to find out",
+    "options_line": "Worth {worst} to {best} a week, {chance} % likely, hours to find out: {hours}",
     "options_add": "Something else you could have",
     "options_name": "What is it?",
     "options_worst": "What a week of it would be worth, at worst",
@@ -230,6 +235,7 @@ SHELL = {
     "week_title": "What a week is worth",
     "week_text": "In points from 0 to 10, or in money.",
     "week_unit": "The unit: points, or a sign like €",
+    "week_points": "points",
     "week_good": "A week with everything you need",
     "week_free": "A week without this",
     "week_costs": "What a week here takes out of you",

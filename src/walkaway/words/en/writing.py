@@ -42,6 +42,7 @@ STEPS = {
     Step.RESPECT_STOP: STOPPED,
 }
 TENDER = "They have something hard to carry. Leave the door open and set no date. If they want to, they will write."
+ON_CONDITION = "{step} They named a condition: “{said}”."
 DATED = "{step} They named a time: “{said}”."
 DATED_BY_DAY = "{step} They named a time: “{said}”, which is {day} at the earliest."
 NAMED = "{step} They named: {who}."

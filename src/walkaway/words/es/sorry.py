@@ -25,6 +25,7 @@ SORRY = {
     "There are numbers of a talk over a price here. Start a new talk first.": (
         "Aquí ya hay números de un trato sobre un precio. Empieza antes uno nuevo."
     ),
+    "a draft, never sent": "un borrador que nunca se envió",
     "{} counts the same as {}. Change or drop that one first.": (
         "{0} cuenta lo mismo que {1}. Cambia o quita ese antes."
     ),

@@ -22,6 +22,7 @@ STEPS = {
     Step.RESPECT_STOP: STOPPED,
 }
 TENDER = "Están pasando por algo duro. Deja la puerta abierta y no pongas fecha. Si quieren, escribirán."
+ON_CONDITION = "{step} Nombraron una condición: «{said}»."
 DATED = "{step} Nombraron un momento: «{said}»."
 DATED_BY_DAY = "{step} Nombraron un momento: «{said}», es decir, el {day} como pronto."
 NAMED = "{step} Nombraron a: {who}."

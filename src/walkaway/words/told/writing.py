@@ -32,7 +32,8 @@ def next_step(found: ReadRefusal, *, of: Any) -> str | None:
     if not reading.tender and reading.when is not None:
         said = printable(reading.when.said, LONGEST_NAME)
         day = "" if reading.when.day is None else of.day(reading.when.day * DAY)
-        step = (of.DATED_BY_DAY if day else of.DATED).format(step=step, said=said, day=day)
+        named = of.ON_CONDITION if reading.when.condition else of.DATED_BY_DAY if day else of.DATED
+        step = named.format(step=step, said=said, day=day)
     elif not reading.tender and reading.contact:
         step = of.NAMED.format(step=step, who=printable(reading.contact, LONGEST_NAME))
     return step
