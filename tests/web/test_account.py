@@ -10,7 +10,7 @@ from playwright.sync_api import FilePayload
 from starlette.testclient import TestClient
 from tests.cli.founder import NAMES, mailbox
 from tests.web.conftest import client_of, make
-from tests.web.test_handing import hand
+from tests.web.test_handing import hand, plain
 
 from walkaway import wiring
 from walkaway.app.kept_keeper import KeptKeeper
@@ -92,3 +92,19 @@ def test_without_a_passphrase_nothing_is_kept(inbox: FilePayload) -> None:
     assert "First choose a passphrase" in client.get(f"{place}/everyone").text
     assert client.post(f"{place}/everyone", data={"kind": "investor"}).url.path in ("/keep", "/library")
     assert found.desk.names() == ()
+
+
+CHAT = "".join(
+    f"{day:02}/05/2026, 10:0{k} - {who}: hello\n" for day in range(13, 20) for k, who in enumerate(("Jo", "Kim"))
+)
+
+
+def test_going_on_without_saying_who_you_are_asks_for_it(found: Site) -> None:
+    client = client_of(found)
+    chats = [plain(f"chat-{k}.txt", text) for k, text in enumerate((CHAT, CHAT.replace("Kim", "Lee")))]
+    place = hand(client, *chats).split("\n", 1)[0]
+    assert 'name="me"' in client.get(f"{place}/everyone").text
+    answer = client.post(f"{place}/everyone", data={})
+    assert answer.status_code == 400
+    assert 'name="me"' in answer.text
+    assert "Choose an answer first." in answer.text

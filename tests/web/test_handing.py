@@ -221,8 +221,8 @@ def _quick(client: TestClient, n: int) -> None:
 
 def give(client: TestClient, text: bytes, **form: str) -> str:
     """A chat handed over under the name every phone gives it, and where that led."""
-    file = {"file": ("WhatsApp Chat with Sam.txt", text, "text/plain")}
-    place = client.post("/intake", files=file).url.path
+    file: FilePayload = {"name": "WhatsApp Chat with Sam.txt", "mimeType": "text/plain", "buffer": text}
+    place = hand(client, file).split("\n", 1)[0]
     return client.post(place, data={"kind": "friend", "afraid": "no", **form}).url.path
 
 

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 import pytest
 from starlette.testclient import TestClient
 from tests.web.conftest import client_of, exported, lay_out, make
+from tests.web.test_handing import hand
 
 from walkaway.app import set_packages, set_standards
 from walkaway.app.answers import Answers
@@ -304,10 +305,9 @@ def test_the_question_about_fear_says_that_skipping_it_shows_no_card() -> None:
 
 def test_a_card_without_saying_who_you_are_asks_for_it_and_keeps_the_rest() -> None:
     client = client_of(make(8765))
-    file = exported("friend")
-    asked = client.post("/intake", files={"file": ("chat.txt", file["buffer"], "text/plain")})
+    place = hand(client, {**exported("friend"), "name": "chat.txt"}).split("\n", 1)[0]
     typed = {"option": "--me", "kind": "friend", "afraid": "no", "want": "yes", "elsewhere": "partly"}
-    answer = client.post(asked.url.path, data=typed)
+    answer = client.post(place, data=typed)
     assert answer.status_code == 400
     (form,) = refused_forms(answer.text)
     assert "Choose which name is yours" in answer.text
@@ -351,3 +351,13 @@ def test_an_option_says_its_worth_in_full_with_its_unit(found: Site, client: Tes
         assert f'value="{kept}"' in text
     found.visit.language = "en"
     found.desk.keep(before)
+
+
+def test_what_was_typed_while_hidden_waits_until_it_is_shown(found: Site, client: TestClient) -> None:
+    client.post("/discreet")
+    hidden = sent_back(found, client, "three", {"name": "Kimberley", "months": "many"})
+    assert "Kimberley" not in hidden
+    assert 'role="alert"' in hidden
+    client.post("/discreet")
+    (form,) = (form for form in Forms(client.get("/three").text).found if "months" in form.fields)
+    assert (form.fields["name"], form.fields["months"], form.alert) == (["Kimberley"], ["many"], False)

@@ -16,6 +16,7 @@ from walkaway.web.at_hand import desk_of, intakes_of, visit_of
 from walkaway.web.forms import about
 from walkaway.web.intake import Intake
 from walkaway.web.pages import fill, language, page
+from walkaway.web.refused import Refused
 from walkaway.web.screens.lists import PATIENCE, progress
 from walkaway.web.screens.plain import seen
 from walkaway.web.whole import keeping
@@ -32,14 +33,17 @@ def is_account(intake: Intake) -> bool:
 def everyone(request: Request) -> Response:
     """Who is in it, and what is left out and why."""
     intake = _found(request)
-    if intake is None:
-        return seen("/")
+    return seen("/") if intake is None else _everyone(request, intake)
+
+
+def _everyone(request: Request, intake: Intake, refused: Refused | None = None) -> Response:
     try:
         account = _account(intake)
     except OpenQuestion as question:
         return page(
             request,
             "account.html",
+            refused=refused,
             intake=intake,
             account=None,
             choices_of_me=[(visit_of(request).chosen_by(name), name) for name in question.choices],
@@ -70,12 +74,16 @@ async def everyone_said(request: Request) -> Response:
     if form.get("me"):
         intake.said = replace(intake.said, me=visit_of(request).named(str(form["me"])))
         return seen(place)
+    try:
+        account = await run_in_threadpool(_account, intake)
+    except OpenQuestion:
+        refused = Refused(form, shell(language(request)).words["first_answer"])
+        return await run_in_threadpool(_everyone, request, intake, refused)
     desk = desk_of(request)
     store = desk.keeper.store()
     if store is None:
         return seen("/keep")
     kind = next((kind for kind in PursuitKind if kind.value == form.get("kind")), None)
-    account = await run_in_threadpool(_account, intake)
     counts_only = form.get("counts") == "yes"
     intake.keeping = keeping(account, store, now=desk.clock(), kind=kind, counts_only=counts_only)
     return seen(f"{place}/kept")

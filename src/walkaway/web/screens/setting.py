@@ -21,6 +21,7 @@ from walkaway.app.pursuit import OwnOption, OwnStandard, Pursuit
 from walkaway.core.events import DAY, Moment
 from walkaway.core.standards.commitment import LADDERS, Way
 from walkaway.core.standards.examples import EXAMPLES
+from walkaway.core.standards.standard import COUNTED
 from walkaway.core.verdict.promise import InForce, in_force
 from walkaway.web.at_hand import desk_of, visit_of
 from walkaway.web.desk import Reviewed
@@ -226,7 +227,7 @@ def _standards_changed(pursuit: Pursuit, form: FormData, request: Request) -> Pu
             for taken in form.getlist("take"):
                 pursuit = set_standards.add(pursuit, str(taken))
         case "own":
-            if not name.strip():
+            if not name.strip(" =") or name.strip().rstrip("=") in COUNTED:  # those have a number, and are picked above
                 raise UsageError(words["first_own"])
             pursuit = set_standards.add(pursuit, name.strip())
         case "must" | "soft" as which:
