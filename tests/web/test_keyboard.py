@@ -188,7 +188,7 @@ def test_hiding_by_keyboard(visit: Visit) -> None:
     page.wait_for_load_state()
     seen = page.inner_text("main")
     assert "Robin" not in seen
-    assert set(re.findall(r"\d+", seen)) <= {"0", "35", "65", "100"}  # the scale of the picture
-    expect(page.locator(".picture")).to_have_css("filter", re.compile("blur"))
+    assert not re.search(r"\d", seen)
+    expect(page.locator(".picture")).to_have_count(0)
     page.keyboard.press("Control+.")
     expect(page.locator("main")).to_contain_text("Robin")
