@@ -121,15 +121,6 @@ def test_a_zip_is_opened_in_memory(client: TestClient, monkeypatch: pytest.Monke
     assert "Your file" in hand(client, raw)
 
 
-def test_two_of_one_name_stay_two(client: TestClient) -> None:
-    for _ in range(2):
-        place = hand(client, exported("friend")).split("\n")[0]
-        client.post(place, data={"option": "--me", "answer": "Jo", "kind": "friend", "afraid": "no"})
-    page = client.get("/library").text
-    assert "Sam" in page
-    assert "Sam 2" in page
-
-
 def test_a_newer_export_joins_what_is_there(client: TestClient) -> None:
     place = hand(client, exported("friend")).split("\n")[0]
     card = client.post(place, data={"option": "--me", "answer": "Jo", "kind": "friend", "afraid": "no"})
