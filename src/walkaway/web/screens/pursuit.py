@@ -29,8 +29,6 @@ from walkaway.words.shell import shell
 from walkaway.words.spoken import spoken
 
 HIDDEN = (Move.SUPPORT, Move.UNANSWERED)
-_SHOWN = {"share": "openings", "change": "change"}
-"""Which of the messages behind a finding are shown, where they are not simply the newest."""
 """Moves under which no messages are laid out beside findings."""
 MARKS = {"M": "met", "P": "partly", "x": "missed"}
 
@@ -134,7 +132,7 @@ def _evidence(request: Request, reviewed: Reviewed) -> Response:
         "evidence_body.html" if "hx-request" in request.headers else "evidence.html",
         key=request.path_params["key"],
         sentence=_sentence(request, reviewed, finding),
-        rests_on=words[f"evidence_{_SHOWN.get(finding, 'newest')}"],
+        finding=finding,
         messages=messages_behind(finding, review, reviewed.chosen),
         sides={Side.YOU: words["you"], Side.THEM: printable(review.them), Side.OTHER: words["other"]},
     )
