@@ -84,7 +84,7 @@ def test_thirty_investors_in_one_table(tmp_path: Path) -> None:
 def test_the_table_is_said_in_words(tmp_path: Path) -> None:
     box = founder.mailbox(tmp_path, founder.NAMES[:5])
     said = typed("add", box, "--all", "--kind", "investor")
-    assert "Found: mail. People you write with: 5. Messages: 15." in said.stderr
+    assert "Found: mail. 5 people you write with, 15 messages." in said.stderr
     assert "5 people. 16 read = 15 kept, 0 already there, 1 skipped." in said.stdout
     text = re.sub(r"\s+", " ", typed("status").stdout)
     assert "few messages: mostly the common prior" in text
