@@ -137,9 +137,9 @@ def refusals_left_out() -> None:
 def unseen_refusals() -> None:
     """The shipped readers on what they were not fitted on: later lots made here, and answers that are no refusal."""
     for name, numbers in refusal_readers():
-        for lot in (2, 3):
-            rows = words_fit.made_here(f"refusals_made_here_{lot}")
-            _score(f"{name}: as shipped, lot {lot} (not fitted on)", _chances(head(name), numbers, rows), rows)
+        for lot in ("refusals_made_here_2", "refusals_made_here_3", "unseen_refusals_7"):
+            rows = words_fit.made_here(lot)
+            _score(f"{name}: as shipped, {lot} (not fitted on)", _chances(head(name), numbers, rows), rows)
         texts = [text for text, _, _ in words_fit.no_refusals("not_refusals_made_here_2")]
         left = [read_refusal(text, now=0, head=head(name), numbers=numbers).label is None for text in texts]
         print(f"  {name}: as shipped, no refusal (not fitted on): left alone {_share(sum(left), len(left))}")

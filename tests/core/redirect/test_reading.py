@@ -100,10 +100,12 @@ def test_refusals_kept_elsewhere_are_read(shared: object) -> None:
     assert right >= 0.9
 
 
-@pytest.mark.parametrize("lot", [2, 3])
-def test_the_shipped_reader_reads_lots_it_was_not_fitted_on(lot: int) -> None:
-    answered, right = answers(head("words"), words_fit.made_here(f"refusals_made_here_{lot}"))
-    assert answered >= 0.85
+@pytest.mark.parametrize(
+    ("lot", "least"), [("refusals_made_here_2", 0.85), ("refusals_made_here_3", 0.85), ("unseen_refusals_7", 0.78)]
+)
+def test_the_shipped_reader_reads_lots_it_was_not_fitted_on(lot: str, least: float) -> None:
+    answered, right = answers(head("words"), words_fit.made_here(lot))
+    assert answered >= least
     assert right >= 0.9
 
 
