@@ -57,7 +57,7 @@ def reading_of(row: dict[str, str]) -> str:
 
 
 def made_here(name: str) -> list[Row]:
-    """Refusals written for this. Lots 2 and 3, and set 7, are never fitted on: the shipped readers are scored on them."""
+    """Refusals written for this. Lots 2 and 3 and set 7 are never fitted on: the shipped readers are scored on them."""
     rows = []
     for line in _lines(name):
         readings, text = line.split(" ", 1)
