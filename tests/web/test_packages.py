@@ -160,7 +160,7 @@ def test_a_price_you_walked_at_is_not_said_as_what_a_package_is_worth(opened: Op
     settle(client, place)
     assert kept(found).walked == ()
     page = main(client, place)
-    assert "77" not in page
+    assert "77" not in re.sub(r"/p/[0-9a-f]+", "", page)  # a key may hold any digits
     assert "Over all talks you walked 1 time." in page
     assert 'value="back"' not in page
     client.post(place, data={"do": "anew"})

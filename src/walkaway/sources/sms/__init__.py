@@ -18,10 +18,11 @@ from walkaway.sources.parts import Together, Told, forgiven, name_of
 from walkaway.sources.sms.records import Numbers, UnreadError, call_row, mms_row, sms_row
 from walkaway.sources.sms.sound_xml import sound
 
-# What comes before the root is taken piece by piece and never looked at again (`*+`): comments may be many.
-_ROOT = re.compile(
-    rb"^(?:\xef\xbb\xbf)?(?:\s++|<!--(?:(?!-->).){0,2000}+-->|<\?[^>]{0,300}+>)*+<(?:smses|calls|allsms)\b", re.DOTALL
-)
+# Before the root stand spaces, comments and instructions. They are taken one by one, each once: there may be many. (One
+# pattern for all of them needs possessive quantifiers, which Python 3.11.2, Debian's own, gets wrong within a group.)
+_BEFORE_ROOT = re.compile(rb"\s+|<!--(?:(?!-->).){0,2000}-->|<\?[^>]{0,300}>", re.DOTALL)
+_ROOT = re.compile(rb"<(?:smses|calls|allsms)\b")
+_MARK = b"\xef\xbb\xbf"
 _HINT = "In SMS Backup & Restore, make a new backup and give me its .xml."
 _SILENCE = 64 * 2**20
 """So many bytes without one element are no backup; a parser that waits on would only take memory."""
@@ -36,7 +37,10 @@ class Sms(Together):
 
     def recognises(self, name: str, head: bytes) -> bool:
         del name
-        return bool(_ROOT.match(head))
+        at = len(_MARK) if head.startswith(_MARK) else 0
+        while before := _BEFORE_ROOT.match(head, at):
+            at = before.end()
+        return _ROOT.match(head, at) is not None
 
     def read_parts(self, parts: Sequence[Part], options: ReadOptions, progress: Progress | None = None) -> Archive:
         """Messages and calls together. A record is one sms, mms or call, numbered through its file from 1."""
