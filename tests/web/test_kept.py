@@ -117,6 +117,8 @@ def test_a_backup_saved_and_put_back_on_another_machine(kept: tuple[Path, str], 
     lay_out(other, "partner")
     there = client_of(other)
     assert "/restore" in there.get("/library").text
+    assert "any name is not a backup" in put_back(there, b"no backup").text
+    assert "any name" in put_back(there, b"").text  # and that it is empty
     for wrong in (put_back(there, raw, "a wrong one"), put_back(there, b"no backup"), put_back(there, raw[:-900])):
         assert wrong.status_code == 400
         assert wrong.url.path == "/restore"

@@ -361,3 +361,13 @@ def test_what_was_typed_while_hidden_waits_until_it_is_shown(found: Site, client
     client.post("/discreet")
     (form,) = (form for form in Forms(client.get("/three").text).found if "months" in form.fields)
     assert (form.fields["name"], form.fields["months"], form.alert) == (["Kimberley"], ["many"], False)
+
+
+def test_what_is_refused_can_be_asked_for_again_where_its_page_is(found: Site, client: TestClient) -> None:
+    """Show and Hide lead back to a page; an address that only takes a form would be none."""
+    key = found.visit.key(found.desk.names()[0])
+    for place, said in (("/intake", {}), (f"/p/{key}/answers", {"afraid": ""}), ("/hours", {"hours": "9999"})):
+        sent = {"files": {"file": ("none.txt", b"")}} if place == "/intake" else {"data": said}
+        back = re.findall(r'name="back" value="([^"]+)"', client.post(place, **sent).text)
+        assert back, place
+        assert client.get(back[0], follow_redirects=False).status_code == 200, (place, back)

@@ -79,10 +79,12 @@ def _once(before: tuple[_T, ...], after: tuple[_T, ...]) -> tuple[_T, ...]:
 
 
 def undone(talk: OwnTalk, what: Literal["said", "came", "walked"]) -> OwnTalk:
-    """The last of these taken back."""
+    """The last of these taken back; of a talk over a price, in which it stands by day, the last by its day."""
     match what:
         case "said":
-            return replace(talk, said=talk.said[:-1])
+            last = talk.by_day[-1] if talk.said else None
+            gone = max((k for k, one in enumerate(talk.said) if one == last), default=-1)
+            return replace(talk, said=tuple(one for k, one in enumerate(talk.said) if k != gone))
         case "came":
             return replace(talk, came=talk.came[:-1])
         case "walked":

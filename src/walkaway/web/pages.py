@@ -83,7 +83,7 @@ def page(
         "lang_of": lambda part: _marked(words.code, _spoken(words.code).language_of(part)),
         "hides": _hides(request, **values) if visit.discreet else None,
         "from_form": request.method == "POST",
-        "path": request.url.path,
+        "path": _asked_for(request),
         "lasting": keeper.lasting,
         "can_last": keeper.can_last,
         "partial": "hx-request" in request.headers,
@@ -98,9 +98,17 @@ def page(
     return HTMLResponse(text, status or (200 if refused is None else 400))
 
 
+def _asked_for(request: Request) -> str:
+    """Where this page is when it is asked for; some forms are answered at an address that only takes them."""
+    path = request.url.path
+    if path in ("/hours", "/intake"):
+        return "/"
+    return re.sub(r"/(?:answers|let-go|counts-only)$", "/settings", path)
+
+
 def _waiting(request: Request, refused: Refused | None) -> Refused | None:
     """The form that did not fit; while the page is hidden without what was typed, which waits until it is shown."""
-    visit, place = visit_of(request), request.url.path
+    visit, place = visit_of(request), _asked_for(request)
     if refused is None:
         form = None if visit.discreet else visit.waiting.pop(place, None)
         return None if form is None else Refused(form)
@@ -143,7 +151,7 @@ def sentence(request: Request, error: WalkawayError) -> str:
 
 def typed_here(request: Request, form: FormData) -> FormData:
     """What the fields of this page hold. While it is hidden that is nothing: it waits in memory until it is shown."""
-    waiting, place = visit_of(request).waiting, request.url.path
+    waiting, place = visit_of(request).waiting, _asked_for(request)
     if not visit_of(request).discreet:
         return form or waiting.pop(place, form)
     if form:

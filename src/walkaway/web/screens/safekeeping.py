@@ -12,10 +12,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from walkaway.app.errors import WalkawayError
-from walkaway.app.store import Vault
+from walkaway.app.keeper import File
+from walkaway.app.store import NotABackup, Vault
 from walkaway.web.at_hand import desk_of, keeper_of
 from walkaway.web.pages import language, page, sentence
-from walkaway.web.screens.handing import TooLargeError, file_of, form_in_memory
+from walkaway.web.screens.handing import TooLargeError, empty_of, file_of, form_in_memory
 from walkaway.web.screens.plain import seen
 from walkaway.words.shell import shell
 
@@ -61,12 +62,14 @@ async def restored(request: Request) -> Response:
         return _asked_for_backup(request, 413, words["restore_too_large"])
     except MultiPartException:
         return _asked_for_backup(request, 400, words["no_file"])
-    files = [file for part in form.getlist("file") if (file := await file_of(part)).raw]
+    handed = [await file_of(part) for part in form.getlist("file")]
     await form.close()
+    empty, files = empty_of(handed), [file for file in handed if file.raw]
     if not files:
-        return _asked_for_backup(request, 400, words["no_file"])
+        why = words["file_empty"].format(names=", ".join(empty)) if empty else words["no_file"]
+        return _asked_for_backup(request, 400, why)
     try:
-        await run_in_threadpool(_put_back, request, str(form.get("secret", "")), files[0].raw)
+        await run_in_threadpool(_put_back, request, str(form.get("secret", "")), files[0])
     except WalkawayError as error:
         return _asked_for_backup(request, 400, sentence(request, error))
     return seen("/")
@@ -102,8 +105,11 @@ def _backup(vault: Vault, secret: str) -> Response:
     return Response(raw, media_type="application/octet-stream", headers=named)
 
 
-def _put_back(request: Request, secret: str, raw: bytes) -> None:
+def _put_back(request: Request, secret: str, file: File) -> None:
     with TemporaryDirectory() as folder:
         handed = Path(folder) / SAVED
-        handed.write_bytes(raw)
-        desk_of(request).restore(secret, handed)
+        handed.write_bytes(file.raw)
+        try:
+            desk_of(request).restore(secret, handed)
+        except NotABackup:
+            raise NotABackup(file.name) from None

@@ -616,7 +616,8 @@ SHELL = {
     "restore_title": "Eine Sicherung zurückholen",
     "restore_text": (
         "Sie tritt an die Stelle dessen, was hier behalten ist. Das wird vorher verschlüsselt beiseitegelegt, "
-        "verloren geht nichts."
+        "verloren geht nichts. Dann öffnen das Passwort und der Code von damals, neuere nicht. "
+        "Was hier noch nicht behalten ist, kommt dazu."
     ),
     "restore_file": "Die Datei der Sicherung",
     "restore_secret": "Das Passwort oder der Notfallcode von damals",

@@ -609,7 +609,8 @@ SHELL = {
     "store_backup_button": "Save the backup",
     "restore_title": "Put a backup back",
     "restore_text": (
-        "It takes the place of what is kept on this machine. That is put aside first, encrypted, so nothing is lost."
+        "It takes the place of what is kept on this machine. That is put aside first, encrypted, so nothing is lost. "
+        "The passphrase and the code of that day open it then; newer ones do not. What is here unkept comes along."
     ),
     "restore_file": "The file of the backup",
     "restore_secret": "The passphrase or the recovery code of that day",

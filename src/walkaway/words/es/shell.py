@@ -601,7 +601,10 @@ SHELL = {
     ),
     "store_backup_button": "Guardar la copia",
     "restore_title": "Devolver una copia",
-    "restore_text": "Ocupa el lugar de lo que hay aquí. Eso se aparta antes, cifrado, así que no se pierde nada.",
+    "restore_text": (
+        "Ocupa el lugar de lo que hay aquí. Eso se aparta antes, cifrado, así que no se pierde nada. "
+        "Después abren la contraseña y el código de aquel día; los más nuevos no. Lo que aquí aún no se guarda se suma."
+    ),
     "restore_file": "El archivo de la copia",
     "restore_secret": "La contraseña o el código de rescate de aquel día",
     "restore_button": "Devolverla",
