@@ -100,7 +100,7 @@ def test_they_came_back_for_weeks(home: Path) -> None:
 def test_a_welcome_says_more_only_where_there_is_more(before: tuple[float, ...], more: bool) -> None:
     told = Welcome("welcome_back", ("met_for_weeks",), 0.9, 8, before, before)
     lines = leaving.reasons(Back(0, (), True, told))
-    assert lines[0] == "They met your terms for weeks."
+    assert lines[0] == "For weeks they met your terms, as far as these show."
     assert ("more than before" in " ".join(lines)) == more
 
 

@@ -38,6 +38,8 @@ def changed(pursuit: Pursuit, issues: TypedIssues, typed: TypedTalk, *, undo: bo
         found = typed_packages.changed(pursuit, issues, typed, undo=undo, anew=anew, ask=ask)
     else:
         found = typed_talk.changed(pursuit, typed, undo=undo, anew=anew)
+    if pursuit.talk is None and found.talk == OwnTalk():  # nothing was said of it, so there is nothing to keep
+        found = replace(found, talk=None)
     return _free(_asked(found), pursuit) if ask else found
 
 

@@ -58,7 +58,7 @@ REASONS: dict[Reason, str] = {
     "stopped_again": "Sie haben wieder aufgehört: Die letzten drei Wochen wurden verfehlt.",
     "too_few_weeks": "Vier Wochen müssen etwas gezeigt haben. Bisher: {weeks}.",
     "belief_low": "Die Wochen vor deinem Gehen wiegen noch mehr als die seither.",
-    "met_for_weeks": "Sie erfüllen seit Wochen deine Bedingungen.",
+    "met_for_weeks": "Sie erfüllen seit Wochen deine Bedingungen, soweit sie sich zeigen.",
 }
 MORE_THAN_BEFORE = "Und sie tun mehr als vorher."
 NEXT: dict[Answer, str] = {

@@ -64,15 +64,19 @@ FLAGS: dict[str, tuple[str, str]] = {
         "Ein Grund genügt. Oft braucht es keinen.",
     ),
     "wording.self_devaluing": (
-        "Das redet klein, was es anbietet.",
-        "Sag, was es ist, ohne Note.",
+        "Das redet dich oder deine Arbeit klein.",
+        "Sag, was ist, ohne Note.",
+    ),
+    "wording.hurting_myself": (
+        "Das spricht davon, dir etwas anzutun. Du bist wichtiger als jede Antwort.",
+        "Sprich jetzt mit jemandem. Die Seite mit Hilfe sagt, mit wem; in Gefahr ruf den Notruf an.",
     ),
     "wording.ultimatum_threat": (
         "Diese Worte kann man als Drohung hören.",
         "Sag, was du selbst tun wirst, und wann. Lass weg, was dann mit ihnen wäre.",
     ),
     "wording.guilt_tripping": (
-        "Das kann wie eine Rechnung für das klingen, was du gegeben hast.",
+        "Das lässt sie für das aufkommen, was du fühlst oder gegeben hast.",
         "Nenn eine Sache, die war, und eine, die du dir nächstes Mal wünschst.",
     ),
 }

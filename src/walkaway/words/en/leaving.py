@@ -62,7 +62,7 @@ REASONS: dict[Reason, str] = {
     "stopped_again": "They stopped again: the last three weeks were missed.",
     "too_few_weeks": "Four weeks must have shown something. So far it is {weeks}.",
     "belief_low": "The weeks before you left still weigh more than those since.",
-    "met_for_weeks": "They met your terms for weeks.",
+    "met_for_weeks": "For weeks they met your terms, as far as these show.",
 }
 MORE_THAN_BEFORE = "And they do more than before you left."
 NEXT: dict[Answer, str] = {

@@ -58,7 +58,7 @@ REASONS: dict[Reason, str] = {
     "stopped_again": "Pararon otra vez: en las últimas tres semanas no se cumplió.",
     "too_few_weeks": "Cuatro semanas tienen que haber mostrado algo. Por ahora: {weeks}.",
     "belief_low": "Las semanas de antes de irte aún pesan más que las de después.",
-    "met_for_weeks": "Cumplen tus condiciones desde hace semanas.",
+    "met_for_weeks": "Cumplen tus condiciones desde hace semanas, hasta donde se ve.",
 }
 MORE_THAN_BEFORE = "Y hacen más que antes."
 NEXT: dict[Answer, str] = {

@@ -64,15 +64,19 @@ FLAGS: dict[str, tuple[str, str]] = {
         "Con un motivo basta. A menudo no hace falta ninguno.",
     ),
     "wording.self_devaluing": (
-        "Esto rebaja lo que ofrece.",
-        "Di lo que es, sin ponerle nota.",
+        "Esto te rebaja a ti o a tu trabajo.",
+        "Di lo que hay, sin ponerle nota.",
+    ),
+    "wording.hurting_myself": (
+        "Esto habla de hacerte daño. Importas más que cualquier respuesta.",
+        "Habla con alguien ahora. La página de ayuda dice con quién; si hay peligro, llama a emergencias.",
     ),
     "wording.ultimatum_threat": (
         "Estas palabras pueden oírse como una amenaza.",
         "Di lo que harás tú, y cuándo. Deja fuera lo que les pasaría.",
     ),
     "wording.guilt_tripping": (
-        "Puede leerse como una factura por lo que diste.",
+        "Esto les hace responder por lo que sientes o diste.",
         "Nombra una cosa que pasó y una que te gustaría la próxima vez.",
     ),
 }
