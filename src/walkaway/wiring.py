@@ -182,6 +182,14 @@ def home(path: Path) -> PlainHome:
     return Folder(path, read_files)
 
 
+def look_over_code(typed: str) -> None:
+    """Raises WrongRecoveryCode where this was to be a recovery code and has a slip."""
+    from walkaway.store.recovery_code import meant_as_a_code, read_code
+
+    if meant_as_a_code(typed):
+        read_code(typed)
+
+
 def vault(folder: Path) -> Vault:
     """The place of the encrypted store in this folder."""
     from walkaway.store.vault import FolderVault

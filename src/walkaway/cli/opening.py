@@ -162,6 +162,16 @@ def passphrase(file: Path | None, *, as_json: bool) -> str:
     return _from_file(file) or _typed(keeping.LABEL, keeping.NEEDED, "--passphrase-file", as_json=as_json)
 
 
+def recovery_code(file: Path | None, *, as_json: bool) -> str:
+    """The same, asked for as the code. A slip in one is said before anything else is asked."""
+    from walkaway import wiring
+    from walkaway.words.en import keeping
+
+    found = _from_file(file) or _typed(keeping.CODE_LABEL, keeping.CODE_NEEDED, "--passphrase-file", as_json=as_json)
+    wiring.look_over_code(found)
+    return found
+
+
 def new_passphrase(file: Path | None, *, as_json: bool, option: str) -> str:
     """A passphrase to be; asked for twice."""
     from walkaway.cli import asking

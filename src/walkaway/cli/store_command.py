@@ -25,7 +25,7 @@ def passphrase(home: HOME = None, passphrase_file: PASSPHRASE_FILE = None, new_p
 @store.command()
 def recover(home: HOME = None, passphrase_file: PASSPHRASE_FILE = None, new_passphrase_file: _NEW = None) -> None:
     """Forgot the passphrase? Type the recovery code, then choose a new passphrase."""
-    _change(home, passphrase_file, new_passphrase_file)
+    _change(home, passphrase_file, new_passphrase_file, by_code=True)
 
 
 @store.command("new-code")
@@ -87,7 +87,7 @@ def take_over_again(home: HOME = None, passphrase_file: PASSPHRASE_FILE = None) 
             typer.echo(keeping.NOTHING_PLAIN.format(folder=folder))
 
 
-def _change(home: Path | None, old: Path | None, new: Path | None) -> None:
+def _change(home: Path | None, old: Path | None, new: Path | None, *, by_code: bool = False) -> None:
     with sorry(as_json=False):
         from walkaway.app.store import NoStore
         from walkaway.cli import opening
@@ -96,6 +96,6 @@ def _change(home: Path | None, old: Path | None, new: Path | None) -> None:
         vault = opening.vault_at(home)
         if not vault.exists():
             raise NoStore
-        secret = opening.passphrase(old, as_json=False)
+        secret = (opening.recovery_code if by_code else opening.passphrase)(old, as_json=False)
         vault.change_passphrase(secret, opening.new_passphrase(new, as_json=False, option="--new-passphrase-file"))
         typer.echo(keeping.CHANGED)

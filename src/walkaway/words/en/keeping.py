@@ -9,6 +9,8 @@ from walkaway.app.same_person import Reason
 from walkaway.words.printable import printable
 
 LABEL = "Passphrase"
+CODE_LABEL = "The recovery code you wrote down"
+CODE_NEEDED = "Which recovery code opens the store?"
 NEW_LABEL = "New passphrase (four words are good)"
 AGAIN = "Once more"
 NOT_THE_SAME = "The two differ. Try again."
