@@ -304,3 +304,16 @@ def test_a_result_is_given_back_and_a_page_as_it_came_is_asked_for_again(visit: 
         page.keyboard.press("Control+.")
     expect(page.locator(".later-note")).to_be_visible()
     assert page.input_value("#draft") == DRAFT
+
+
+def test_hiding_twice_in_haste_hides(visit: Visit) -> None:
+    """The second press comes before the hidden page does: nothing is uncovered by it."""
+    watched = visit(stories=("partner",))
+    page = watched.page
+    watched.to_card()
+    page.evaluate(
+        """() => { for (let k = 0; k < 2; k++)
+          document.body.dispatchEvent(new KeyboardEvent("keydown", {key: ".", ctrlKey: true, bubbles: true})) }"""
+    )
+    expect(page.locator("html")).to_have_class(re.compile("discreet"))
+    expect(page.locator(".reason")).to_contain_text("•••")

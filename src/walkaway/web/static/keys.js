@@ -71,14 +71,19 @@
     scrollTo(0, left.top);
     if (left.focus?.closest("main")) left.focus.focus({ preventScroll: true });
   }
+  let asked = false;  // for the page as it is hidden: until it comes, this one stays covered
   function hide() {
+    if (asked) return;
     const was = isCovered(), veiled = root.classList.contains("discreet");
     if (!veiled) cover(!was);
     loaded(() => {
       if (was || typed() || (!veiled && root.dataset.from === "form")) {
         tell();
         if (veiled) root.classList.toggle("later", hiding().elements.hide.value === "yes");
-      } else hiding().requestSubmit(hiding().elements.back);
+      } else {
+        asked = true;
+        hiding().requestSubmit(hiding().elements.back);
+      }
     });
   }
   const go = (place) => told.then(() => location.assign(place));
