@@ -311,9 +311,11 @@ def test_hiding_twice_in_haste_hides(visit: Visit) -> None:
     watched = visit(stories=("partner",))
     page = watched.page
     watched.to_card()
-    page.evaluate(
+    covered = page.evaluate(
         """() => { for (let k = 0; k < 2; k++)
-          document.body.dispatchEvent(new KeyboardEvent("keydown", {key: ".", ctrlKey: true, bubbles: true})) }"""
+          document.body.dispatchEvent(new KeyboardEvent("keydown", {key: ".", ctrlKey: true, bubbles: true}));
+          return document.documentElement.classList.contains("covered"); }"""
     )
+    assert covered
     expect(page.locator("html")).to_have_class(re.compile("discreet"))
     expect(page.locator(".reason")).to_contain_text("•••")
