@@ -160,8 +160,9 @@ class Watched:
         self.page.goto(self.base + place)
 
     def to_card(self, who: str = "Robin") -> None:
-        """From Today to a card, by pointer."""
+        """From Today to a card, by pointer; with its scripts, without which a link leads to a page of its own."""
         self.page.click(f".everyone a:has-text('{who}')")
+        self.page.wait_for_url("**/p/*")
         self.page.wait_for_selector(".card")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 from tests.web.conftest import Served, Watched, exported, keeper, story
 
 Visit = Callable[..., Watched]
@@ -350,6 +351,7 @@ def test_messages_open_under_their_sentence_and_back_closes_them(visit: Visit) -
     page = watched.page
     card = page.url
     link = page.locator("section a:has-text('See the messages')").first
+    expect(link).to_have_attribute("data-htmx-powered", "true", timeout=90_000)  # before, it leads to a page of its own
     link.click()
     page.wait_for_selector("#evidence .messages")
     assert page.evaluate("document.activeElement.id") == "evidence"

@@ -33,19 +33,24 @@
     const links = [...document.querySelectorAll('a[hx-get*="/evidence/"]')];
     const place = (link) => `#messages-${link.pathname.split("/").pop()}`;
     let opener = null;
+    const open = (link) => {
+      opener = link;
+      const section = link.closest("section");
+      if (section) section.append(evidence); else link.closest("dl").after(evidence);
+      if (location.hash !== place(link)) location.hash = place(link);
+    };
     for (const link of links) {
       link.addEventListener("click", (event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        opener = link;
-        const section = link.closest("section");
-        if (section) section.append(evidence); else link.closest("dl").after(evidence);
-        if (location.hash !== place(link)) location.hash = place(link);
+        if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(link);
       });
     }
     const follow = () => {
       if (opener && location.hash === place(opener)) return;
       const link = links.find((one) => location.hash === place(one));
-      if (link) link.click();
+      if (link) {
+        open(link);
+        htmx.ajax("GET", link.getAttribute("hx-get"), { target: evidence });  // not link.click(): it may not be htmx's yet, and would lead away
+      }
       else if (opener) { evidence.replaceChildren(); opener.focus(); opener = null; }
     };
     addEventListener("hashchange", follow);
